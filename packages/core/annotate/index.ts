@@ -1,0 +1,3 @@
+export * from './annotator.ts';
+export * from './registry.ts';
+export * from './run.ts';

@@ -1,0 +1,4 @@
+import type { AnyAnnotator } from './annotator.ts';
+
+/** Every annotator there is; one line each. The order here does not matter: `planAnnotators` finds it. */
+export const ANNOTATORS: readonly AnyAnnotator[] = [];

@@ -1,0 +1,56 @@
+import type {
+  Agreement,
+  Citation,
+  Commitment,
+  Dispute,
+  Entity,
+  Family,
+  FamilyId,
+  EntityId,
+  Passage,
+  Silence,
+  Statement,
+  TimelineEntry,
+  Versions,
+  When,
+  Wording,
+} from '../model/index.ts';
+
+/** A partial date completed: where it stands, and what it is now. `when.basis` is `inferred`, `when.anchor` says by what. */
+export interface Dating {
+  readonly cite: Citation;
+  readonly when: When;
+}
+
+/** A run of an article's text whose origin is another family than the article's own. */
+export interface Carried {
+  readonly cite: Citation;
+  readonly family: FamilyId;
+}
+
+/** A mention and the entity it belongs to: what later collators look names up in. */
+export interface Link {
+  readonly cite: Citation;
+  readonly entity: EntityId;
+}
+
+/** What collators hand on to each other and to the dossier: the layers of many articles. */
+export interface RelationTypes {
+  passage: Passage;
+  family: Family;
+  carried: Carried;
+  versions: Versions;
+  entity: Entity;
+  link: Link;
+  dating: Dating;
+  statement: Statement;
+  timeline: TimelineEntry;
+  dispute: Dispute;
+  agreement: Agreement;
+  silence: Silence;
+  commitment: Commitment;
+  wording: Wording;
+}
+export type Relation = keyof RelationTypes;
+export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };
+

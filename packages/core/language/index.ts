@@ -1,0 +1,11 @@
+import { en } from './en/index.ts';
+import type { LanguagePack } from './pack.ts';
+
+export type { LanguagePack } from './pack.ts';
+
+const PACKS: ReadonlyMap<string, LanguagePack> = new Map([[en.tag, en]]);
+
+/** The pack of a BCP 47 language tag (`en-GB` → English), or null where there is none. */
+export function languagePack(tag: string): LanguagePack | null {
+  return PACKS.get(tag.toLowerCase().split('-')[0]!) ?? null;
+}

@@ -1,0 +1,9 @@
+/**
+ * What depends on the language, one folder a language. An annotator asks for the part it needs and yields nothing
+ * where a language has no such part: no tag, name or statement is claimed by rules of another language.
+ * Each part's type stands in a file of its own beside this one.
+ */
+export interface LanguagePack {
+  /** BCP 47 primary subtag. */
+  readonly tag: string;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { MODALITIES, POLARITIES, VOICES, type Modality, type Polarity, type Voice } from './annotation.ts';
+import { citationSchema, type Citation } from './citation.ts';
+import { familyIdSchema, type FamilyId } from './id.ts';
+import { whenSchema, type When } from './when.ts';
+
+/**
+ * One article's telling of one happening. `cite` is the whole sentence. `family` is the origin of the passage it
+ * stands in, else of the article's own text: a report that ends in an agency's background paragraphs has accounts
+ * of two origins.
+ */
+export interface Account {
+  readonly cite: Citation;
+  readonly family: FamilyId;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly voice: Voice;
+  readonly speaker: string | null;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  /** The day as this account gives it, on its own basis. */
+  readonly when: When | null;
+}
+export type Accounts = readonly [Account, ...Account[]];
+
+/** Accounts with their two counts, which are never mixed. */
+export interface Counted {
+  readonly accounts: Accounts;
+  /** Outlets among the accounts; a page of unknown outlet counts as one. */
+  readonly outlets: number;
+  /** Families among the accounts. */
+  readonly independent: number;
+}
+
+export const accountSchema: z.ZodType<Account> = z.object({
+  cite: citationSchema,
+  family: familyIdSchema,
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  voice: z.enum(VOICES),
+  speaker: z.string().nullable(),
+  modality: z.enum(MODALITIES),
+  polarity: z.enum(POLARITIES),
+  when: whenSchema.nullable(),
+});
+export const accountsSchema: z.ZodType<Accounts> = z.tuple([accountSchema], accountSchema);
+export const countedShape = {
+  accounts: accountsSchema,
+  outlets: z.int().positive(),
+  independent: z.int().positive(),
+};
+
+/** Counts outlets (each article without one counts by itself) and families. */
+export function countAccounts(accounts: Accounts): Counted {
+  const outlets = new Set(accounts.map((a) => (a.outlet === null ? `?${a.cite.article}` : `=${a.outlet}`)));
+  const families = new Set(accounts.map((a) => a.family));
+  return { accounts, outlets: outlets.size, independent: families.size };
+}

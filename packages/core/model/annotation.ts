@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { spanSchema, spanShape, type Span } from './span.ts';
+import { whenSchema, type When } from './when.ts';
+
+/** Universal Dependencies v2. Without a model for the language `upos` and `deprel` are `_` and `head` is -1: nothing is claimed. */
+export interface Token extends Span {
+  readonly lemma: string;
+  readonly upos: string;
+  /** Index of the head in the same sentence, from 0; -1 for the root. */
+  readonly head: number;
+  readonly deprel: string;
+}
+
+export const TIME_TYPES = ['date', 'time', 'duration', 'set'] as const;
+/** A TIMEX3. */
+export interface TimeExpression extends Span {
+  readonly type: (typeof TIME_TYPES)[number];
+  /** Null where the words name a time that cannot be told from the page. */
+  readonly when: When | null;
+}
+
+export const MENTION_TYPES = ['person', 'organisation', 'place', 'other'] as const;
+export type MentionType = (typeof MENTION_TYPES)[number];
+export const MENTION_FORMS = ['name', 'title', 'description', 'pronoun'] as const;
+/** A name (or what stands for one) in a text. */
+export interface Mention extends Span {
+  readonly type: MentionType;
+  readonly form: (typeof MENTION_FORMS)[number];
+  /** Mentions of one thing within the article share a number; null where that is unknown. */
+  readonly chain: number | null;
+}
+
+export const COMPARATORS = ['=', '≈', '≥', '≤'] as const;
+export interface Quantity extends Span {
+  /** A number, or a range [low, high]. */
+  readonly value: number | readonly [number, number];
+  readonly comparator: (typeof COMPARATORS)[number];
+  readonly unit: string | null;
+  /** What is counted. */
+  readonly of: Span | null;
+}
+
+export const STANCES = ['states', 'denies', 'demands', 'promises', 'warns', 'accuses'] as const;
+export type Stance = (typeof STANCES)[number];
+export const STATEMENT_KINDS = ['direct', 'indirect', 'mixed'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** A span and the name that it stands for. */
+export interface NamedSpan extends Span {
+  /** As resolved within the article: "the senior official" → Jon Adler. */
+  readonly name: string;
+}
+
+/** Somebody said something, as one article tells it. */
+export interface Said extends Span {
+  readonly kind: StatementKind;
+  readonly stance: Stance;
+  readonly content: Span;
+  readonly cue: Span | null;
+  /** Null where the text does not say who; never a guess. */
+  readonly speaker: NamedSpan | null;
+  /** From the page towards the speaker: the agency that quotes, the broadcaster that interviewed. */
+  readonly via: readonly NamedSpan[];
+}
+
+export const MODALITIES = [
+  'happened',
+  'planned',
+  'demanded',
+  'conditional',
+  'possible',
+  'cancelled',
+] as const;
+export type Modality = (typeof MODALITIES)[number];
+export const POLARITIES = ['affirmed', 'denied'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+export const VOICES = ['outlet', 'attributed', 'analysis'] as const;
+/** Whether the outlet asserts it, somebody in it does, or the outlet infers it. */
+export type Voice = (typeof VOICES)[number];
+
+/** A predicate with its participants, place, time, polarity and modality, as one article tells it. */
+export interface Event extends Span {
+  readonly predicate: Span;
+  readonly lemma: string;
+  /** A key of the table of event types (`model/event-type.ts`), or null. */
+  readonly type: string | null;
+  readonly agent: Span | null;
+  readonly patient: Span | null;
+  readonly place: Span | null;
+  readonly when: When | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly voice: Voice;
+  /** Index into the article's statements: the one it is told in. */
+  readonly statement: number | null;
+}
+
+/** What each layer holds. */
+export interface LayerTypes {
+  token: Token;
+  sentence: Span;
+  time: TimeExpression;
+  mention: Mention;
+  quantity: Quantity;
+  statement: Said;
+  event: Event;
+}
+export type Layer = keyof LayerTypes;
+/** The annotations of one article, by layer, each ordered by {@link bySpan}. */
+export type Layers<L extends Layer> = { readonly [K in L]: readonly LayerTypes[K][] };
+
+const namedSpan: z.ZodType<NamedSpan> = z.object({ ...spanShape, name: z.string() });
+
+export const tokenSchema: z.ZodType<Token> = z.object({
+  ...spanShape,
+  lemma: z.string(),
+  upos: z.string(),
+  head: z.int().min(-1),
+  deprel: z.string(),
+});
+export const timeExpressionSchema: z.ZodType<TimeExpression> = z.object({
+  ...spanShape,
+  type: z.enum(TIME_TYPES),
+  when: whenSchema.nullable(),
+});
+export const mentionSchema: z.ZodType<Mention> = z.object({
+  ...spanShape,
+  type: z.enum(MENTION_TYPES),
+  form: z.enum(MENTION_FORMS),
+  chain: z.int().nonnegative().nullable(),
+});
+export const quantitySchema: z.ZodType<Quantity> = z.object({
+  ...spanShape,
+  value: z.union([z.number(), z.tuple([z.number(), z.number()]).readonly()]),
+  comparator: z.enum(COMPARATORS),
+  unit: z.string().nullable(),
+  of: spanSchema.nullable(),
+});
+export const saidSchema: z.ZodType<Said> = z.object({
+  ...spanShape,
+  kind: z.enum(STATEMENT_KINDS),
+  stance: z.enum(STANCES),
+  content: spanSchema,
+  cue: spanSchema.nullable(),
+  speaker: namedSpan.nullable(),
+  via: z.array(namedSpan).readonly(),
+});
+export const eventSchema: z.ZodType<Event> = z.object({
+  ...spanShape,
+  predicate: spanSchema,
+  lemma: z.string(),
+  type: z.string().nullable(),
+  agent: spanSchema.nullable(),
+  patient: spanSchema.nullable(),
+  place: spanSchema.nullable(),
+  when: whenSchema.nullable(),
+  polarity: z.enum(POLARITIES),
+  modality: z.enum(MODALITIES),
+  voice: z.enum(VOICES),
+  statement: z.int().nonnegative().nullable(),
+});
+
+/** Each layer's validator and the key it has in JSON. */
+export const LAYERS: {
+  readonly [L in Layer]: { readonly key: string; readonly schema: z.ZodType<LayerTypes[L]> };
+} = {
+  token: { key: 'tokens', schema: tokenSchema },
+  sentence: { key: 'sentences', schema: spanSchema },
+  time: { key: 'times', schema: timeExpressionSchema },
+  mention: { key: 'mentions', schema: mentionSchema },
+  quantity: { key: 'quantities', schema: quantitySchema },
+  statement: { key: 'statements', schema: saidSchema },
+  event: { key: 'events', schema: eventSchema },
+};
+export const LAYER_NAMES = Object.keys(LAYERS) as readonly Layer[];

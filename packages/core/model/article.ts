@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { citationSchema, type Citation } from './citation.ts';
+import {
+  articleIdSchema,
+  captureIdSchema,
+  hashParts,
+  type ArticleId,
+  type CaptureId,
+  type Sha256,
+} from './id.ts';
+import { spanSchema, spanShape, type Span } from './span.ts';
+
+export const FIELD_BASES = [
+  'json-ld',
+  'markup',
+  'visible',
+  'url',
+  'inferred',
+  'given',
+  'user',
+] as const;
+/** Where a metadata value comes from, in the page's own terms. `given`: handed in with the text; `user`: set by a person. */
+export type FieldBasis = (typeof FIELD_BASES)[number];
+
+/** A metadata value, on what basis, and where it stands in the decoded capture. */
+export interface Field<T> {
+  readonly value: T;
+  readonly basis: FieldBasis;
+  readonly at: Span | null;
+}
+
+export const BLOCK_ROLES = [
+  'headline',
+  'standfirst',
+  'heading',
+  'paragraph',
+  'list',
+  'quote',
+  'caption',
+] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+export interface Block extends Span {
+  readonly role: BlockRole;
+}
+
+/** Where an article says its material is from. Only `article` and `passage` say who wrote text; `statement` says who heard a speaker. */
+export interface Credit {
+  /** Null where the page credits somebody and the name was stripped ("… , reports."). */
+  readonly name: string | null;
+  readonly scope: 'article' | 'passage' | 'statement';
+  /** In the decoded capture. */
+  readonly at: Span | null;
+  /** In the article's text, where the credit stands inside a sentence of it. */
+  readonly cite: Citation | null;
+}
+
+/** A reader's comment: kept, shown apart, never evidence for anything. */
+export interface Comment {
+  readonly author: string | null;
+  readonly text: string;
+}
+
+/** Something that `read` took out of the page: by which rule, where in the decoded capture, and what it said. */
+export interface Removal {
+  readonly rule: string;
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** A piece of article text and the piece of the decoded capture it came from; lengths differ where the capture has entities such as `&amp;`. */
+export interface OriginPiece extends Span {
+  readonly at: Span;
+}
+
+/** What a capture says once navigation, adverts, tickers and comments are out. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly capture: CaptureId;
+  readonly source: string;
+  readonly url: string | null;
+  readonly headline: string;
+  readonly byline: readonly Field<string>[];
+  readonly outlet: Field<string> | null;
+  /** ISO 8601 day or instant; null when the page does not say. Never the file's or today's date. */
+  readonly published: Field<string> | null;
+  readonly modified: Field<string> | null;
+  readonly credits: readonly Credit[];
+  /** BCP 47; `und` where it cannot be told. */
+  readonly language: string;
+  /** Headline, standfirst and body blocks, a blank line between; final. Byline, date and credit lines are not in it. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly comments: readonly Comment[];
+  readonly removed: readonly Removal[];
+  readonly origin: readonly OriginPiece[];
+}
+
+export const fieldSchema: z.ZodType<Field<string>> = z.object({
+  value: z.string(),
+  basis: z.enum(FIELD_BASES),
+  at: spanSchema.nullable(),
+});
+export const creditSchema: z.ZodType<Credit> = z.object({
+  name: z.string().nullable(),
+  scope: z.enum(['article', 'passage', 'statement']),
+  at: spanSchema.nullable(),
+  cite: citationSchema.nullable(),
+});
+export const articleShape = {
+  id: articleIdSchema,
+  capture: captureIdSchema,
+  source: z.string(),
+  url: z.string().nullable(),
+  headline: z.string(),
+  byline: z.array(fieldSchema).readonly(),
+  outlet: fieldSchema.nullable(),
+  published: fieldSchema.nullable(),
+  modified: fieldSchema.nullable(),
+  credits: z.array(creditSchema).readonly(),
+  language: z.string(),
+  text: z.string(),
+  blocks: z.array(z.object({ ...spanShape, role: z.enum(BLOCK_ROLES) })).readonly(),
+  comments: z.array(z.object({ author: z.string().nullable(), text: z.string() })).readonly(),
+  removed: z.array(z.object({ rule: z.string(), at: spanSchema, text: z.string() })).readonly(),
+  origin: z.array(z.object({ ...spanShape, at: spanSchema })).readonly(),
+};
+export const articleSchema: z.ZodType<Article> = z.object(articleShape);
+
+/** The id of an article: new text of the same capture is a new article. */
+export function articleId(sha256: Sha256, capture: CaptureId, text: string): ArticleId {
+  return hashParts(sha256, [capture, text]) as string as ArticleId;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { articleSchema, type Article } from './article.ts';
+import { captureSchema, type Capture } from './capture.ts';
+import { entitySchema, type Entity } from './entity.ts';
+import {
+  agreementSchema,
+  commitmentSchema,
+  disputeSchema,
+  silenceSchema,
+  wordingSchema,
+  type Agreement,
+  type Commitment,
+  type Dispute,
+  type Silence,
+  type Wording,
+} from './finding.ts';
+import {
+  familySchema,
+  passageSchema,
+  versionsSchema,
+  type Family,
+  type Passage,
+  type Versions,
+} from './lineage.ts';
+import { statementSchema, type Statement } from './statement.ts';
+import { timelineEntrySchema, type TimelineEntry } from './timeline.ts';
+
+/** A capture that could not be read, and why. */
+export interface Problem {
+  readonly source: string;
+  /** A short, fixed phrase: `empty`, `binary`, `too large`, … */
+  readonly reason: string;
+  readonly detail: string;
+}
+
+/** Which analyser, at which version, a dossier was made with. A kind of finding without one here was not looked for. */
+export interface AnalyserVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly provides: readonly string[];
+}
+
+/** The result of a case. */
+export interface Dossier {
+  readonly format: 'hearsay.dossier/1';
+  readonly title: string;
+  readonly analysers: readonly AnalyserVersion[];
+  readonly captures: readonly Capture[];
+  readonly articles: readonly Article[];
+  readonly entities: readonly Entity[];
+  readonly families: readonly Family[];
+  readonly passages: readonly Passage[];
+  readonly versions: readonly Versions[];
+  readonly statements: readonly Statement[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly disputes: readonly Dispute[];
+  readonly agreements: readonly Agreement[];
+  readonly silences: readonly Silence[];
+  readonly commitments: readonly Commitment[];
+  readonly wordings: readonly Wording[];
+  readonly problems: readonly Problem[];
+}
+
+export const problemSchema: z.ZodType<Problem> = z.object({
+  source: z.string(),
+  reason: z.string(),
+  detail: z.string(),
+});
+
+export const dossierSchema: z.ZodType<Dossier> = z.object({
+  format: z.literal('hearsay.dossier/1'),
+  title: z.string(),
+  analysers: z
+    .array(z.object({ id: z.string(), version: z.int(), provides: z.array(z.string()).readonly() }))
+    .readonly(),
+  captures: z.array(captureSchema).readonly(),
+  articles: z.array(articleSchema).readonly(),
+  entities: z.array(entitySchema).readonly(),
+  families: z.array(familySchema).readonly(),
+  passages: z.array(passageSchema).readonly(),
+  versions: z.array(versionsSchema).readonly(),
+  statements: z.array(statementSchema).readonly(),
+  timeline: z.array(timelineEntrySchema).readonly(),
+  disputes: z.array(disputeSchema).readonly(),
+  agreements: z.array(agreementSchema).readonly(),
+  silences: z.array(silenceSchema).readonly(),
+  commitments: z.array(commitmentSchema).readonly(),
+  wordings: z.array(wordingSchema).readonly(),
+  problems: z.array(problemSchema).readonly(),
+});
