@@ -53,4 +53,3 @@ export interface RelationTypes {
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };
-

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { MODALITIES, POLARITIES, VOICES, type Modality, type Polarity, type Voice } from './annotation.ts';
+import {
+  MODALITIES,
+  POLARITIES,
+  VOICES,
+  type Modality,
+  type Polarity,
+  type Voice,
+} from './annotation.ts';
 import { citationSchema, type Citation } from './citation.ts';
 import { familyIdSchema, type FamilyId } from './id.ts';
 import { whenSchema, type When } from './when.ts';
@@ -52,7 +59,9 @@ export const countedShape = {
 
 /** Counts outlets (each article without one counts by itself) and families. */
 export function countAccounts(accounts: Accounts): Counted {
-  const outlets = new Set(accounts.map((a) => (a.outlet === null ? `?${a.cite.article}` : `=${a.outlet}`)));
+  const outlets = new Set(
+    accounts.map((a) => (a.outlet === null ? `?${a.cite.article}` : `=${a.outlet}`)),
+  );
   const families = new Set(accounts.map((a) => a.family));
   return { accounts, outlets: outlets.size, independent: families.size };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { captureIdSchema, hashParts, hashSchema, type CaptureId, type Hash, type Sha256 } from './id.ts';
+import {
+  captureIdSchema,
+  hashParts,
+  hashSchema,
+  type CaptureId,
+  type Hash,
+  type Sha256,
+} from './id.ts';
 
 /** One page as it was received. Never altered. */
 export interface Capture {

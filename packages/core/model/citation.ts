@@ -31,7 +31,10 @@ const anyCitation = z.union([citationSchema, captureCitationSchema]);
 export const evidenceSchema: z.ZodType<Evidence> = z.tuple([anyCitation], anyCitation);
 
 /** Cites a span of an article. @throws RangeError when the span is empty or not inside the text. */
-export function cite(article: { readonly id: ArticleId; readonly text: string }, span: Span): Citation {
+export function cite(
+  article: { readonly id: ArticleId; readonly text: string },
+  span: Span,
+): Citation {
   const text = textOf(article.text, span);
   if (text === '') throw new RangeError(`an empty citation at ${span.start} proves nothing`);
   return { article: article.id, start: span.start, end: span.end, text };

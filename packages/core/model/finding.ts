@@ -115,7 +115,5 @@ export const commitmentSchema: z.ZodType<Commitment> = z.object({
 });
 export const wordingSchema: z.ZodType<Wording> = z.object({
   referent: z.string(),
-  terms: z
-    .array(z.object({ term: z.string(), voice: z.enum(VOICES), ...countedShape }))
-    .readonly(),
+  terms: z.array(z.object({ term: z.string(), voice: z.enum(VOICES), ...countedShape })).readonly(),
 });

@@ -1,0 +1,38 @@
+import type { Accounts, ArticleId, CaptureId, Evidence } from '../model/index.ts';
+import type { Relation, RelationTypes } from './relation.ts';
+
+/** The article of a capture, as far as the case has it. */
+export type ArticleOf = (capture: CaptureId) => ArticleId | undefined;
+
+const ofEvidence = (evidence: Evidence, articleOf: ArticleOf): readonly ArticleId[] =>
+  evidence.flatMap((citation) => {
+    const article = 'article' in citation ? citation.article : articleOf(citation.capture);
+    return article === undefined ? [] : [article];
+  });
+const ofAccounts = (accounts: Accounts): readonly ArticleId[] =>
+  accounts.map((account) => account.cite.article);
+
+/**
+ * The articles an item of each relation rests on. A collator sees, of what it is given, the items that rest on an
+ * article of its block: so a block's result can be kept until one of those changes.
+ */
+export const ARTICLES_OF: {
+  readonly [R in Relation]: (item: RelationTypes[R], articleOf: ArticleOf) => readonly ArticleId[];
+} = {
+  passage: (passage) => passage.places.map((place) => place.article),
+  family: (family) => [...family.articles, ...family.carries],
+  carried: (carried) => [carried.cite.article],
+  versions: (versions, articleOf) =>
+    versions.captures.flatMap((capture) => articleOf(capture) ?? []),
+  entity: (entity, articleOf) => ofEvidence(entity.evidence, articleOf),
+  link: (link) => [link.cite.article],
+  dating: (dating) => [dating.cite.article],
+  statement: (statement) => [statement.cite.article],
+  timeline: (entry) => ofAccounts(entry.accounts),
+  dispute: (dispute) => dispute.positions.flatMap((position) => ofAccounts(position.accounts)),
+  agreement: (agreement) => ofAccounts(agreement.accounts),
+  silence: (silence) => [...ofAccounts(silence.reportedBy), ...silence.notFoundIn],
+  commitment: (commitment, articleOf) => ofEvidence(commitment.evidence, articleOf),
+  wording: (wording) => wording.terms.flatMap((term) => ofAccounts(term.accounts)),
+};
+export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
