@@ -1,4 +1,5 @@
 import type { AnyAnnotator } from './annotator.ts';
+import { syntax } from './syntax/index.ts';
 
 /** Every annotator there is; one line each. The order here does not matter: `planAnnotators` finds it. */
-export const ANNOTATORS: readonly AnyAnnotator[] = [];
+export const ANNOTATORS: readonly AnyAnnotator[] = [syntax];

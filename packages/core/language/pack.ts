@@ -1,3 +1,5 @@
+import type { SentenceLanguage } from './sentence.ts';
+
 /**
  * What depends on the language, one folder a language. An annotator asks for the part it needs and yields nothing
  * where a language has no such part: no tag, name or statement is claimed by rules of another language.
@@ -6,4 +8,5 @@
 export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly tag: string;
+  readonly sentence?: SentenceLanguage;
 }
