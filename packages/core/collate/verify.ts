@@ -115,6 +115,9 @@ function* verifyBlocks(article: Article, path: string): Generator<VerifyFailure>
   }
 }
 
+/** `read` writes any white space as a plain space, one for one. */
+const folded = (text: string): string => text.replace(/\s/gu, ' ');
+
 function* verifyAgainstPage(
   article: Article,
   page: string,
@@ -123,7 +126,8 @@ function* verifyAgainstPage(
   for (const [index, piece] of article.origin.entries()) {
     const same =
       piece.end - piece.start !== piece.at.end - piece.at.start ||
-      article.text.slice(piece.start, piece.end) === page.slice(piece.at.start, piece.at.end);
+      folded(article.text.slice(piece.start, piece.end)) ===
+        folded(page.slice(piece.at.start, piece.at.end));
     if (!same || piece.at.end > page.length) {
       const detail = 'the page as received has other words at this place';
       yield { path: `${path}.origin[${index}]`, source: article.source, detail };

@@ -1,7 +1,8 @@
 /**
  * The plain table of event types. An entry's `title` is the only wording that the interface ever uses of its own
  * for such an event: an account's own verb is quoted, never adopted. Types follow PLOVER
- * (Open Event Data Alliance), extended where contested events need it (`control`, `casualties`).
+ * (Open Event Data Alliance), extended where contested events need it (`control`, `casualties`) and where news tells
+ * of other contests: work, votes, courts, disasters.
  */
 export interface EventType {
   readonly type: string;
@@ -16,12 +17,22 @@ export const EVENT_TYPES = {
   deploy: { type: 'deploy', title: 'Deployment' },
   agree: { type: 'agree', title: 'Agreement' },
   ceasefire: { type: 'ceasefire', title: 'Ceasefire' },
+  breach: { type: 'breach', title: 'Reported breach of an agreement' },
   meet: { type: 'meet', title: 'Meeting' },
   protest: { type: 'protest', title: 'Protest' },
+  strike: { type: 'strike', title: 'Strike at work' },
   detain: { type: 'detain', title: 'Detention' },
+  release: { type: 'release', title: 'Release' },
+  trial: { type: 'trial', title: 'Court proceedings' },
   sanction: { type: 'sanction', title: 'Sanctions' },
   aid: { type: 'aid', title: 'Aid' },
   casualties: { type: 'casualties', title: 'Casualties' },
   move: { type: 'move', title: 'Movement' },
+  evacuate: { type: 'evacuate', title: 'Evacuation' },
+  election: { type: 'election', title: 'Election' },
+  vote: { type: 'vote', title: 'Vote' },
+  office: { type: 'office', title: 'Change of office' },
+  disaster: { type: 'disaster', title: 'Disaster' },
+  accident: { type: 'accident', title: 'Accident' },
 } as const satisfies Record<string, EventType>;
 export type EventTypeName = keyof typeof EVENT_TYPES;

@@ -14,3 +14,4 @@ export * from './statement.ts';
 export * from './timeline.ts';
 export * from './finding.ts';
 export * from './dossier.ts';
+export * from './format.ts';

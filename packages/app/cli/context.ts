@@ -1,0 +1,63 @@
+import { inputFromLines, inputFromPaths, type Input } from '@hearsay/engine/operations';
+import type { Depth, RunOptions } from '@hearsay/engine/run';
+import { UsageError } from './exit.ts';
+import { printable, type Terminal } from './output.ts';
+import { Progress } from './progress.ts';
+
+/** The built files that the command line needs. */
+export interface Assets {
+  readonly worker: string;
+  readonly script: string;
+  readonly style: string;
+}
+
+/** What every command is handed. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly assets: Assets;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+}
+
+/** Options that several commands share. */
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly quiet?: boolean;
+  readonly from?: string;
+  readonly workers?: number;
+}
+
+/** Finds what is to be read; says what was passed over. @throws UsageError when nothing is named */
+export async function openInput(
+  context: Context,
+  paths: readonly string[],
+  options: CommonOptions,
+  depth: Depth,
+): Promise<{ readonly input: Input; readonly progress: Progress; readonly run: RunOptions }> {
+  const { terminal } = context;
+  const common = { depth, cwd: terminal.cwd, stdin: terminal.stdin };
+  if (options.from !== undefined && paths.length > 0) {
+    throw new UsageError('name either PATHs or --from, not both');
+  }
+  if (options.from === undefined && paths.length === 0) {
+    throw new UsageError('name at least one file, folder, glob or URL, or - for standard input');
+  }
+  if (options.json && options.jsonl) throw new UsageError('choose --json or --jsonl, not both');
+  const input =
+    options.from === undefined
+      ? await inputFromPaths(paths, common)
+      : await inputFromLines(options.from, common);
+  const progress = new Progress(terminal, options.quiet === true, input.tasks.length);
+  for (const folder of input.passedOver) {
+    progress.note(`passed over ${printable(folder)}/: pictures and scripts of a saved page`);
+  }
+  for (const problem of input.problems) progress.problem(problem);
+  const run: RunOptions = {
+    worker: context.assets.worker,
+    workers: options.workers ?? null,
+    signal: context.signal,
+    onDone: progress.page,
+  };
+  return { input, progress, run };
+}

@@ -1,0 +1,64 @@
+import type { Writable } from 'node:stream';
+
+/** The streams and facts a command works with; handed in, so that tests can look at them. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream & import('node:stream').Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const hex = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * JSON that is safe on a terminal: beside C0, which JSON escapes anyway, DEL, the C1 controls, line separators and the
+ * characters that change the direction of text are escaped. It parses to the same value.
+ */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu,
+    hex,
+  );
+}
+
+/** Captured text as a terminal may show it: on one line, controls and direction marks made visible. */
+export function printable(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu,
+      (c) =>
+        c < ' '
+          ? String.fromCharCode(0x2400 + c.charCodeAt(0))
+          : `<${c.charCodeAt(0).toString(16)}>`,
+    )
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/** Cuts a text to a number of UTF-16 units, at a word where there is one, with an ellipsis. */
+export function clip(text: string, units: number): string {
+  if (text.length <= units) return text;
+  const cut = text.slice(0, units - 1);
+  const word = cut.lastIndexOf(' ');
+  return `${(word > units / 2 ? cut.slice(0, word) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Writes and waits until the stream takes more, so that a slow reader never fills the memory. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) {
+    await new Promise<void>((resolve, reject) => {
+      const settle = (done: () => void) => () => {
+        stream.off('drain', onDrain);
+        stream.off('error', onError);
+        stream.off('close', onDrain);
+        done();
+      };
+      const onDrain = settle(resolve);
+      const onError = settle(() => reject(new Error('the output was closed')));
+      stream.on('drain', onDrain);
+      stream.on('error', onError);
+      stream.on('close', onDrain);
+    });
+  }
+}

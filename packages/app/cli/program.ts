@@ -1,0 +1,165 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { MissingInputError } from '@hearsay/engine/capture';
+import { DossierError } from '@hearsay/engine/operations';
+import { articles, type ArticleOptions } from './articles.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { collate, main, type DossierOptions, type MainOptions } from './dossier.ts';
+import { doctor } from './doctor.ts';
+import { EXIT, UsageError, type ExitStatus } from './exit.ts';
+import { verify } from './verify.ts';
+
+const PATHS = 'files, folders, globs, URLs, or - for standard input';
+
+function whole(least: number, most: number) {
+  return (text: string): number => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    }
+    return number;
+  };
+}
+const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
+
+const withJson = (command: Command): Command =>
+  command
+    .option('--json', 'print one JSON document')
+    .option('--jsonl', 'print JSON, one item a line')
+    .option('--quiet', 'no progress; what could not be read is still named');
+const withInput = (command: Command): Command =>
+  withJson(command)
+    .option(
+      '--from <file>',
+      'take texts from JSON lines {id, text, published?, …} instead of pages; - for standard input',
+    )
+    .option(
+      '--workers <n>',
+      'threads that read pages (the result is the same for any number)',
+      whole(1, 64),
+    );
+
+/** Builds the command line. Each command leaves its exit status in `done`. */
+function createProgram(context: Context, done: (status: ExitStatus) => void): Command {
+  const { stdout, stderr } = context.terminal;
+  const program = new Command('hearsay')
+    .description(
+      'Reads captured news pages about the same events and shows, with the exact words, what happened when,\n' +
+        'who said what and through whom, who copied whom, and how many independent origins that leaves.',
+    )
+    .version('0.1.0')
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    })
+    .exitOverride()
+    .showHelpAfterError('(hearsay --help shows how it is used)');
+
+  withInput(program)
+    .argument('[paths...]', PATHS)
+    .option('--no-serve', 'stop after analysing')
+    .option('--port <n>', 'port of the page on this machine (0: any free one)', whole(0, 65_535))
+    .option('--open', 'open the page in the browser')
+    .option('--title <text>', 'name of the dossier')
+    .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  hearsay pages/                         analyse a folder and serve the dossier on this machine
+  hearsay pages/ --no-serve --html d.html   write it as one file
+  hearsay collate pages/ --json > d.json    write it as JSON
+  hearsay verify d.json                     re-read every citation
+
+Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a citation does not verify ·
+5 done, but some pages could not be read · 130 interrupted`,
+    )
+    .action(async (paths: string[], options: MainOptions) =>
+      done(await main(context, paths, options)),
+    );
+
+  const sub = (name: string, description: string, examples: string): Command => {
+    const command = program.command(name).description(description).exitOverride();
+    command.addHelpText('after', `\nExamples:\n${examples.replace(/^/gm, '  ')}`);
+    return command;
+  };
+  const merged = <T>(command: Command): T => command.optsWithGlobals() as T;
+
+  withInput(
+    sub(
+      'read',
+      'pages → articles: a pure filter',
+      'hearsay read page.html\nhearsay read pages/ --jsonl > articles.jsonl',
+    ),
+  )
+    .argument('[paths...]', PATHS)
+    .action(async (paths: string[], _: unknown, command: Command) =>
+      done(await articles(context, paths, merged<ArticleOptions>(command), 'read')),
+    );
+  withInput(
+    sub(
+      'annotate',
+      'pages → articles with everything found in them',
+      'hearsay annotate page.html --json\nhearsay annotate --from articles.jsonl --jsonl\nhearsay annotate page.html --jsonl --layers tokens',
+    ),
+  )
+    .argument('[paths...]', PATHS)
+    .option('--layers <names>', 'also print these layers, comma-separated (tokens)', list)
+    .action(async (paths: string[], _: unknown, command: Command) =>
+      done(await articles(context, paths, merged<ArticleOptions>(command), 'annotate')),
+    );
+  withInput(
+    sub(
+      'collate',
+      'pages → dossier',
+      'hearsay collate pages/\nhearsay collate pages/ --json > dossier.json\nhearsay collate --from articles.jsonl --json',
+    ),
+  )
+    .argument('[paths...]', PATHS)
+    .option('--title <text>', 'name of the dossier')
+    .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .action(async (paths: string[], _: unknown, command: Command) =>
+      done(await collate(context, paths, merged<DossierOptions>(command))),
+    );
+  withJson(sub('verify', 're-read every citation of a dossier', 'hearsay verify dossier.json'))
+    .argument('<dossier>', 'a dossier that `hearsay collate --json` wrote')
+    .action(async (file: string, _: unknown, command: Command) =>
+      done(await verify(context, file, merged<CommonOptions>(command))),
+    );
+  withJson(sub('doctor', 'check that this installation works', 'hearsay doctor')).action(
+    async (_: unknown, command: Command) =>
+      done(await doctor(context, merged<CommonOptions>(command))),
+  );
+  return program;
+}
+
+/** Runs the command line and gives its exit status; every error ends as one clear message on standard error. */
+export async function runProgram(args: readonly string[], context: Context): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.done;
+  const say = (message: string): void =>
+    void context.terminal.stderr.write(`hearsay: ${message}\n`);
+  try {
+    const program = createProgram(context, (result) => {
+      status = result;
+    });
+    if (args.length === 0) {
+      context.terminal.stderr.write(program.helpInformation());
+      return EXIT.usage;
+    }
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (context.signal.aborted) return EXIT.interrupted;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof UsageError) {
+      say(`${error.message}\n(hearsay --help shows how it is used)`);
+      return EXIT.usage;
+    }
+    if (error instanceof MissingInputError || error instanceof DossierError) {
+      say(error.message);
+      return EXIT.input;
+    }
+    say(error instanceof Error ? error.message : String(error));
+    if (context.terminal.env['HEARSAY_DEBUG'] && error instanceof Error) say(error.stack ?? '');
+    return EXIT.failed;
+  }
+}

@@ -1,0 +1,82 @@
+import { createColors } from 'picocolors';
+import type { Problem } from '@hearsay/core/model';
+import type { PageResult } from '@hearsay/engine/run';
+import { printable, type Terminal } from './output.ts';
+
+/** Nothing is shown for what is over sooner than this. */
+const QUIET_MS = 400;
+const REDRAW_MS = 80;
+
+export type Colors = ReturnType<typeof createColors>;
+
+/** Colours where the stream is a terminal and `NO_COLOR` does not forbid them. */
+export function colorsFor(stream: { readonly isTTY?: boolean }, env: Terminal['env']): Colors {
+  return createColors(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
+}
+
+/** Progress on standard error: a line that is redrawn on a terminal, a line now and then elsewhere. */
+export class Progress {
+  readonly #terminal: Terminal;
+  readonly #quiet: boolean;
+  readonly #total: number;
+  readonly #started = performance.now();
+  readonly #colors: Colors;
+  #drawn = 0;
+  #shown = false;
+
+  constructor(terminal: Terminal, quiet: boolean, total: number) {
+    this.#terminal = terminal;
+    this.#quiet = quiet;
+    this.#total = total;
+    this.#colors = colorsFor(terminal.stderr, terminal.env);
+  }
+
+  /** One page is done. */
+  readonly page = (done: number, result: PageResult): void => {
+    if (result.kind === 'problem') this.problem(result.problem);
+    const elapsed = performance.now() - this.#started;
+    const every = this.#terminal.stderr.isTTY ? REDRAW_MS : 5000;
+    if (elapsed < QUIET_MS || (performance.now() - this.#drawn < every && done < this.#total))
+      return;
+    const rate = (done / elapsed) * 1000;
+    const left = Math.ceil((this.#total - done) / rate);
+    const text = `reading ${done} of ${this.#total} pages · ${rate.toFixed(0)} a second${left > 1 ? ` · ${left} s left` : ''}`;
+    this.#line(text);
+  };
+
+  /** Another stage has begun. */
+  readonly stage = (text: string): void => {
+    if (performance.now() - this.#started >= QUIET_MS) this.#line(text);
+  };
+
+  /** A page that could not be read is named at once, with the reason. */
+  readonly problem = ({ source, reason, detail }: Problem): void => {
+    this.clear();
+    const c = this.#colors;
+    // Named even when quiet: what was not read must not go by unseen.
+    this.#terminal.stderr.write(
+      `${c.yellow('not read')} ${printable(source)}: ${reason} (${printable(detail)})\n`,
+    );
+  };
+
+  readonly note = (text: string): void => {
+    if (this.#quiet) return;
+    this.clear();
+    this.#terminal.stderr.write(`${text}\n`);
+  };
+
+  /** Takes the progress line off the terminal. */
+  clear(): void {
+    if (this.#shown && this.#terminal.stderr.isTTY) this.#terminal.stderr.write('\r\u001b[2K');
+    this.#shown = false;
+  }
+
+  #line(text: string): void {
+    if (this.#quiet) return;
+    this.#drawn = performance.now();
+    if (this.#terminal.stderr.isTTY) {
+      this.#terminal.stderr.write(`\r\u001b[2K${this.#colors.dim(text)}`);
+      this.#shown = true;
+    } else this.#terminal.stderr.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import {
+  eventSchema,
+  mentionSchema,
+  quantitySchema,
+  saidSchema,
+  timeExpressionSchema,
+  tokenSchema,
+} from './annotation.ts';
+import { articleShape } from './article.ts';
+import { dossierSchema, problemSchema } from './dossier.ts';
+import { spanSchema } from './span.ts';
+
+/** A line of `hearsay read --jsonl`, and, with its layers, of `hearsay annotate --jsonl`. */
+export const articleLineSchema = z.object({
+  format: z.literal('hearsay.article/1'),
+  ...articleShape,
+  sentences: z.array(spanSchema).optional(),
+  times: z.array(timeExpressionSchema).optional(),
+  mentions: z.array(mentionSchema).optional(),
+  quantities: z.array(quantitySchema).optional(),
+  statements: z.array(saidSchema).optional(),
+  events: z.array(eventSchema).optional(),
+  tokens: z.array(tokenSchema).optional(),
+});
+
+/** `hearsay read --json` and `hearsay annotate --json`. */
+export const articlesSchema = z.object({
+  format: z.literal('hearsay.articles/1'),
+  articles: z.array(articleLineSchema),
+  problems: z.array(problemSchema),
+});
+
+/** `hearsay verify --json`. */
+export const verificationSchema = z.object({
+  format: z.literal('hearsay.verification/1'),
+  citations: z.int().nonnegative(),
+  articles: z.int().nonnegative(),
+  captures: z.int().nonnegative(),
+  absent: z.array(z.string()),
+  failures: z.array(
+    z.object({ path: z.string(), source: z.string().nullable(), detail: z.string() }),
+  ),
+});
+
+/** `hearsay doctor --json`. */
+export const doctorSchema = z.object({
+  format: z.literal('hearsay.doctor/1'),
+  checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+});
+
+/** Every format the command line prints, by the name its JSON carries. */
+export const FORMATS = {
+  'hearsay.article/1': articleLineSchema,
+  'hearsay.articles/1': articlesSchema,
+  'hearsay.dossier/1': dossierSchema,
+  'hearsay.verification/1': verificationSchema,
+  'hearsay.doctor/1': doctorSchema,
+} as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,130 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { compareText, type Problem } from '@hearsay/core/model';
+import { MissingInputError } from './problem.ts';
+
+/** Something to read: a file on disk, standard input, or a URL. */
+export interface Source {
+  /** As it is named in results: path relative to the working directory with `/`, `-`, or the URL. */
+  readonly name: string;
+  readonly kind: 'file' | 'stdin' | 'url';
+  /** Absolute path, for files. */
+  readonly path: string | null;
+}
+
+export interface Located {
+  readonly sources: readonly Source[];
+  /** Folders that could not be listed, links that lead nowhere. */
+  readonly problems: readonly Problem[];
+  /** Files that belong to a saved page (its pictures and scripts) and are no pages themselves. */
+  readonly passedOver: readonly string[];
+}
+
+const isUrl = (given: string): boolean => /^https?:\/\//iu.test(given);
+
+/** A path as it is named in results: relative to `cwd` where that is shorter to read, always with `/`. */
+export function sourceName(absolute: string, cwd: string): string {
+  return path.relative(cwd, absolute).split(path.sep).join('/') || '.';
+}
+
+/** The folder a browser saves a page's pictures and scripts in: `Some page_files` beside `Some page.html`. */
+function isPageResources(name: string, siblings: ReadonlySet<string>): boolean {
+  const page = /^(.+)(?:_files|\.files|_fichiers|-Dateien|_archivos|_arquivos|_file)$/u.exec(
+    name,
+  )?.[1];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => siblings.has(page + end));
+}
+
+/**
+ * Finds what the user named: files, folders (with everything below them, hidden files apart), globs, `-`, URLs.
+ * Ordered by name, each once.
+ * @throws MissingInputError naming every path that is not there; nothing is read then.
+ */
+export async function locate(given: readonly string[], cwd: string): Promise<Located> {
+  const files = new Set<string>();
+  const others: Source[] = [];
+  const missing: string[] = [];
+  const problems: Problem[] = [];
+  const passedOver: string[] = [];
+
+  const walk = async (folder: string, seen: ReadonlySet<string>): Promise<void> => {
+    const real = await realpath(folder);
+    if (seen.has(real)) return; // a link back up
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(
+      (e) => !e.name.startsWith('.'),
+    );
+    const names = new Set(entries.map((e) => e.name));
+    for (const entry of entries) {
+      const full = path.join(folder, entry.name);
+      try {
+        const kind = entry.isSymbolicLink() ? await stat(full) : entry;
+        if (kind.isFile()) files.add(full);
+        else if (kind.isDirectory() && isPageResources(entry.name, names))
+          passedOver.push(sourceName(full, cwd));
+        else if (kind.isDirectory()) await walk(full, new Set([...seen, real]));
+      } catch (error) {
+        problems.push({
+          source: sourceName(full, cwd),
+          reason: 'unreadable',
+          detail: reasonOf(error),
+        });
+      }
+    }
+  };
+
+  for (const item of given) {
+    if (item === '-') others.push({ name: '-', kind: 'stdin', path: null });
+    else if (isUrl(item)) others.push({ name: item, kind: 'url', path: null });
+    else {
+      const absolute = path.resolve(cwd, item);
+      const found = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
+      if (!(found instanceof Error)) {
+        if (found.isDirectory()) await walk(absolute, new Set());
+        else files.add(absolute);
+      } else if (found.code === 'EACCES') {
+        problems.push({
+          source: sourceName(absolute, cwd),
+          reason: 'unreadable',
+          detail: reasonOf(found),
+        });
+      } else if (isDynamicPattern(item)) {
+        const matches = await glob(item.split(path.sep).join('/'), {
+          cwd,
+          absolute: true,
+          onlyFiles: true,
+        });
+        if (matches.length === 0) missing.push(item);
+        for (const match of matches) files.add(path.resolve(match));
+      } else missing.push(item);
+    }
+  }
+  if (missing.length > 0) throw new MissingInputError(missing);
+  const sources: Source[] = [...files].map((file) => ({
+    name: sourceName(file, cwd),
+    kind: 'file',
+    path: file,
+  }));
+  const unique = new Map([...sources, ...others].map((source) => [source.name, source]));
+  return {
+    sources: [...unique.values()].sort((a, b) => compareText(a.name, b.name)),
+    problems,
+    passedOver: passedOver.sort(compareText),
+  };
+}
+
+/** What went wrong with a file, in words, without the absolute path that Node's own message holds. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const words: Record<string, string> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOENT: 'it is not there (a link that leads nowhere?)',
+    ELOOP: 'its links go round in a circle',
+    EISDIR: 'it is a folder',
+    EIO: 'the disk reports a read error',
+    EMFILE: 'too many files are open',
+  };
+  if (code !== undefined) return words[code] ?? `the system says ${code}`;
+  return error instanceof Error ? error.message : String(error);
+}

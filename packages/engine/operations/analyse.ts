@@ -1,0 +1,53 @@
+import { ANNOTATORS, planAnnotators, type Annotated } from '@hearsay/core/annotate';
+import {
+  assembleDossier,
+  COLLATORS,
+  planCollators,
+  runCollators,
+  type BlockCache,
+} from '@hearsay/core/collate';
+import type { Capture, Dossier, Problem } from '@hearsay/core/model';
+import { sha256 } from '../capture/index.ts';
+import { runPages, type RunOptions } from '../run/index.ts';
+import type { Input } from './input.ts';
+
+export interface AnalyseOptions extends RunOptions {
+  readonly title: string;
+  readonly cache?: BlockCache;
+  /** Told when the pages are read and collation begins, and after each collator. */
+  readonly onCollate?: (id: string | null) => void;
+}
+
+/** Captures → dossier. Pages that cannot be read are in its `problems`, the rest goes on. */
+export async function analyse(input: Input, options: AnalyseOptions): Promise<Dossier> {
+  const captures: Capture[] = [];
+  const articles: Annotated[] = [];
+  const problems: Problem[] = [...input.problems];
+  const ids = new Set<string>();
+  for await (const result of runPages(input.tasks, options)) {
+    if (result.kind === 'problem') problems.push(result.problem);
+    else if (ids.has(result.article.id)) {
+      const detail = `an article with the id ${result.article.id} is there already`;
+      problems.push({ source: result.article.source, reason: 'same id', detail });
+    } else {
+      ids.add(result.article.id);
+      captures.push(result.capture);
+      articles.push({ article: result.article, layers: result.layers! });
+    }
+  }
+  options.onCollate?.(null);
+  const collators = planCollators(COLLATORS);
+  const relations = runCollators(collators, articles, {
+    sha256,
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
+    onCollator: (id) => options.onCollate?.(id),
+  });
+  return assembleDossier({
+    title: options.title,
+    analysers: [...planAnnotators(ANNOTATORS), ...collators],
+    captures,
+    articles,
+    relations,
+    problems,
+  });
+}

@@ -1,0 +1,3 @@
+export * from './analyse.ts';
+export * from './input.ts';
+export * from './verify.ts';

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  citationsOf,
+  GIVEN_MEDIA_TYPE,
+  verifyDossier,
+  type VerifyFailure,
+} from '@hearsay/core/collate';
+import { dossierSchema, type Capture, type Dossier } from '@hearsay/core/model';
+import {
+  CaptureError,
+  MissingInputError,
+  readFileBytes,
+  sha256,
+  toPage,
+} from '../capture/index.ts';
+
+export interface Verification {
+  /** Citations re-read, in articles and in captures. */
+  readonly citations: number;
+  readonly articles: number;
+  /** Captures whose bytes were read again and are those that were analysed. */
+  readonly captures: number;
+  /** Captures that are not at hand (moved, a URL, standard input), by source. Their articles were checked, their bytes not. */
+  readonly absent: readonly string[];
+  readonly failures: readonly VerifyFailure[];
+}
+
+/** A file that is no dossier, and why. */
+export class DossierError extends Error {
+  constructor(file: string, detail: string) {
+    super(`${file}: ${detail}`);
+    this.name = 'DossierError';
+  }
+}
+
+/**
+ * Reads a dossier from a file and checks its form.
+ * @throws MissingInputError when the file is not there, DossierError when it is no dossier
+ */
+export async function readDossier(file: string, cwd: string): Promise<Dossier> {
+  const text = await readFile(path.resolve(cwd, file), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw new MissingInputError([file]);
+      throw error;
+    },
+  );
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new DossierError(file, `it is not JSON (${(error as Error).message})`);
+  }
+  const parsed = dossierSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new DossierError(
+    file,
+    `it is not a hearsay.dossier/1: ${first?.path.join('.')}: ${first?.message}`,
+  );
+}
+
+/** Re-reads every citation of a dossier against its articles, and the captures that are still where they were. */
+export async function verify(dossier: Dossier, cwd: string): Promise<Verification> {
+  const absent: string[] = [];
+  const pages = new Map<string, string | Error | null>();
+  for (const capture of dossier.captures) pages.set(capture.id, await rereadCapture(capture, cwd));
+  const decoded = (capture: Capture): string | null => {
+    const page = pages.get(capture.id) ?? null;
+    if (page instanceof Error) throw page;
+    if (page === null) absent.push(capture.source);
+    return page;
+  };
+  const failures = [...verifyDossier(dossier, sha256, decoded)];
+  let citations = 0;
+  for (const _ of citationsOf(dossier)) citations += 1;
+  const captures = dossier.captures.length - absent.length;
+  return { citations, articles: dossier.articles.length, captures, absent, failures };
+}
+
+/** The decoded page; null where its source is not at hand; an error where it is there with other bytes. */
+export async function rereadCapture(capture: Capture, cwd: string): Promise<string | Error | null> {
+  const { source } = capture;
+  if (capture.mediaType === GIVEN_MEDIA_TYPE || source === '-' || /^https?:/iu.test(source))
+    return null;
+  try {
+    const bytes = await readFileBytes(path.resolve(cwd, source), source);
+    if (sha256(bytes) !== capture.blob) {
+      return new Error('the file has other bytes than those that were analysed');
+    }
+    const { mediaType, capturedAt, url } = capture;
+    return toPage({ source, bytes, url, mediaType, charset: null, capturedAt }).decoded;
+  } catch (error) {
+    if (error instanceof CaptureError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { ANNOTATORS, planAnnotators, runAnnotators } from '@hearsay/core/annotate';
+import { GIVEN_MEDIA_TYPE } from '@hearsay/core/collate';
+import type { Article, Capture } from '@hearsay/core/model';
+import { given, read, ReadError } from '@hearsay/core/read';
+import { z } from 'zod';
+import { CaptureError, readFileBytes, sha256, toPage, type RawPage } from '../capture/index.ts';
+import type { PageResult, PageTask } from './task.ts';
+
+const plan = planAnnotators(ANNOTATORS);
+
+/** Takes one page all the way: bytes → capture → article → annotations. A page that cannot be read is a problem, not an error. */
+export async function runPage(task: PageTask): Promise<PageResult> {
+  try {
+    const { capture, article } = await articleOf(task);
+    const layers = task.depth === 'annotate' ? runAnnotators(plan, article).layers : null;
+    return { kind: 'article', capture, article, layers };
+  } catch (error) {
+    if (error instanceof CaptureError) return { kind: 'problem', problem: error.problem };
+    if (error instanceof ReadError) {
+      const { reason, message } = error;
+      return { kind: 'problem', problem: { source: task.source, reason, detail: message } };
+    }
+    throw error;
+  }
+}
+
+async function articleOf(task: PageTask): Promise<{ capture: Capture; article: Article }> {
+  if (task.kind === 'given') return givenArticle(task.line, task.source);
+  const page = toPage(await rawPage(task));
+  return { capture: page.capture, article: read(page, { sha256 }) };
+}
+
+/** A text that was handed in; its capture is the line it came on. @throws CaptureError where it is not such a line */
+function givenArticle(line: string, source: string): { capture: Capture; article: Article } {
+  try {
+    const article = given(JSON.parse(line));
+    const { capture: id, url } = article;
+    const capture = { id, blob: sha256(line), source: article.source, url };
+    return { capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null }, article };
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new CaptureError(source, 'not JSON', `the line is not JSON (${error.message})`);
+    }
+    if (error instanceof z.ZodError) {
+      const detail = error.issues.map((i) =>
+        [i.path.join('.'), i.message].filter(Boolean).join(': '),
+      );
+      throw new CaptureError(source, 'not an article', detail.join('; '));
+    }
+    throw error;
+  }
+}
+
+async function rawPage(task: Exclude<PageTask, { kind: 'given' }>): Promise<RawPage> {
+  if (task.kind === 'bytes') return task;
+  const bytes = await readFileBytes(task.path, task.source);
+  return {
+    source: task.source,
+    bytes,
+    url: null,
+    mediaType: null,
+    charset: null,
+    capturedAt: null,
+  };
+}

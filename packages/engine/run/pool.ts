@@ -1,0 +1,102 @@
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import type { PageResult, PageTask } from './task.ts';
+
+/** A page that takes longer than this is given up, whole: no partial result depends on the machine's speed. */
+export const WATCHDOG_MS = 30_000;
+/** Below this many pages a further worker costs more than it saves. */
+const PAGES_PER_WORKER = 24;
+/** Finished pages that may wait for a slower one before them. */
+const MAX_WAITING = 256;
+
+export interface RunOptions {
+  /** Absolute path of the built worker. */
+  readonly worker: string;
+  /** Threads; null: as many as the work and the machine make sensible. */
+  readonly workers: number | null;
+  readonly watchdogMs?: number;
+  readonly signal?: AbortSignal;
+  /** Called after each page with how many are done. */
+  readonly onDone?: (done: number, result: PageResult) => void;
+}
+
+/**
+ * Runs pages on worker threads and yields what became of them in the order of `tasks`, whatever the number of workers.
+ * @throws the signal's reason when it is aborted, and any error that is not a page's own
+ */
+export async function* runPages(
+  tasks: readonly PageTask[],
+  options: RunOptions,
+): AsyncGenerator<PageResult> {
+  if (tasks.length === 0) return;
+  const sensible = Math.min(availableParallelism(), Math.ceil(tasks.length / PAGES_PER_WORKER));
+  const threads = options.workers ?? sensible;
+  const pool = new Piscina({
+    filename: pathToFileURL(options.worker).href,
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+    atomics: 'disabled',
+  });
+  try {
+    yield* inOrder(tasks, threads, options, (task) => runWatched(pool, task, options));
+  } finally {
+    await pool.destroy();
+  }
+}
+
+/** Keeps `threads` tasks going and yields their results in order. */
+async function* inOrder(
+  tasks: readonly PageTask[],
+  threads: number,
+  options: RunOptions,
+  run: (task: PageTask) => Promise<PageResult>,
+): AsyncGenerator<PageResult> {
+  const finished = new Map<number, PageResult>();
+  const active = new Map<number, Promise<number>>();
+  let next = 0;
+  let done = 0;
+  for (let wanted = 0; wanted < tasks.length; wanted += 1) {
+    while (!finished.has(wanted)) {
+      options.signal?.throwIfAborted();
+      while (active.size < threads && next < tasks.length && next - wanted < MAX_WAITING) {
+        const index = next;
+        const work = run(tasks[index]!).then((result) => {
+          finished.set(index, result);
+          done += 1;
+          options.onDone?.(done, result);
+          return index;
+        });
+        active.set(index, work);
+        next += 1;
+      }
+      active.delete(await Promise.race(active.values()));
+    }
+    yield finished.get(wanted)!;
+    finished.delete(wanted);
+  }
+}
+
+async function runWatched(pool: Piscina, task: PageTask, options: RunOptions): Promise<PageResult> {
+  const ms = options.watchdogMs ?? WATCHDOG_MS;
+  const watchdog = new AbortController();
+  const timer = setTimeout(() => watchdog.abort(), ms);
+  const stop = (): void => watchdog.abort();
+  options.signal?.addEventListener('abort', stop);
+  try {
+    return JSON.parse((await pool.run(task, { signal: watchdog.signal })) as string) as PageResult;
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (!watchdog.signal.aborted) {
+      throw new Error(`${task.source}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+    const detail = `it was given up after ${ms / 1000} s`;
+    return { kind: 'problem', problem: { source: task.source, reason: 'too slow', detail } };
+  } finally {
+    clearTimeout(timer);
+    options.signal?.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Trains the English name model from GUM's names:
+ *
+ *     npx tsx tools/train/mention.ts UD-FOLDER
+ *
+ * UD-FOLDER holds `gum-ner-train.jsonl.gz`. Seeded: the same input gives the same bytes. Takes about a minute.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import {
+  featuresAt,
+  MOST_FEATURES,
+  prepare,
+  type Prepared,
+} from '../../packages/core/annotate/mention/features.ts';
+import { Gazetteer } from '../../packages/core/annotate/mention/gazetteer.ts';
+import { LABELS } from '../../packages/core/annotate/mention/model.ts';
+import { sentenceRanges } from '../../packages/core/annotate/mention/ranges.ts';
+import { Lexicon } from '../../packages/core/annotate/mention/word.ts';
+import { syntax } from '../../packages/core/annotate/syntax/index.ts';
+import { languagePack } from '../../packages/core/language/index.ts';
+import type { Article } from '../../packages/core/model/index.ts';
+import { trainCrf, type Example } from './crf.ts';
+
+interface Gold {
+  readonly text: string;
+  readonly ents: readonly { readonly start: number; readonly end: number; readonly type: string }[];
+}
+const TYPES = ['PER', 'ORG', 'LOC', 'OTHER'];
+const part = languagePack('en')!.mention!;
+const lexicon = new Lexicon(part);
+const gazetteer = new Gazetteer(part);
+
+function read(path: string): Gold[] {
+  return gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Gold);
+}
+
+function label(gold: Gold): { prepared: Prepared; labels: Uint8Array } {
+  const layers = syntax.annotate(
+    { text: gold.text, language: 'en', blocks: [] } as unknown as Article,
+    {},
+  );
+  const forms = layers.token.map(({ start, end }) => gold.text.slice(start, end));
+  const prepared = prepare(
+    lexicon,
+    gazetteer,
+    forms,
+    sentenceRanges(layers.token, layers.sentence),
+  );
+  const labels = new Uint8Array(forms.length);
+  for (const { start, end, type } of gold.ents) {
+    let first = true;
+    for (const [i, token] of layers.token.entries()) {
+      if (token.start >= end || token.end <= start) continue;
+      labels[i] = 2 * TYPES.indexOf(type) + (first ? 1 : 2);
+      first = false;
+    }
+  }
+  return { prepared, labels };
+}
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('usage: mention.ts UD-FOLDER');
+const documents = read(join(folder, 'gum-ner-train.jsonl.gz')).map(label);
+const buffer = new Uint32Array(MOST_FEATURES);
+const counts = new Map<number, number>();
+const raw: { features: Uint32Array[]; gold: Uint8Array }[] = [];
+for (const { prepared, labels } of documents) {
+  for (const island of prepared.islands) {
+    const features: Uint32Array[] = [];
+    for (let i = island.from; i < island.to; i += 1) {
+      const n = featuresAt(prepared, island, i, buffer);
+      features.push(buffer.slice(0, n));
+      for (let f = 0; f < n; f += 1) counts.set(buffer[f]!, (counts.get(buffer[f]!) ?? 0) + 1);
+    }
+    const gold = labels.slice(island.from, island.to);
+    // A name cut at the edge of its run starts there.
+    for (let i = 0; i < gold.length; i += 1) {
+      const before = i === 0 ? 0 : gold[i - 1]!;
+      if (
+        gold[i]! > 0 &&
+        gold[i]! % 2 === 0 &&
+        (before === 0 || (before - 1) >> 1 !== (gold[i]! - 1) >> 1)
+      )
+        gold[i]! -= 1;
+    }
+    raw.push({ features, gold });
+  }
+}
+const MIN = Number(process.env['MIN'] ?? 2);
+const hashes = [...counts]
+  .filter(([, n]) => n >= MIN)
+  .map(([hash]) => hash)
+  .sort((a, b) => a - b);
+const rowOf = new Map(hashes.map((hash, row) => [hash, row]));
+const examples: Example[] = raw.map(({ features, gold }) => ({
+  rows: features.map((list) => Int32Array.from([...list].flatMap((hash) => rowOf.get(hash) ?? []))),
+  gold,
+}));
+const weights = trainCrf(examples, hashes.length, {
+  epochs: Number(process.env['EPOCHS'] ?? 15),
+  lambda: Number(process.env['LAMBDA'] ?? 1),
+  rate: Number(process.env['RATE'] ?? 0.05),
+  seed: 7,
+});
+
+// Rows whose weights all round to nothing are left out.
+const CLIP = Number(process.env['CLIP'] ?? 2);
+const step = CLIP / 127;
+const q = (x: number, by: number): number => Math.max(-127, Math.min(127, Math.round(x / by)));
+const kept = hashes.flatMap((hash, row) => {
+  const cells = Array.from({ length: LABELS }, (_, l) => q(weights.rows[row * LABELS + l]!, step));
+  return cells.some((c) => Math.abs(c) >= 2) ? [{ hash, cells }] : [];
+});
+const tStep = Math.max(...weights.transitions.map(Math.abs)) / 127;
+const bytes = Buffer.alloc(12 + LABELS * LABELS + kept.length * (4 + LABELS));
+bytes.writeUInt32LE(kept.length, 0);
+bytes.writeFloatLE(step, 4);
+bytes.writeFloatLE(tStep, 8);
+let at = 12;
+for (const x of weights.transitions) at = bytes.writeInt8(q(x, tStep), at);
+for (const { hash } of kept) at = bytes.writeUInt32LE(hash, at);
+for (const { cells } of kept) for (const c of cells) at = bytes.writeInt8(c, at);
+const out = process.env['OUT'] ?? 'packages/core/language/en/mention-model.generated.ts';
+writeFileSync(
+  out,
+  `// Made by tools/train/mention.ts; CC BY-SA 4.0, from UD English GUM and EWT: see mention-LICENSE.md.\nexport default '${bytes.toString('base64')}';\n`,
+);
+console.error(
+  `${examples.length} runs, ${hashes.length} features, ${kept.length} rows kept, ${bytes.length} bytes`,
+);
