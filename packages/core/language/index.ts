@@ -1,6 +1,8 @@
 import { en } from './en/index.ts';
 import type { LanguagePack } from './pack.ts';
 
+export { foldName } from './fold.ts';
+export type { MentionPart } from './mention.ts';
 export type { LanguagePack } from './pack.ts';
 
 const PACKS: ReadonlyMap<string, LanguagePack> = new Map([[en.tag, en]]);

@@ -1,3 +1,4 @@
+import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
 
 /**
@@ -8,5 +9,6 @@ import type { SentenceLanguage } from './sentence.ts';
 export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly tag: string;
+  readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;
 }

@@ -1,0 +1,245 @@
+import type { MentionPart } from '../../language/index.ts';
+import type { MentionType } from '../../model/index.ts';
+import { Chains } from './chain.ts';
+import { agrees, type Role } from './role.ts';
+import { FLAG, type WordInfo } from './word.ts';
+
+/** A mention while its chain is looked for; `sentence` counts from the start, `block` tells paragraphs apart. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: number;
+  readonly block: number;
+  type: MentionType;
+  readonly form: 'name' | 'title' | 'description' | 'pronoun';
+  /** Folded words of a name without signs. */
+  readonly words: readonly string[];
+  readonly role: Role | null;
+  readonly pronoun: 'he' | 'she' | null;
+}
+
+/** A phrase looks back over at most so many sentences for whom it stands. */
+const WINDOW = 3;
+
+/**
+ * Joins mentions into chains by sieves, surest first (Lee et al. 2013, "Deterministic coreference resolution based on
+ * entity-centric, precision-ranked rules"). Returns each mention's chain, null where it stays unknown.
+ */
+export function resolveChains(
+  part: MentionPart,
+  tokens: readonly WordInfo[],
+  mentions: Candidate[],
+  rolesOfNames: ReadonlyMap<number, Role>,
+): (number | null)[] {
+  const chains = new Chains(mentions.length);
+  const known = new Uint8Array(mentions.length);
+  const join = (a: number, b: number): void => {
+    chains.join(a, b);
+    known[a] = 1;
+    known[b] = 1;
+  };
+  joinNames(tokens, mentions, join, known);
+
+  // Roles of chains: what stands before or after the names in them.
+  const roles = new Map<number, Role[]>();
+  const addRole = (mention: number, role: Role): void => {
+    const root = chains.find(mention);
+    const list = roles.get(root) ?? [];
+    if (list.length === 0) roles.set(root, list);
+    list.push(role);
+  };
+  for (const [mention, role] of rolesOfNames) addRole(mention, role);
+
+  const genders = new Map<number, 'he' | 'she'>();
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.form !== 'name' || mention.type !== 'person') continue;
+    const courtesy = mention.from > 0 ? tokens[mention.from - 1]!.lower.replace('.', '') : '';
+    const first = mention.words.length > 1 ? mention.words[0]! : '';
+    if (courtesy === 'mr' || courtesy === 'sir' || part.maleNames.has(first))
+      genders.set(chains.find(i), 'he');
+    else if (['mrs', 'ms', 'miss', 'lady'].includes(courtesy) || part.femaleNames.has(first))
+      genders.set(chains.find(i), 'she');
+  }
+
+  /** Index of the first person mentioned in each sentence: what the sentence is about, as far as word order tells. */
+  const subject = new Map<number, number>();
+  for (const [i, m] of mentions.entries()) {
+    if (m.type === 'person' && m.form !== 'pronoun' && !subject.has(m.sentence))
+      subject.set(m.sentence, i);
+  }
+  const persons = (from: number, to: number, before: number): Set<number> => {
+    const found = new Set<number>();
+    for (let i = before - 1; i >= 0 && mentions[i]!.sentence >= from; i -= 1) {
+      if (mentions[i]!.type === 'person' && known[i] === 1 && mentions[i]!.sentence <= to)
+        found.add(chains.find(i));
+    }
+    return found;
+  };
+
+  for (const [i, mention] of mentions.entries()) {
+    if (known[i] === 1) continue;
+    if (mention.role !== null) {
+      const holder = holderOf(i, mention.role);
+      if (holder !== null) {
+        join(i, holder);
+        addRole(i, mention.role);
+      }
+      continue;
+    }
+    if (mention.pronoun === null) continue;
+    const near = persons(mention.sentence - 1, mention.sentence, i);
+    for (const [chain, gender] of genders) if (gender !== mention.pronoun) near.delete(chain);
+    const lead = subject.get(mention.sentence - 1) ?? -1;
+    const own = subject.get(mention.sentence) ?? i;
+    const [only] = near;
+    if (near.size !== 1 || only === undefined) continue;
+    const leads = (k: number): boolean =>
+      k >= 0 &&
+      k < i &&
+      known[k] === 1 &&
+      chains.find(k) === only &&
+      mentions[k]!.block === mention.block;
+    if (leads(own) || leads(lead)) join(i, only);
+  }
+
+  function holderOf(i: number, role: Role): number | null {
+    const mention = mentions[i]!;
+    const definite =
+      role.article === 'the' ||
+      role.article === 'this' ||
+      role.article === 'that' ||
+      role.article === null;
+    const fitting = [...roles]
+      .filter(([, list]) => list.some((held) => agrees(role, held)))
+      .map(([root]) => root);
+    const alive = new Set(fitting.map((root) => chains.find(root)));
+    const before = new Set<number>();
+    for (let k = i - 1; k >= 0; k -= 1) if (alive.has(chains.find(k))) before.add(chains.find(k));
+    if (definite && !role.vague && before.size === 1 && (alive.size === 1 || role.country !== null))
+      return [...before][0]!;
+    if (definite) {
+      // Several could be meant: only the one the text was just about.
+      for (let s = mention.sentence; s >= mention.sentence - WINDOW && s >= 0; s -= 1) {
+        const lead = subject.get(s);
+        if (lead === undefined || lead >= i || known[lead] === 0) continue;
+        const chain = chains.find(lead);
+        if (!alive.has(chain)) return null;
+        const rivals = [...persons(s, mention.sentence, i)].filter(
+          (other) => other !== chain && alive.has(other),
+        );
+        return rivals.length === 0 ? chain : null;
+      }
+    }
+    return null;
+  }
+
+  const numbers = new Map<number, number>();
+  return mentions.map((_, i) => {
+    if (known[i] === 0) return null;
+    const root = chains.find(i);
+    if (!numbers.has(root)) numbers.set(root, numbers.size);
+    return numbers.get(root)!;
+  });
+}
+
+/** Names among themselves: the same words; a surname and the one full name it ends; an acronym and what it stands for. */
+function joinNames(
+  tokens: readonly WordInfo[],
+  mentions: Candidate[],
+  join: (a: number, b: number) => void,
+  known: Uint8Array,
+): void {
+  const first = new Map<string, number>();
+  const fullBy = new Map<string, Map<string, number>>();
+  for (const [i, m] of mentions.entries()) {
+    if (m.form !== 'name') continue;
+    known[i] = 1;
+    if (m.type !== 'person' || m.words.length < 2) continue;
+    const key = m.words.join(' ');
+    for (const word of new Set([m.words.at(-1)!, m.words[0]!])) {
+      const full = fullBy.get(word) ?? new Map<string, number>();
+      if (full.size === 0) fullBy.set(word, full);
+      if (!full.has(key)) full.set(key, i);
+    }
+  }
+  // One word that ends (or starts) the one full name in the article is that person, whatever it was taken for alone.
+  for (const [i, m] of mentions.entries()) {
+    if (
+      m.form !== 'name' ||
+      m.words.length !== 1 ||
+      (m.type !== 'person' && m.type !== 'organisation')
+    )
+      continue;
+    const full = fullBy.get(m.words[0]!);
+    if (full === undefined) continue;
+    const owners = distinctPersons([...full.keys()]);
+    if (owners.length !== 1) continue;
+    m.type = 'person';
+    join(i, full.get(owners[0]!)!);
+  }
+  for (const [i, m] of mentions.entries()) {
+    if (m.form !== 'name') continue;
+    const key = `${m.type}\n${m.words.join(' ')}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, i);
+    else join(earlier, i);
+  }
+  // "Tayyip Erdogan" within "Recep Tayyip Erdogan".
+  for (const full of fullBy.values()) {
+    const owners = distinctPersons([...full.keys()]);
+    if (owners.length !== 1) continue;
+    const longest = full.get(owners[0]!)!;
+    for (const other of full.values())
+      if (mentions[other]!.words.at(-1) === mentions[longest]!.words.at(-1)) join(longest, other);
+  }
+  joinAcronyms(tokens, mentions, join);
+}
+
+/** The longest of names of which each is a part of it, in order; several where two persons share the word. */
+function distinctPersons(names: readonly string[]): string[] {
+  const byLength = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longest = byLength[0]!.split(' ');
+  const apart = byLength.filter((name) => {
+    const parts = name.split(' ');
+    let at = 0;
+    for (const part of longest) if (at < parts.length && part === parts[at]) at += 1;
+    return at < parts.length;
+  });
+  return apart.length === 0 ? [byLength[0]!] : [byLength[0]!, ...apart];
+}
+
+function joinAcronyms(
+  tokens: readonly WordInfo[],
+  mentions: readonly Candidate[],
+  join: (a: number, b: number) => void,
+): void {
+  const byInitials = new Map<string, number[]>();
+  for (const [i, m] of mentions.entries()) {
+    if (m.form !== 'name' || m.type === 'person' || m.to - m.from < 2) continue;
+    let initials = '';
+    for (let t = m.from; t < m.to; t += 1) {
+      const { flags, folded } = tokens[t]!;
+      if (flags & FLAG.capital && flags & FLAG.letter) initials += folded[0] ?? '';
+    }
+    if (initials.length < 2) continue;
+    const list = byInitials.get(initials) ?? [];
+    if (list.length === 0) byInitials.set(initials, list);
+    list.push(i);
+  }
+  for (const [i, m] of mentions.entries()) {
+    if (m.form !== 'name' || m.to - m.from !== 1) continue;
+    const word = tokens[m.from]!;
+    if ((word.flags & FLAG.upper) === 0) continue;
+    const letters = word.folded.replaceAll('.', '');
+    const full = byInitials.get(letters);
+    if (full === undefined) continue;
+    const bracketed = full.find(
+      (f) => tokens[m.from - 1]?.text === '(' && mentions[f]!.to === m.from - 1,
+    );
+    const names = new Set(full.map((f) => mentions[f]!.words.join(' ')));
+    const target = bracketed ?? (letters.length >= 3 && names.size === 1 ? full[0] : undefined);
+    if (target === undefined) continue;
+    m.type = mentions[target]!.type;
+    join(target, i);
+  }
+}

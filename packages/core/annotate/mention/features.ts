@@ -1,0 +1,158 @@
+import type { Gazetteer } from './gazetteer.ts';
+import { documentEvidence } from './document.ts';
+import { findIslands, type Island } from './island.ts';
+import { FLAG, LIST_BITS, hashText, type Lexicon, type WordInfo } from './word.ts';
+
+/** An article as the name model sees it. */
+export interface Prepared {
+  readonly words: readonly WordInfo[];
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  readonly islands: readonly Island[];
+  readonly seen: ReadonlyMap<string, number>;
+  /** Where a place's name of several words stands: 1 first word, 2 further word. */
+  readonly phrase: Uint8Array;
+  /** 1 where a capital letter says nothing: first in a sentence, or in a sentence all in capitals or title case. */
+  readonly initial: Uint8Array;
+}
+
+const EDGE: WordInfo = {
+  text: '',
+  lower: '',
+  folded: '',
+  hash: hashText('<edge>'),
+  shape: hashText('<edge>'),
+  prefix: 1,
+  prefix4: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  flags: 0,
+};
+
+export function prepare(
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  forms: readonly string[],
+  sentences: readonly { readonly from: number; readonly to: number }[],
+): Prepared {
+  const words = forms.map((form) => lexicon.info(form));
+  const initial = new Uint8Array(words.length);
+  for (const { from, to } of sentences) {
+    let capitals = 0;
+    let letters = 0;
+    let first = -1;
+    for (let i = from; i < to; i += 1) {
+      const { flags } = words[i]!;
+      if ((flags & FLAG.letter) === 0) continue;
+      if (first < 0) first = i;
+      if (flags & FLAG.connector) continue;
+      letters += 1;
+      if (flags & FLAG.capital) capitals += 1;
+    }
+    if (first >= 0) initial[first] = 1;
+    if (letters > 3 && capitals >= 0.75 * letters) initial.fill(1, from, to);
+  }
+  const islands = findIslands(words, sentences);
+  const phrase = new Uint8Array(words.length);
+  for (const { from, to } of islands) {
+    for (let i = from; i < to;) {
+      const length = gazetteer.match(words, i, to);
+      if (length > 0) phrase.fill(2, i + 1, i + length).fill(1, i, i + 1);
+      i += Math.max(1, length);
+    }
+  }
+  return {
+    words,
+    sentences,
+    islands,
+    initial,
+    phrase,
+    seen: documentEvidence(words, islands, initial),
+  };
+}
+
+const mix = (slot: number, value: number): number => {
+  let h = Math.imul(value ^ Math.imul(slot, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
+  return (h ^ (h >>> 13)) >>> 0;
+};
+
+/** As many as {@link featuresAt} writes at most. */
+export const MOST_FEATURES = 80;
+
+/**
+ * Writes the features of a token into `into`, as 32-bit hashes, and returns how many. After Ratinov & Roth (2009):
+ * words, affixes and shapes around, lists, what the article shows elsewhere.
+ */
+export function featuresAt(
+  prepared: Prepared,
+  island: Island,
+  i: number,
+  into: Uint32Array,
+): number {
+  const { words, sentences, seen, phrase, initial } = prepared;
+  const { from, to } = sentences[island.sentence]!;
+  const at = (k: number): WordInfo => (k >= from && k < to ? words[k]! : EDGE);
+  const w = words[i]!;
+  const p1 = at(i - 1);
+  const p2 = at(i - 2);
+  const n1 = at(i + 1);
+  const n2 = at(i + 2);
+  const first = initial[i]!;
+  let n = 0;
+  const put = (slot: number, value: number): void => {
+    into[n] = mix(slot, value);
+    n += 1;
+  };
+  put(1, 0);
+  put(2, w.hash);
+  put(3, w.shape);
+  put(4, w.prefix);
+  put(5, w.suffix2);
+  put(6, w.suffix3);
+  put(7, w.suffix4);
+  put(8, w.prefix4);
+  put(9, p1.hash);
+  put(10, n1.hash);
+  put(11, p2.hash);
+  put(12, n2.hash);
+  put(13, mix(p1.hash, w.hash));
+  put(14, mix(w.hash, n1.hash));
+  put(15, mix(p1.shape, mix(w.shape, n1.shape)));
+  put(16, p1.shape);
+  put(17, n1.shape);
+  put(18, mix(p2.hash, p1.hash));
+  put(19, mix(n1.hash, n2.hash));
+  put(20, mix(first, w.shape));
+  put(21, mix(first, w.flags & LIST_BITS));
+  // Lists, of the word and beside it, each alone and in pairs.
+  for (let bit = 0; bit < 13; bit += 1) {
+    const mask = 1 << bit;
+    if (w.flags & mask) put(22, mask);
+    if (p1.flags & mask) put(23, mask);
+    if (n1.flags & mask) put(24, mask);
+  }
+  put(25, mix(p1.flags & LIST_BITS, w.flags & LIST_BITS));
+  put(26, mix(w.flags & LIST_BITS, n1.flags & LIST_BITS));
+  put(27, mix(p1.flags & LIST_BITS, mix(w.shape, n1.flags & LIST_BITS)));
+  if (w.flags & FLAG.common && first === 0) put(28, 1);
+  // The run the word stands in: how it ends, how it starts, what stands before and after it.
+  const last = words[island.to - 1]!;
+  const head = words[island.from]!;
+  const before = at(island.from - 1);
+  const after = at(island.to);
+  put(29, last.hash);
+  put(30, mix(last.flags & LIST_BITS, Math.min(3, island.to - 1 - i)));
+  put(31, mix(head.flags & LIST_BITS, Math.min(3, i - island.from)));
+  put(32, mix(before.hash, Math.min(2, i - island.from)));
+  put(33, mix(after.hash, Math.min(2, island.to - 1 - i)));
+  put(34, mix(Math.min(4, i - island.from), Math.min(4, island.to - 1 - i)));
+  put(35, mix(before.hash, after.hash));
+  if (phrase[i]) put(36, phrase[i]!);
+  put(37, mix(phrase[i]!, i + 1 < to ? phrase[i + 1]! : 0));
+  const bits = seen.get(w.lower) ?? 0;
+  for (let bit = 0; bit < 9; bit += 1) if (bits & (1 << bit)) put(38, mix(bit, first));
+  put(39, bits);
+  put(40, mix(first, mix(bits & 7, w.flags & LIST_BITS)));
+  return Math.min(n, MOST_FEATURES);
+}

@@ -1,0 +1,1 @@
+export { mention } from './mention.ts';
