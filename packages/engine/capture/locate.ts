@@ -93,6 +93,7 @@ export async function locate(given: readonly string[], cwd: string): Promise<Loc
           cwd,
           absolute: true,
           onlyFiles: true,
+          followSymbolicLinks: false, // a link may lead round in a circle
         });
         if (matches.length === 0) missing.push(item);
         for (const match of matches) files.add(path.resolve(match));
