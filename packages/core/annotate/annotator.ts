@@ -1,4 +1,4 @@
-import type { Article, Layer, Layers } from '../model/index.ts';
+import type { Article, Layer, Layers, Stage } from '../model/index.ts';
 
 /**
  * A stage over one article. `requires` and `provides` are layers; the compiler holds `annotate` to them.
@@ -6,20 +6,14 @@ import type { Article, Layer, Layers } from '../model/index.ts';
  * stored output is recomputed. Every layer comes back ordered by `bySpan`, offsets in UTF-16 units of `article.text`.
  * A language without a pack yields empty layers, never a guess.
  */
-export interface Annotator<In extends Layer, Out extends Layer> {
-  readonly id: string;
-  readonly version: number;
+export interface Annotator<In extends Layer, Out extends Layer> extends Stage<Layer> {
   readonly requires: readonly In[];
   readonly provides: readonly Out[];
   annotate(article: Article, layers: Layers<In>): Layers<Out>;
 }
 
 /** An annotator of whatever layers, as the registry holds it. */
-export interface AnyAnnotator {
-  readonly id: string;
-  readonly version: number;
-  readonly requires: readonly Layer[];
-  readonly provides: readonly Layer[];
+export interface AnyAnnotator extends Stage<Layer> {
   annotate(article: Article, layers: Layers<Layer>): Partial<Layers<Layer>>;
 }
 

@@ -48,7 +48,7 @@ describe('the plan of annotators', () => {
     expect(() => planAnnotators([annotator('a', ['event'], ['time'])])).toThrow(/a \(event\)/);
     expect(() =>
       planAnnotators([annotator('a', ['event'], ['time']), annotator('b', ['time'], ['event'])]),
-    ).toThrow(/waiting/);
+    ).toThrow(/wait for/);
   });
 });
 

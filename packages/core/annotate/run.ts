@@ -1,36 +1,16 @@
-import { bySpan, checkSpan, type Article, type Layer, type Layers } from '../model/index.ts';
+import {
+  bySpan,
+  checkSpan,
+  orderStages,
+  type Article,
+  type Layer,
+  type Layers,
+} from '../model/index.ts';
 import type { Annotated, AnyAnnotator } from './annotator.ts';
 
-/**
- * Puts annotators into an order in which each finds the layers it requires.
- * @throws Error when a layer is provided twice, is required and provided by nobody, or the requirements form a circle.
- */
-export function planAnnotators(annotators: readonly AnyAnnotator[]): readonly AnyAnnotator[] {
-  const provider = new Map<Layer, string>();
-  for (const { id, provides } of annotators) {
-    for (const layer of provides) {
-      const other = provider.get(layer);
-      if (other !== undefined) throw new Error(`${other} and ${id} both provide ${layer}`);
-      provider.set(layer, id);
-    }
-  }
-  const plan: AnyAnnotator[] = [];
-  const ready = new Set<Layer>();
-  let waiting = [...annotators];
-  while (waiting.length > 0) {
-    const next = waiting.filter((a) => a.requires.every((layer) => ready.has(layer)));
-    if (next.length === 0) {
-      const stuck = waiting.map((a) => `${a.id} (${a.requires.join(', ')})`).join('; ');
-      throw new Error(`no annotator can run next; waiting: ${stuck}`);
-    }
-    for (const annotator of next) {
-      plan.push(annotator);
-      for (const layer of annotator.provides) ready.add(layer);
-    }
-    waiting = waiting.filter((a) => !next.includes(a));
-  }
-  return plan;
-}
+/** Annotators in an order in which each finds its layers. @throws Error as `orderStages` */
+export const planAnnotators = (annotators: readonly AnyAnnotator[]): readonly AnyAnnotator[] =>
+  orderStages(annotators);
 
 /**
  * Runs a plan over one article.

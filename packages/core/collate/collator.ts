@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate/index.ts';
-import type { Sha256 } from '../model/index.ts';
+import type { Sha256, Stage } from '../model/index.ts';
 import type { Relation, Relations } from './relation.ts';
 
 /** What a collator is handed besides articles: relations that collators before it made, and effects that `core` cannot have. */
@@ -16,9 +16,7 @@ export interface Given<Needs extends Relation> {
  * is cached under both. A block arrives ordered by article id; `merge` gets parts in any order and must not depend on
  * it. Collators never import each other: they meet in relations. Raise `version` whenever the output may change.
  */
-export interface Collator<Needs extends Relation, Gives extends Relation> {
-  readonly id: string;
-  readonly version: number;
+export interface Collator<Needs extends Relation, Gives extends Relation> extends Stage<Relation> {
   readonly requires: readonly Needs[];
   readonly provides: readonly Gives[];
   /** The blocks an article belongs to; none when it has nothing to compare. */
@@ -28,11 +26,7 @@ export interface Collator<Needs extends Relation, Gives extends Relation> {
 }
 
 /** A collator of whatever relations, as the registry holds it. */
-export interface AnyCollator {
-  readonly id: string;
-  readonly version: number;
-  readonly requires: readonly Relation[];
-  readonly provides: readonly Relation[];
+export interface AnyCollator extends Stage<Relation> {
   keys(item: Annotated, given: Given<Relation>): readonly string[];
   collate(block: readonly Annotated[], given: Given<Relation>): Partial<Relations<Relation>>;
   merge(

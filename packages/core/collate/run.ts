@@ -1,5 +1,12 @@
 import type { Annotated } from '../annotate/index.ts';
-import { compareText, hashParts, type ArticleId, type Hash, type Sha256 } from '../model/index.ts';
+import {
+  compareText,
+  hashParts,
+  orderStages,
+  type ArticleId,
+  type Hash,
+  type Sha256,
+} from '../model/index.ts';
 import type { AnyCollator, Given } from './collator.ts';
 import type { Relation, Relations, RelationTypes } from './relation.ts';
 import { ARTICLES_OF, RELATION_NAMES, type ArticleOf } from './touching.ts';
@@ -17,36 +24,9 @@ export interface CollateEffects {
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
 
-/**
- * Puts collators into an order in which each finds the relations it requires.
- * @throws Error when a relation is provided twice, is required and provided by nobody, or the requirements form a circle.
- */
-export function planCollators(collators: readonly AnyCollator[]): readonly AnyCollator[] {
-  const provider = new Map<Relation, string>();
-  for (const { id, provides } of collators) {
-    for (const relation of provides) {
-      const other = provider.get(relation);
-      if (other !== undefined) throw new Error(`${other} and ${id} both provide ${relation}`);
-      provider.set(relation, id);
-    }
-  }
-  const plan: AnyCollator[] = [];
-  const ready = new Set<Relation>();
-  let waiting = [...collators].sort((a, b) => compareText(a.id, b.id));
-  while (waiting.length > 0) {
-    const next = waiting.filter((c) => c.requires.every((relation) => ready.has(relation)));
-    if (next.length === 0) {
-      const stuck = waiting.map((c) => `${c.id} (${c.requires.join(', ')})`).join('; ');
-      throw new Error(`no collator can run next; waiting: ${stuck}`);
-    }
-    for (const collator of next) {
-      plan.push(collator);
-      for (const relation of collator.provides) ready.add(relation);
-    }
-    waiting = waiting.filter((c) => !next.includes(c));
-  }
-  return plan;
-}
+/** Collators in an order in which each finds its relations. @throws Error as `orderStages` */
+export const planCollators = (collators: readonly AnyCollator[]): readonly AnyCollator[] =>
+  orderStages(collators);
 
 /** What a run hands back: every relation, those that no collator provides being empty. */
 export function runCollators(

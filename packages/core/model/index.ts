@@ -15,3 +15,4 @@ export * from './timeline.ts';
 export * from './finding.ts';
 export * from './dossier.ts';
 export * from './format.ts';
+export * from './stage.ts';
