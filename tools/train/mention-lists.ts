@@ -33,7 +33,8 @@ for (const file of ['ewt-train.conllu.gz', 'gum-train.conllu.gz']) {
     if (upos === undefined || !/^\d+$/.test(id!) || !/^[\p{L}]+$/u.test(form!)) continue;
     const word = form!.toLowerCase();
     if (upos === 'PROPN') proper.set(word, (proper.get(word) ?? 0) + 1);
-    else if (form === word) lower.set(word, (lower.get(word) ?? 0) + 1);
+    // A capital at the start of a sentence says nothing.
+    else if (form === word || id === '1') lower.set(word, (lower.get(word) ?? 0) + 1);
   }
 }
 const common = [...lower]

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly to: number;
   readonly sentence: number;
   readonly block: number;
+  /** Whether its sentence starts with it. */
+  readonly leads: boolean;
   type: MentionType;
   readonly form: 'name' | 'title' | 'description' | 'pronoun';
   /** Folded words of a name without signs. */
@@ -20,6 +22,8 @@ export interface Candidate {
 
 /** A phrase looks back over at most so many sentences for whom it stands. */
 const WINDOW = 3;
+/** At most so many mentions back, and so many holders of roles: what bounds the work in a text of nothing but names. */
+const REACH = 400;
 
 /**
  * Joins mentions into chains by sieves, surest first (Lee et al. 2013, "Deterministic coreference resolution based on
@@ -43,10 +47,11 @@ export function resolveChains(
   // Roles of chains: what stands before or after the names in them.
   const roles = new Map<number, Role[]>();
   const addRole = (mention: number, role: Role): void => {
+    if (roles.size >= REACH) return;
     const root = chains.find(mention);
     const list = roles.get(root) ?? [];
     if (list.length === 0) roles.set(root, list);
-    list.push(role);
+    if (list.length < WINDOW * 4) list.push(role);
   };
   for (const [mention, role] of rolesOfNames) addRole(mention, role);
 
@@ -69,7 +74,11 @@ export function resolveChains(
   }
   const persons = (from: number, to: number, before: number): Set<number> => {
     const found = new Set<number>();
-    for (let i = before - 1; i >= 0 && mentions[i]!.sentence >= from; i -= 1) {
+    for (
+      let i = before - 1;
+      i >= Math.max(0, before - REACH) && mentions[i]!.sentence >= from;
+      i -= 1
+    ) {
       if (mentions[i]!.type === 'person' && known[i] === 1 && mentions[i]!.sentence <= to)
         found.add(chains.find(i));
     }
@@ -79,7 +88,7 @@ export function resolveChains(
   for (const [i, mention] of mentions.entries()) {
     if (known[i] === 1) continue;
     if (mention.role !== null) {
-      const holder = holderOf(i, mention.role);
+      const holder = holderOf(i, mention.role) ?? namedNext(i, mention.role);
       if (holder !== null) {
         join(i, holder);
         addRole(i, mention.role);
@@ -88,7 +97,10 @@ export function resolveChains(
     }
     if (mention.pronoun === null) continue;
     const near = persons(mention.sentence - 1, mention.sentence, i);
-    for (const [chain, gender] of genders) if (gender !== mention.pronoun) near.delete(chain);
+    for (const chain of [...near]) {
+      const gender = genders.get(chain);
+      if (gender !== undefined && gender !== mention.pronoun) near.delete(chain);
+    }
     const lead = subject.get(mention.sentence - 1) ?? -1;
     const own = subject.get(mention.sentence) ?? i;
     const [only] = near;
@@ -109,12 +121,11 @@ export function resolveChains(
       role.article === 'this' ||
       role.article === 'that' ||
       role.article === null;
-    const fitting = [...roles]
-      .filter(([, list]) => list.some((held) => agrees(role, held)))
-      .map(([root]) => root);
+    const fitting = [...roles].filter(([, held]) => fits(role, held)).map(([root]) => root);
     const alive = new Set(fitting.map((root) => chains.find(root)));
     const before = new Set<number>();
-    for (let k = i - 1; k >= 0; k -= 1) if (alive.has(chains.find(k))) before.add(chains.find(k));
+    for (let k = i - 1; k >= Math.max(0, i - REACH); k -= 1)
+      if (alive.has(chains.find(k))) before.add(chains.find(k));
     if (definite && !role.vague && before.size === 1 && (alive.size === 1 || role.country !== null))
       return [...before][0]!;
     if (definite) {
@@ -133,6 +144,25 @@ export function resolveChains(
     return null;
   }
 
+  /** "A spokesman of the council has resigned. Jon Adler also …": the name follows at the head of the next sentence. */
+  function namedNext(i: number, role: Role): number | null {
+    const mention = mentions[i]!;
+    if (role.body || !mention.leads) return null;
+    for (
+      let k = i + 1;
+      k < mentions.length && mentions[k]!.sentence <= mention.sentence + 1;
+      k += 1
+    ) {
+      const next = mentions[k]!;
+      if (next.type !== 'person') continue;
+      if (next.sentence === mention.sentence || next.form !== 'name') return null;
+      const opens = next.leads && next.words.length > 1 && next.block - mention.block <= 1;
+      if (!opens || roles.has(chains.find(k)) || chains.find(k) !== k) return null;
+      return k;
+    }
+    return null;
+  }
+
   const numbers = new Map<number, number>();
   return mentions.map((_, i) => {
     if (known[i] === 0) return null;
@@ -140,6 +170,13 @@ export function resolveChains(
     if (!numbers.has(root)) numbers.set(root, numbers.size);
     return numbers.get(root)!;
   });
+}
+
+/** Whether a phrase may stand for somebody of whom the article says these roles. */
+function fits(role: Role, held: readonly Role[]): boolean {
+  if (!held.some((other) => agrees(role, other))) return false;
+  const countries = held.flatMap(({ country }) => country ?? []);
+  return role.country === null || countries.length === 0 || countries.includes(role.country);
 }
 
 /** Names among themselves: the same words; a surname and the one full name it ends; an acronym and what it stands for. */

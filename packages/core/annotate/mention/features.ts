@@ -29,6 +29,9 @@ const EDGE: WordInfo = {
   flags: 0,
 };
 
+/** A sentence with at least such a share of capitalised words is a headline. */
+const TITLE_SHARE = 0.75;
+
 export function prepare(
   lexicon: Lexicon,
   gazetteer: Gazetteer,
@@ -37,7 +40,11 @@ export function prepare(
 ): Prepared {
   const words = forms.map((form) => lexicon.info(form));
   const initial = new Uint8Array(words.length);
-  for (const { from, to } of sentences) {
+  const titles: { from: number; to: number }[] = [];
+  const running = new Set<string>();
+  const small = new Set<string>();
+  for (const sentence of sentences) {
+    const { from, to } = sentence;
     let capitals = 0;
     let letters = 0;
     let first = -1;
@@ -50,7 +57,27 @@ export function prepare(
       if (flags & FLAG.capital) capitals += 1;
     }
     if (first >= 0) initial[first] = 1;
-    if (letters > 3 && capitals >= 0.75 * letters) initial.fill(1, from, to);
+    if (letters > 3 && capitals >= TITLE_SHARE * letters) {
+      initial.fill(1, from, to);
+      titles.push(sentence);
+      continue;
+    }
+    for (let i = from; i < to; i += 1) {
+      const { flags, lower } = words[i]!;
+      if ((flags & FLAG.letter) === 0) continue;
+      if ((flags & FLAG.capital) === 0) small.add(lower);
+      else if (i !== first) running.add(lower);
+    }
+  }
+  // In a headline a capital says nothing: words that the running text or the language writes small are small there too.
+  for (const { from, to } of titles) {
+    for (let i = from; i < to; i += 1) {
+      const word = words[i]!;
+      if ((word.flags & FLAG.capital) === 0 || running.has(word.lower)) continue;
+      if (small.has(word.lower) || (word.flags & FLAG.common && initial[i] === 1)) {
+        words[i] = lexicon.info(word.lower);
+      }
+    }
   }
   const islands = findIslands(words, sentences);
   const phrase = new Uint8Array(words.length);

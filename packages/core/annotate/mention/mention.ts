@@ -53,9 +53,11 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     for (const { from, to } of names) used.fill(1, from, to);
     const roles = findRoles(part, words, ranges, used);
     const candidates: Candidate[] = [];
-    const where = (at: number): { sentence: number; block: number } => {
-      const s = rangeAt(ranges, at);
-      return { sentence: s, block: blockAt(article.blocks, token[at]!.start) };
+    const where = (at: number): Pick<Candidate, 'sentence' | 'block' | 'leads'> => {
+      const sentence = rangeAt(ranges, at);
+      let first = ranges[sentence]?.from ?? at;
+      while (first < at && (words[first]!.flags & FLAG.letter) === 0) first += 1;
+      return { sentence, block: blockAt(article.blocks, token[at]!.start), leads: first === at };
     };
     const startOfName = new Map(names.map((name) => [name.from, name]));
     const endOfName = new Map(names.map((name) => [name.to, name]));
@@ -146,9 +148,20 @@ function trimName(words: readonly WordInfo[], name: Name): Name[] {
   const says = words
     .slice(from, to)
     .some((word) => word.flags & FLAG.letter || word.flags & FLAG.digit);
+  if (name.type !== 'place' && isOffice(words, from, to)) return [];
   const only = to - from === 1 ? words[from]! : null;
   if (!says || (only !== null && only.flags & FLAG.calendar && name.type !== 'person')) return [];
   return [{ ...name, from, to }];
+}
+
+/** "Defence Minister", "Turkish Foreign Ministers": an office is no name. */
+function isOffice(words: readonly WordInfo[], from: number, to: number): boolean {
+  const last = words[to - 1]!;
+  if ((last.flags & (FLAG.office | FLAG.offices)) === 0) return false;
+  const before =
+    FLAG.office | FLAG.offices | FLAG.officeModifier | FLAG.nationality | FLAG.connector;
+  for (let i = from; i < to - 1; i += 1) if ((words[i]!.flags & before) === 0) return false;
+  return true;
 }
 
 /** Folded words of a name, without signs: what names are compared by. */

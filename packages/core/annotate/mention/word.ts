@@ -20,6 +20,8 @@ export const FLAG = {
   digit: 32768,
   letter: 65536,
   officeModifier: 131072,
+  /** An office in the plural. */
+  offices: 262144,
 } as const;
 /** The bits that come from lists. */
 export const LIST_BITS = 0x3fff & ~FLAG.capital;
@@ -101,6 +103,7 @@ export class Lexicon {
     if (part.nationalities.has(folded)) flags |= FLAG.nationality;
     if (part.courtesyTitles.has(lower)) flags |= FLAG.courtesy;
     if (part.offices.has(lower)) flags |= FLAG.office;
+    if (lower.endsWith('s') && part.offices.has(lower.slice(0, -1))) flags |= FLAG.offices;
     if (part.officeModifiers.has(lower)) flags |= FLAG.officeModifier;
     if (part.organisationHeads.has(lower)) flags |= FLAG.organisation;
     if (part.placeHeads.has(lower)) flags |= FLAG.placeHead;

@@ -23,7 +23,7 @@ export const offices = words(`
   analyst expert historian economist scientist author writer coach captain ceo cfo coo chairman-designate
   foreign-minister defence-minister defense-minister minister-president undersecretary councillor councilman
   councilwoman alderman delegate warden ranger doctor surgeon nurse physician activist campaigner organiser organizer
-  politician statesman ex-president ex-minister`);
+  politician statesman ex-president ex-minister pm fm`);
 
 export const officeModifiers = words(`
   deputy vice acting interim former then-president ex senior top chief high foreign defence defense interior finance
@@ -51,6 +51,7 @@ export const officeSynonyms: ReadonlyMap<string, string> = new Map([
   ['advisor', 'adviser'],
   ['vice-president', 'vice president'],
   ['prime-minister', 'prime minister'],
+  ['pm', 'prime minister'],
 ]);
 
 export const organisationHeads = words(`
