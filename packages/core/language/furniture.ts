@@ -1,0 +1,86 @@
+import { furniture as en } from './en/furniture.ts';
+import { furniture as de } from './de/furniture.ts';
+import { furniture as es } from './es/furniture.ts';
+import { furniture as fr } from './fr/furniture.ts';
+import { furniture as ru } from './ru/furniture.ts';
+import { furniture as tr } from './tr/furniture.ts';
+
+/**
+ * The words of a news site around its articles. Reading comes before the language is known (what is found decides
+ * it), and sites mix languages in their furniture, so all languages' tables are used together. Every phrase is in
+ * lower case, without punctuation at its ends.
+ */
+export interface Furniture {
+  /** Names of the months from January, each with its short forms. */
+  readonly months: readonly (readonly string[])[];
+  /** Words that may stand around a date line: weekdays, "published on", "at", "o'clock", "read", "views". */
+  readonly dateWords: readonly string[];
+  /** Among them, those that say the date is of a change. */
+  readonly changed: readonly string[];
+  /** What a byline opens with. */
+  readonly by: readonly string[];
+  /** Words of sections and menus. */
+  readonly menu: readonly string[];
+  /** Whole lines that are no part of an article. */
+  readonly lines: readonly string[];
+  /** How such lines begin. */
+  readonly openings: readonly string[];
+  /** Lines after which other stories are listed. */
+  readonly related: readonly string[];
+  /** Lines after which readers' comments stand. */
+  readonly comments: readonly string[];
+  /** Lines of a comment form or of its controls. */
+  readonly commentForm: readonly string[];
+  /** What a comment's control line says after the author's name ("says"). */
+  readonly wrote: readonly string[];
+  /** Words that begin a line crediting the source. */
+  readonly source: readonly string[];
+  /** Verbs that close "…, X reports." */
+  readonly reports: readonly string[];
+  /** Verbs that follow an agency which only heard a speaker ("quoted"). */
+  readonly quotes: readonly string[];
+  /** What stands before an agency that was spoken to ("told"). */
+  readonly toldTo: readonly string[];
+}
+
+const ALL: readonly Furniture[] = [en, de, fr, es, ru, tr];
+
+const union = (pick: (furniture: Furniture) => readonly string[]): ReadonlySet<string> =>
+  new Set(ALL.flatMap((one) => [...pick(one)]));
+
+const months = new Map<string, number>();
+for (const { months: names } of ALL) {
+  names.forEach((forms, index) => {
+    for (const form of forms) months.set(form, index + 1);
+  });
+}
+
+/** Month by name in any of the languages, from 1. */
+export const MONTHS: ReadonlyMap<string, number> = months;
+export const DATE_WORDS = union((one) => one.dateWords);
+export const CHANGED = union((one) => one.changed);
+export const BY = union((one) => one.by);
+export const MENU = union((one) => one.menu);
+export const FURNITURE_LINES = union((one) => one.lines);
+export const FURNITURE_OPENINGS = [...union((one) => one.openings)];
+export const RELATED = union((one) => one.related);
+export const COMMENTS = union((one) => one.comments);
+export const COMMENT_FORM = union((one) => one.commentForm);
+export const WROTE = union((one) => one.wrote);
+export const SOURCE = union((one) => one.source);
+/** The forms in which a text credits an agency. */
+export const CREDIT_FORMS = {
+  reports: union((one) => one.reports),
+  quotes: union((one) => one.quotes),
+  toldTo: [...union((one) => one.toldTo)],
+};
+
+/** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed. */
+export function lineKey(line: string): string {
+  return line
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s+/gu, ' ')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[^\p{L}]+$/u, '');
+}

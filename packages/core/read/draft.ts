@@ -1,0 +1,97 @@
+import {
+  articleId,
+  type Article,
+  type Block,
+  type BlockRole,
+  type Comment,
+  type Credit,
+  type Field,
+  type OriginPiece,
+  type Removal,
+  type Sha256,
+  type Span,
+} from '../model/index.ts';
+import { ReadError, type Page } from './page.ts';
+import type { Passage } from './flow.ts';
+import { languageOf } from './language.ts';
+
+export interface DraftBlock {
+  readonly role: BlockRole;
+  readonly passage: Passage;
+}
+
+/** A credit before its article has an id: `cite` counts in the text of the block of that index. */
+export interface DraftCredit {
+  readonly name: string | null;
+  readonly scope: Credit['scope'];
+  readonly at: Span | null;
+  readonly cite: { readonly block: number; readonly span: Span } | null;
+}
+
+/** What either reader (HTML, plain text) makes of a page; `finish` turns it into an article. The headline is the first block, where there is one. */
+export interface Draft {
+  readonly blocks: readonly DraftBlock[];
+  readonly url: string | null;
+  readonly byline: readonly Field<string>[];
+  readonly outlet: Field<string> | null;
+  readonly published: Field<string> | null;
+  readonly modified: Field<string> | null;
+  readonly credits: readonly DraftCredit[];
+  readonly comments: readonly Comment[];
+  readonly removed: readonly Removal[];
+  /** What the page itself declares, checked against the text. */
+  readonly declaredLanguage: string | null;
+}
+
+const SEPARATOR = '\n\n';
+
+/** @throws ReadError `no article` when nothing but a headline (or not even that) is left. */
+export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
+  const body = draft.blocks.filter(
+    (block) => block.role !== 'headline' && block.role !== 'caption',
+  );
+  if (body.length === 0) {
+    throw new ReadError('no article', 'nothing on the page reads like the text of an article');
+  }
+  const parts: string[] = [];
+  const blocks: Block[] = [];
+  const origin: OriginPiece[] = [];
+  let length = 0;
+  for (const { role, passage } of draft.blocks) {
+    if (parts.length > 0) length += SEPARATOR.length;
+    parts.push(passage.text);
+    blocks.push({ start: length, end: length + passage.text.length, role });
+    for (const piece of passage.pieces) {
+      origin.push({ start: length + piece.start, end: length + piece.end, at: piece.at });
+    }
+    length += passage.text.length;
+  }
+  const text = parts.join(SEPARATOR);
+  const id = articleId(sha256, page.capture.id, text);
+  const credits = draft.credits.map(({ name, scope, at, cite }): Credit => {
+    if (cite === null) return { name, scope, at, cite: null };
+    const base = blocks[cite.block]!.start;
+    const start = base + cite.span.start;
+    const end = base + cite.span.end;
+    return { name, scope, at, cite: { article: id, start, end, text: text.slice(start, end) } };
+  });
+  const headline = draft.blocks[0]?.role === 'headline' ? draft.blocks[0].passage.text : '';
+  return {
+    id,
+    capture: page.capture.id,
+    source: page.capture.source,
+    url: draft.url,
+    headline,
+    byline: draft.byline,
+    outlet: draft.outlet,
+    published: draft.published,
+    modified: draft.modified,
+    credits,
+    language: languageOf(body.map((block) => block.passage.text).join(' '), draft.declaredLanguage),
+    text,
+    blocks,
+    comments: draft.comments,
+    removed: [...draft.removed].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end),
+    origin,
+  };
+}

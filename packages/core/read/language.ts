@@ -1,0 +1,24 @@
+import { eld } from 'eld/extrasmall';
+
+/** Below this many letters an n-gram detector is no better than a guess. */
+const ENOUGH = 40;
+
+/**
+ * The language of a text, as BCP 47; `und` where it is too short or unclear. By character n-grams (`eld`, the
+ * smallest set), over its beginning and its middle, so that a quotation at the top does not decide. A language that
+ * the page declares is used only to break a tie.
+ */
+export function languageOf(text: string, declared: string | null): string {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < ENOUGH) return 'und';
+  const middle = Math.floor(text.length / 2);
+  const probes = [text.slice(0, 600), text.slice(middle, middle + 600)];
+  const votes = probes.map((probe) => eld.detect(probe));
+  const [first, second] = votes;
+  if (first === undefined || second === undefined) return 'und';
+  if (first.language === second.language && first.language !== '') return first.language;
+  const stated = declared?.toLowerCase().split('-')[0] ?? null;
+  if (stated !== null && votes.some((vote) => vote.language === stated)) return stated;
+  const sure = votes.filter((vote) => vote.language !== '' && vote.isReliable());
+  return sure.length > 0 ? sure[0]!.language : 'und';
+}

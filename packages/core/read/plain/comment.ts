@@ -1,0 +1,160 @@
+import {
+  COMMENT_FORM,
+  COMMENTS,
+  FURNITURE_LINES,
+  lineKey,
+  WROTE,
+} from '../../language/furniture.ts';
+import type { Comment, Removal } from '../../model/index.ts';
+import { findDate } from '../date.ts';
+import { countWords, endsSentence } from '../shape.ts';
+import type { Unit } from './unit.ts';
+
+const NUMBERED = /^(\d{1,4})[.)]\s*(.*)$/u;
+const PICTURE = /^(?:avatar|gravatar|photo|profile|user|guest)?$/iu;
+/** How long ago, as comment threads put it. */
+const AGO = /^(?:\p{L}+ )?(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago$/iu;
+
+/** True where a comment thread begins by its form: "1. Avatar", then "2. Avatar". */
+export function opensThread(units: readonly Unit[], index: number): boolean {
+  const here = NUMBERED.exec(units[index]!.passage.text);
+  if (here === null || here[2] === '' || !PICTURE.test(here[2]!)) return false;
+  return (
+    +here[1]! <= 1 ||
+    index + 1 >= units.length ||
+    units.slice(index + 1, index + 8).some((unit) => NUMBERED.test(unit.passage.text))
+  );
+}
+
+/** "Rosa P. says:" and the like. */
+export function saysLine(text: string): string | null {
+  if (text.length > 80) return null;
+  const match = /^(\S.{0,50}?)\s+(\p{L}+)\s*[:：]$/u.exec(text);
+  return match !== null && WROTE.has(match[2]!.toLowerCase()) && countWords(match[1]!) <= 5
+    ? match[1]!
+    : null;
+}
+
+/** Stands where a name stands: a few words, no sentence. */
+const isName = (text: string): boolean =>
+  text.length <= 40 &&
+  countWords(text) >= 1 &&
+  countWords(text) <= 4 &&
+  !endsSentence(text) &&
+  !/[,;:?!"“”()]/u.test(text);
+
+const isStamp = (text: string): boolean => {
+  if (text.length > 60) return false;
+  if (AGO.test(text)) return true;
+  const date = findDate(text, 'day-month');
+  return date !== null && countWords(text.slice(0, date.start) + text.slice(date.end)) <= 4;
+};
+
+interface Open {
+  author: string | null;
+  readonly texts: string[];
+}
+
+/** Reads a comment thread; whatever in it is neither author nor comment is a removal. */
+export function readComments(units: readonly Unit[]): {
+  readonly comments: readonly Comment[];
+  readonly removed: readonly Removal[];
+} {
+  const removed: Removal[] = [];
+  const found: Open[] = [];
+  let open: Open | null = null;
+  const begin = (author: string | null): Open => {
+    open = { author, texts: [] };
+    found.push(open);
+    return open;
+  };
+  const drop = (unit: Unit): void => {
+    removed.push({
+      rule: 'comment form',
+      at: { start: unit.start, end: unit.end },
+      text: unit.passage.text,
+    });
+  };
+  const isForm = (text: string): boolean => {
+    const key = lineKey(text);
+    return (
+      text.length < 160 &&
+      (key === ''
+        ? !/\p{Extended_Pictographic}/u.test(text)
+        : COMMENT_FORM.has(key) ||
+          COMMENTS.has(key) ||
+          FURNITURE_LINES.has(key) ||
+          key.startsWith('would love your thoughts'))
+    );
+  };
+  const numbered = units.filter((unit) => NUMBERED.test(unit.passage.text)).length >= 2;
+  const content = units.filter((unit) => !isForm(unit.passage.text));
+  const spaced = content.some((unit, index) => index > 0 && unit.gap >= 2);
+  const signed = units.some((_, index) => signature(units, index) !== null);
+  units.forEach((unit, index) => {
+    const text = unit.passage.text;
+    const number = numbered ? NUMBERED.exec(text) : null;
+    if (number !== null) {
+      const rest = number[2]!;
+      if (PICTURE.test(rest)) begin(null);
+      else if (isName(rest)) begin(rest);
+      else begin(null).texts.push(rest);
+      if (PICTURE.test(rest)) drop(unit);
+      return;
+    }
+    if (isForm(text)) {
+      drop(unit);
+      if (!numbered) open = null;
+      return;
+    }
+    if (numbered) {
+      const current = open as Open | null;
+      if (current === null) drop(unit);
+      else if (
+        current.texts.length === 0 &&
+        current.author === null &&
+        unit.gap === 0 &&
+        isName(text)
+      )
+        current.author = text;
+      else if (isStamp(text)) drop(unit);
+      else current.texts.push(text);
+      return;
+    }
+    const author = signature(units, index);
+    if (author !== null) {
+      begin(author);
+      return;
+    }
+    if (isStamp(text)) {
+      drop(unit);
+      return;
+    }
+    const alone: boolean =
+      open === null ||
+      (unit.gap >= 2 && (open as Open).texts.length > 0) ||
+      (!spaced && !signed && unit.gap > 0);
+    (alone ? begin(null) : (open as unknown as Open)).texts.push(text);
+  });
+  const comments = found
+    .filter((one) => one.texts.length > 0)
+    .map((one): Comment => ({ author: one.author, text: one.texts.join('\n') }));
+  return { comments, removed };
+}
+
+/** The author where this line is a signature above a comment: "X says:", or a name with a stamp or a text below. */
+function signature(units: readonly Unit[], index: number): string | null {
+  const text = units[index]!.passage.text;
+  const says = saysLine(text);
+  if (says !== null) return says;
+  if (!isName(text) || COMMENT_FORM.has(lineKey(text)) || isStamp(text)) return null;
+  const next = units[index + 1];
+  if (next === undefined) return null;
+  if (isStamp(next.passage.text)) return text;
+  // Words standing alone directly above a text, with no wider gap between, are a name; alone before a gap they are a comment.
+  return next.gap <= 1 &&
+    !isName(next.passage.text) &&
+    !COMMENT_FORM.has(lineKey(next.passage.text))
+    ? text
+    : null;
+}

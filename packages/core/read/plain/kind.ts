@@ -1,0 +1,215 @@
+import {
+  BY,
+  CHANGED,
+  COMMENT_FORM,
+  COMMENTS,
+  DATE_WORDS,
+  FURNITURE_LINES,
+  FURNITURE_OPENINGS,
+  lineKey,
+  MENU,
+  RELATED,
+} from '../../language/furniture.ts';
+import type { Span } from '../../model/index.ts';
+import { lineCredit, type LineCredit } from '../credit.ts';
+import { findDate, type DayOrder } from '../date.ts';
+import {
+  breadcrumbSteps,
+  countSeparated,
+  countWords,
+  endsSentence,
+  isCounter,
+  isProse,
+  isTitleCase,
+  menuShare,
+} from '../shape.ts';
+
+/** A value that a line gives, with its place in the line. */
+export interface Found extends Span {
+  readonly value: string;
+}
+
+/** What a line is, told from the line alone. `rule` names what a removal is recorded under. */
+export type Kind =
+  | { readonly kind: 'furniture'; readonly rule: string }
+  | { readonly kind: 'related' }
+  | { readonly kind: 'comments' }
+  | {
+      readonly kind: 'about';
+      readonly published: Found | null;
+      readonly modified: Found | null;
+      readonly byline: readonly Found[];
+      readonly credit: LineCredit | null;
+    }
+  | { readonly kind: 'prose' }
+  | { readonly kind: 'short' };
+
+const LONGEST_LINE = 300;
+
+/** Looks at one line (white space already collapsed). */
+export function kindOf(text: string, order: DayOrder): Kind {
+  if (isCounter(text)) return { kind: 'furniture', rule: 'counter' };
+  const key = lineKey(text);
+  if (text.length <= LONGEST_LINE) {
+    if (COMMENTS.has(key) || /^thoughts? on [“"'‘]/u.test(key)) return { kind: 'comments' };
+    if (RELATED.has(key)) return { kind: 'related' };
+    const about = aboutLine(text, order);
+    if (about !== null) return about;
+    if (FURNITURE_LINES.has(key)) return { kind: 'furniture', rule: 'furniture' };
+    if (COMMENT_FORM.has(key)) return { kind: 'furniture', rule: 'comment form' };
+    if (isNavigation(text)) return { kind: 'furniture', rule: 'navigation' };
+    if (isInvitation(text, key)) return { kind: 'furniture', rule: 'invitation' };
+  }
+  if (isTicker(text)) return { kind: 'furniture', rule: 'ticker' };
+  const steps = text.length <= LONGEST_LINE ? breadcrumbSteps(text) : null;
+  if (steps !== null) return { kind: 'furniture', rule: 'breadcrumb' };
+  return { kind: isProse(text) ? 'prose' : 'short' };
+}
+
+/** "Follow us on …", "Subscribe to …": short, and not a sentence of a report. */
+function isInvitation(text: string, key: string): boolean {
+  if (text.length > 220) return false;
+  const opening = FURNITURE_OPENINGS.find((words) => key.startsWith(words));
+  if (opening === undefined) return /^(?:©|\(c\)|copyright\b)/iu.test(text);
+  return (
+    /^[\s\p{L}]/u.test(key.slice(opening.length)) ||
+    key.length === opening.length ||
+    /[^\p{L}]$/u.test(opening)
+  );
+}
+
+/** Headlines or links run together with bullets between. */
+function isTicker(text: string): boolean {
+  const parts = countSeparated(text);
+  if (parts < 3) return false;
+  // A paragraph of bulleted sentences is text; tickers carry no full stops.
+  const stops = text.match(/[.!?]\s/gu)?.length ?? 0;
+  return stops < parts / 2;
+}
+
+function isNavigation(text: string): boolean {
+  if (endsSentence(text)) return false;
+  const words = countWords(text);
+  if (words === 0) return true;
+  const share = menuShare(text);
+  if (words <= 2) return share === 1;
+  if (share >= 0.6) return true;
+  if (share >= 0.3 && words >= 4 && isTitleCase(text)) return true;
+  return (text.match(/»/gu)?.length ?? 0) >= 3;
+}
+
+const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)/gu;
+const SEGMENT = /\s*[|•·►—–]\s+|\s{2,}|\s+-\s+|\t/gu;
+
+/** A line about the article: its date, its author, its agency, or several of them. */
+function aboutLine(text: string, order: DayOrder): Kind | null {
+  if (text.length > 160) return null;
+  let published: Found | null = null;
+  let modified: Found | null = null;
+  let credit: LineCredit | null = null;
+  const byline: Found[] = [];
+  const whole = segmentOf(text, order);
+  const segments: { start: number; text: string }[] = [];
+  if (whole !== null) segments.push({ start: 0, text });
+  else {
+    let from = 0;
+    for (const match of text.matchAll(SEGMENT)) {
+      segments.push({ start: from, text: text.slice(from, match.index) });
+      from = match.index + match[0].length;
+    }
+    segments.push({ start: from, text: text.slice(from) });
+    if (segments.length < 2) return null;
+  }
+  for (const segment of segments) {
+    if (segment.text.trim() === '') continue;
+    const read = segmentOf(segment.text, order);
+    if (read === null) {
+      if (
+        isCounter(segment.text) ||
+        MENU.has(lineKey(segment.text)) ||
+        DATE_WORDS.has(lineKey(segment.text))
+      )
+        continue;
+      return null;
+    }
+    const shift = <T extends Span>(found: T): T => ({
+      ...found,
+      start: found.start + segment.start,
+      end: found.end + segment.start,
+    });
+    if (read.date !== null) {
+      if (read.changed) modified ??= shift(read.date);
+      else published ??= shift(read.date);
+      if (read.second !== null) modified ??= shift(read.second);
+    }
+    for (const name of read.names) byline.push(shift(name));
+    if (read.credit !== null) credit ??= shift(read.credit);
+  }
+  if (published === null && modified === null && credit === null && byline.length === 0)
+    return null;
+  return { kind: 'about', published, modified, byline, credit };
+}
+
+interface Segment {
+  readonly date: Found | null;
+  readonly second: Found | null;
+  readonly changed: boolean;
+  readonly names: readonly Found[];
+  readonly credit: LineCredit | null;
+}
+
+function segmentOf(text: string, order: DayOrder): Segment | null {
+  const names = bylineNames(text);
+  if (names.length > 0) return { date: null, second: null, changed: false, names, credit: null };
+  const credit = lineCredit(text);
+  if (credit !== null) return { date: null, second: null, changed: false, names: [], credit };
+  const date = findDate(text, order);
+  if (date === null) return null;
+  const before = text.slice(0, date.start);
+  const after = text.slice(date.end);
+  const other = findDate(after, order);
+  const rest =
+    `${before} ${other === null ? after : `${after.slice(0, other.start)} ${after.slice(other.end)}`}`
+      .replace(CLOCK, ' ')
+      .toLowerCase();
+  const words = rest.match(/\p{L}[\p{L}.]*/gu) ?? [];
+  if (
+    !words.every(
+      (word) => DATE_WORDS.has(word) || DATE_WORDS.has(word.replace(/\.$/u, '')) || MENU.has(word),
+    )
+  )
+    return null;
+  const lead = before.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const changed = lead.some((word) => CHANGED.has(word));
+  const second =
+    other === null ? null : { ...other, start: other.start + date.end, end: other.end + date.end };
+  return { date, second, changed, names: [], credit: null };
+}
+
+const NAME =
+  /^\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|du|dos|ter)){1,4}$/u;
+
+/** The names of a byline: "By Ann Ode and Ben Ilk"; nothing where what follows is no name. */
+export function bylineNames(text: string): readonly Found[] {
+  if (text.length > 120) return [];
+  const head = /^[\s(–—-]*(\p{L}+(?: by)?)(\s*[:：]\s*|\s+)/u.exec(text);
+  if (head === null || !BY.has(head[1]!.toLowerCase())) return [];
+  return namesIn(text, head[0].length);
+}
+
+/** Person names in a list from an offset on; the first that is none ends it. */
+export function namesIn(text: string, from: number): readonly Found[] {
+  const names: Found[] = [];
+  let at = from;
+  const pieces = text.slice(from).split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with)\s+)/u);
+  pieces.forEach((piece, index) => {
+    if (index % 2 === 0) {
+      const value = piece.trim().replace(/[.,:]+$/u, '');
+      const start = at + piece.length - piece.trimStart().length;
+      if (NAME.test(value) && !/\d/u.test(value))
+        names.push({ start, end: start + value.length, value });
+    }
+    at += piece.length;
+  });
+  return names;
+}
