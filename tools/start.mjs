@@ -7,7 +7,7 @@ await ensureBuilt();
 const given = process.argv.slice(2);
 if (given.length === 0) {
   process.chdir(root);
-  given.push('examples/lake-town');
+  given.push('examples/lake-town/pages', '--title', 'Lake Town');
 } else if (process.env.INIT_CWD) {
   process.chdir(process.env.INIT_CWD); // paths are meant from where the user stands, not from where npm runs scripts
 }
