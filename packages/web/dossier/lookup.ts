@@ -1,0 +1,111 @@
+import type {
+  Account,
+  Article,
+  Capture,
+  Citation,
+  CaptureCitation,
+  Dossier,
+  Entity,
+  Family,
+  Passage,
+  Statement,
+} from '@hearsay/core/model';
+import { idKey } from '../route.ts';
+
+/** An account and the entry it belongs to. */
+export interface Placed {
+  readonly entry: number;
+  readonly account: Account;
+}
+
+/** A dossier with the ways through it that views need; made once, in one pass over each list. */
+export interface Lookup {
+  readonly dossier: Dossier;
+  readonly articles: ReadonlyMap<string, Article>;
+  /** By the id as it stands in an address. */
+  readonly articlesByKey: ReadonlyMap<string, Article>;
+  readonly articleOfCapture: ReadonlyMap<string, Article>;
+  readonly captures: ReadonlyMap<string, Capture>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly families: ReadonlyMap<string, Family>;
+  /** The family that the article's own text belongs to. */
+  readonly familyOf: ReadonlyMap<string, Family>;
+  readonly statementsIn: ReadonlyMap<string, readonly number[]>;
+  readonly accountsIn: ReadonlyMap<string, readonly Placed[]>;
+  readonly passagesIn: ReadonlyMap<string, readonly number[]>;
+}
+
+export function lookUp(dossier: Dossier): Lookup {
+  const articles = new Map<string, Article>();
+  const articlesByKey = new Map<string, Article>();
+  const articleOfCapture = new Map<string, Article>();
+  for (const article of dossier.articles) {
+    articles.set(article.id, article);
+    articlesByKey.set(idKey(article.id), article);
+    articleOfCapture.set(article.capture, article);
+  }
+  const families = new Map<string, Family>();
+  const familyOf = new Map<string, Family>();
+  for (const family of dossier.families) {
+    families.set(family.id, family);
+    for (const id of family.articles) familyOf.set(id, family);
+  }
+  const statementsIn = new Map<string, number[]>();
+  dossier.statements.forEach((s, at) => push(statementsIn, s.cite.article, at));
+  const accountsIn = new Map<string, Placed[]>();
+  dossier.timeline.forEach((entry, at) => {
+    for (const account of entry.accounts) {
+      push(accountsIn, account.cite.article, { entry: at, account });
+    }
+  });
+  const passagesIn = new Map<string, number[]>();
+  dossier.passages.forEach((passage, at) => {
+    for (const id of new Set(passage.places.map((place) => place.article))) {
+      push(passagesIn, id, at);
+    }
+  });
+  return {
+    dossier,
+    articles,
+    articlesByKey,
+    articleOfCapture,
+    captures: new Map(dossier.captures.map((capture) => [capture.id, capture])),
+    entities: new Map(dossier.entities.map((entity) => [entity.id, entity])),
+    families,
+    familyOf,
+    statementsIn,
+    accountsIn,
+    passagesIn,
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+export const isCitation = (cite: Citation | CaptureCitation): cite is Citation => 'article' in cite;
+
+/** Who speaks in a statement, as the case knows them. */
+export function speakerName(lookup: Lookup, statement: Statement): string | null {
+  const { speaker } = statement;
+  if (speaker === null) return null;
+  const entity = speaker.entity === null ? undefined : lookup.entities.get(speaker.entity);
+  return entity?.name ?? speaker.name;
+}
+
+/** Passages that touch any page of a family. */
+export function passagesOf(
+  lookup: Lookup,
+  family: Family,
+): readonly (readonly [number, Passage])[] {
+  const ids = new Set<number>();
+  for (const id of [...family.articles, ...family.carries]) {
+    for (const at of lookup.passagesIn.get(id) ?? []) ids.add(at);
+  }
+  return [...ids]
+    .sort((a, b) => a - b)
+    .map((at) => [at, lookup.dossier.passages[at]!] as const)
+    .filter(([, passage]) => new Set(passage.places.map((p) => p.article)).size > 1);
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { text } from '../text.ts';
+
+/** A long list, shown a part at a time: the rest is one press away, and the page stays quick. */
+export function More<T>(props: {
+  items: readonly T[];
+  step: number;
+  render: (item: T, at: number) => ComponentChildren;
+  /** A new value starts again from the first part. */
+  of?: string;
+}) {
+  const [shown, setShown] = useState({ of: props.of, n: props.step });
+  const n = shown.of === props.of ? shown.n : props.step;
+  return (
+    <>
+      {props.items.slice(0, n).map((item, at) => props.render(item, at))}
+      {props.items.length > n && (
+        <button
+          type="button"
+          class="more"
+          onClick={() => setShown({ of: props.of, n: n + props.step * 2 })}
+        >
+          {text.more(n, props.items.length)}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** An empty place that says why it is empty. */
+export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
+  return (
+    <div class="state">
+      <p class="state-title">{title}</p>
+      {children !== undefined && <p>{children}</p>}
+    </div>
+  );
+}

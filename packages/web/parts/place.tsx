@@ -1,0 +1,106 @@
+import type { Article, Citation, CaptureCitation, Span } from '@hearsay/core/model';
+import type { ComponentChildren } from 'preact';
+import { isCitation, type Lookup } from '../dossier/lookup.ts';
+import { readAddress, spanParam } from '../route.ts';
+import { text } from '../text.ts';
+import { isoDay } from '../dossier/day.ts';
+import { Captured, Visible } from './captured.tsx';
+
+type Cited = Citation | CaptureCitation;
+
+/** Where a citation is read: the article with these characters lit, or the page as captured. */
+export function placeAddress(lookup: Lookup, cite: Cited): string {
+  if (isCitation(cite)) return readAddress(cite.article, cite);
+  const article = lookup.articleOfCapture.get(cite.capture);
+  return readAddress(article?.id ?? '', null, { view: 'captured', in: spanParam(cite) });
+}
+
+/** Cited words that lead to their exact characters. `bold` is a part of them to set off. */
+export function Place(props: {
+  lookup: Lookup;
+  cite: Cited;
+  bold?: Span | undefined;
+  class?: string;
+}) {
+  const { lookup, cite, bold } = props;
+  return (
+    <a class={`place ${props.class ?? ''}`} href={placeAddress(lookup, cite)} data-first>
+      <bdi class="captured">
+        {bold === undefined ? <Visible text={cite.text} /> : <Parted cite={cite} bold={bold} />}
+      </bdi>
+    </a>
+  );
+}
+
+/** A citation with one part of it set off from its context. */
+function Parted({ cite, bold }: { cite: Cited; bold: Span }) {
+  const from = Math.max(bold.start, cite.start) - cite.start;
+  const to = Math.max(from, Math.min(bold.end, cite.end) - cite.start);
+  return (
+    <>
+      {from > 0 && (
+        <span class="context">
+          <Visible text={cite.text.slice(0, from)} />
+        </span>
+      )}
+      <span class="said">
+        <Visible text={cite.text.slice(from, to)} />
+      </span>
+      {to < cite.text.length && (
+        <span class="context">
+          <Visible text={cite.text.slice(to)} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Some cited words with words of our own as the link. */
+export function PlaceLink(props: { lookup: Lookup; cite: Cited; children: ComponentChildren }) {
+  return (
+    <a href={placeAddress(props.lookup, props.cite)} title={undefined}>
+      {props.children}
+    </a>
+  );
+}
+
+/** The outlet a page names, else the name of its file. */
+export function Outlet({ article }: { article: Article | undefined }) {
+  if (article === undefined) return <>{text.page.noOutlet}</>;
+  if (article.outlet !== null) return <Captured text={article.outlet.value} class="outlet" />;
+  return (
+    <span class="outlet unnamed">
+      {text.page.noOutlet} (<Captured text={shortSource(article)} class="file" />)
+    </span>
+  );
+}
+
+export const shortSource = (article: Article): string =>
+  article.source.slice(article.source.lastIndexOf('/') + 1) || article.source;
+
+/** A page as a link: headline, outlet, day. */
+export function PageLink({ article }: { article: Article }) {
+  return (
+    <span class="page-link">
+      <a href={readAddress(article.id, null)} data-first>
+        {article.headline === '' ? text.page.noHeadline : <Captured text={article.headline} />}
+      </a>
+      <span class="meta">
+        <Outlet article={article} />
+        <PageDay article={article} />
+      </span>
+    </span>
+  );
+}
+
+export function PageDay({ article }: { article: Article | undefined }) {
+  const published = article?.published;
+  if (published === null || published === undefined) {
+    return <span class="unnamed">{text.page.noDay}</span>;
+  }
+  return (
+    <time>
+      <Captured text={isoDay(published.value)} class="day" />
+    </time>
+  );
+}

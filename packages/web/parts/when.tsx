@@ -1,0 +1,35 @@
+import type { When } from '@hearsay/core/model';
+import { dayText, isoDay } from '../dossier/day.ts';
+import { anchorOf } from '../reading/layers.ts';
+import { readAddress } from '../route.ts';
+import { text } from '../text.ts';
+import { Captured } from './captured.tsx';
+
+/** A day with the basis it stands on, in words; an inferred one leads to what it was inferred from. */
+export function Day({ when }: { when: When }) {
+  return (
+    <span class={`day basis-${when.basis}`}>
+      <Captured text={dayText(when.value)} class="day" />{' '}
+      <span class="basis">
+        (<Basis when={when} />)
+      </span>
+    </span>
+  );
+}
+
+function Basis({ when }: { when: When }) {
+  const { basis, anchor } = when;
+  if (basis === 'relative' && anchor !== null) {
+    return <Captured text={text.when.countedFrom(isoDay(anchor))} class="day" />;
+  }
+  const place = basis === 'inferred' ? anchorOf(anchor) : null;
+  if (place !== null) {
+    return (
+      <>
+        {text.when.inferredFrom}{' '}
+        <a href={readAddress(place.article, place.span)}>{text.when.thisAccount}</a>
+      </>
+    );
+  }
+  return <>{text.when.basis[basis]}</>;
+}

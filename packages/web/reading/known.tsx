@@ -1,0 +1,201 @@
+import type { Citation, Span } from '@hearsay/core/model';
+import { isCitation, type Lookup } from '../dossier/lookup.ts';
+import { AccountLine } from '../parts/account.tsx';
+import { Captured, Visible } from '../parts/captured.tsx';
+import { Chain } from '../parts/chain.tsx';
+import { Counts } from '../parts/counts.tsx';
+import { More } from '../parts/list.tsx';
+import { Outlet, PageDay, Place } from '../parts/place.tsx';
+import { Day } from '../parts/when.tsx';
+import { address } from '../route.ts';
+import { count, text } from '../text.ts';
+import { marksAt, type Mark } from './layers.ts';
+
+const t = text.read;
+
+/** Everything that the dossier knows about one place of an article. */
+export function Known(props: { lookup: Lookup; marks: readonly Mark[]; place: Span }) {
+  const found = marksAt(props.marks, props.place);
+  if (found.length === 0) return <p class="quiet">{t.knowNone}</p>;
+  return (
+    <ol class="known-list">
+      <More
+        items={found}
+        step={12}
+        of={`${props.place.start}-${props.place.end}`}
+        render={(mark, i) => (
+          <li key={i} class={`known l-${mark.layer}`}>
+            <Subject lookup={props.lookup} mark={mark} />
+          </li>
+        )}
+      />
+    </ol>
+  );
+}
+
+function Subject({ lookup, mark }: { lookup: Lookup; mark: Mark }) {
+  switch (mark.layer) {
+    case 'accounts':
+      return <AccountSubject lookup={lookup} mark={mark} />;
+    case 'statements':
+      return <StatementSubject lookup={lookup} at={mark.statement} />;
+    case 'passages':
+      return <PassageSubject lookup={lookup} at={mark.passage} />;
+    case 'names':
+      return <NameSubject lookup={lookup} mark={mark} />;
+    case 'lineage':
+      return <LineageSubject lookup={lookup} mark={mark} />;
+    case 'dates':
+      return <DateSubject lookup={lookup} mark={mark} />;
+  }
+}
+
+type Of<L extends Mark['layer']> = Extract<Mark, { layer: L }>;
+
+function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'> }) {
+  const { entry: at, account } = mark.placed;
+  const entry = lookup.dossier.timeline[at]!;
+  return (
+    <>
+      <p class="label">{t.account}</p>
+      <p>
+        <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>{' '}
+        <a href={address('timeline', { entry: at })} class="row-title">
+          <Visible text={entry.title} />
+        </a>
+      </p>
+      <p class="meta">
+        <Day when={entry.when} />
+      </p>
+      <Counts of={entry} />
+      <ul class="plain">
+        <AccountLine lookup={lookup} account={account} />
+      </ul>
+    </>
+  );
+}
+
+function StatementSubject({ lookup, at }: { lookup: Lookup; at: number }) {
+  const statement = lookup.dossier.statements[at]!;
+  return (
+    <>
+      <p class="label">{t.statement}</p>
+      <Chain lookup={lookup} statement={statement} />
+      <blockquote>
+        <Place lookup={lookup} cite={statement.content} />
+      </blockquote>
+      <p class="meta">
+        <span>{text.statements.stances[statement.stance]}</span>
+        <span>{text.statements[statement.kind]}</span>
+        <a href={address('statements', { id: at })}>
+          {statement.sameAs.length > 0
+            ? `${text.statements.same} (${statement.sameAs.length})`
+            : text.views.statements}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function PassageSubject({ lookup, at }: { lookup: Lookup; at: number }) {
+  const passage = lookup.dossier.passages[at]!;
+  return (
+    <>
+      <p class="label">{t.passage}</p>
+      <p class="meta">
+        <span>{text.sources.kind[passage.kind]}</span>
+        <a href={address('sources', { passage: at })}>{count.places(passage.places.length)}</a>
+      </p>
+      <Elsewhere lookup={lookup} cites={passage.places} />
+    </>
+  );
+}
+
+function NameSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'names'> }) {
+  const { entity } = mark;
+  return (
+    <>
+      <p class="label">
+        {t.name} · {t.types[entity.type]}
+      </p>
+      <p>
+        <strong>
+          <Captured text={entity.name} />
+        </strong>
+      </p>
+      {entity.forms.length > 1 && (
+        <p class="meta">
+          {t.forms}:{' '}
+          {entity.forms.slice(0, 12).map(({ form, count: n }) => (
+            <span key={form}>
+              <Captured text={form} /> ({n})
+            </span>
+          ))}
+        </p>
+      )}
+      <details>
+        <summary>
+          {t.otherPlaces}: {count.places(entity.evidence.length)}
+        </summary>
+        <Elsewhere lookup={lookup} cites={entity.evidence.filter(isCitation)} />
+      </details>
+    </>
+  );
+}
+
+function LineageSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'lineage'> }) {
+  const { derivation } = mark;
+  const from =
+    'agency' in derivation.from ? (
+      <Captured text={derivation.from.agency} />
+    ) : (
+      <Outlet article={lookup.articles.get(derivation.from.article)} />
+    );
+  return (
+    <>
+      <p class="label">{t.lineage}</p>
+      <p>
+        <Outlet article={lookup.articles.get(derivation.article)} />{' '}
+        {text.sources.relation[derivation.relation]} {from}{' '}
+        <span class="rule">
+          {text.rule}: <Visible text={derivation.rule} />
+        </span>
+      </p>
+      <p>
+        <a href={address('sources', { family: mark.family })}>{text.views.sources}</a>
+      </p>
+    </>
+  );
+}
+
+function DateSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'dates'> }) {
+  return (
+    <>
+      <p class="label">{t.date}</p>
+      <p>{t.dateFor}</p>
+      <ul class="plain">
+        <AccountLine lookup={lookup} account={mark.placed.account} />
+      </ul>
+    </>
+  );
+}
+
+function Elsewhere({ lookup, cites }: { lookup: Lookup; cites: readonly Citation[] }) {
+  return (
+    <ul class="plain elsewhere">
+      <More
+        items={cites}
+        step={6}
+        render={(cite, i) => (
+          <li key={i}>
+            <span class="meta">
+              <Outlet article={lookup.articles.get(cite.article)} />
+              <PageDay article={lookup.articles.get(cite.article)} />
+            </span>
+            <Place lookup={lookup} cite={cite} class="clamped" />
+          </li>
+        )}
+      />
+    </ul>
+  );
+}

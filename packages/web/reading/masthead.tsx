@@ -1,0 +1,124 @@
+import type { Article, Field } from '@hearsay/core/model';
+import type { ComponentChildren } from 'preact';
+import { isoDay } from '../dossier/day.ts';
+import type { Lookup } from '../dossier/lookup.ts';
+import { Captured } from '../parts/captured.tsx';
+import { address, readAddress, spanParam } from '../route.ts';
+import { text } from '../text.ts';
+
+const t = text.page;
+
+/** What the page says of itself, each value with where the page gives it. What it does not say is said to be missing. */
+export function Masthead({ lookup, article }: { lookup: Lookup; article: Article }) {
+  const family = lookup.familyOf.get(article.id);
+  return (
+    <header class="masthead">
+      <h1>{article.headline === '' ? t.noHeadline : <Captured text={article.headline} />}</h1>
+      <dl class="facts" aria-label={text.read.metadata}>
+        <Fact name={t.outlet}>
+          {article.outlet === null ? (
+            <Missing>{t.noOutlet}</Missing>
+          ) : (
+            <Value article={article} field={article.outlet} />
+          )}
+        </Fact>
+        <Fact name={t.published}>
+          {article.published === null ? (
+            <Missing>{t.noDay}</Missing>
+          ) : (
+            <Value
+              article={article}
+              field={article.published}
+              shown={isoDay(article.published.value)}
+            />
+          )}
+        </Fact>
+        {article.modified !== null && (
+          <Fact name={t.modified}>
+            <Value
+              article={article}
+              field={article.modified}
+              shown={isoDay(article.modified.value)}
+            />
+          </Fact>
+        )}
+        <Fact name={t.byline}>
+          {article.byline.length === 0 ? (
+            <Missing>{t.noByline}</Missing>
+          ) : (
+            article.byline.map((field, i) => <Value key={i} article={article} field={field} />)
+          )}
+        </Fact>
+        {family !== undefined && (
+          <Fact name={t.family}>
+            <a href={address('sources', { family: family.id })}>
+              {family.origin === null ? text.sources.unknown : <Captured text={family.origin} />}
+            </a>
+          </Fact>
+        )}
+        {article.credits.length > 0 && (
+          <Fact name={t.credits}>
+            {article.credits.map((credit, i) => (
+              <span key={i} class="value">
+                {credit.name === null ? t.unnamedCredit : <Captured text={credit.name} />}{' '}
+                <At
+                  article={article}
+                  to={
+                    credit.cite !== null
+                      ? readAddress(article.id, credit.cite)
+                      : credit.at && inPage(article, credit.at)
+                  }
+                >
+                  {t.scope[credit.scope]}
+                </At>
+              </span>
+            ))}
+          </Fact>
+        )}
+        <Fact name={t.source}>
+          <Captured text={article.source} class="file" />
+        </Fact>
+        {article.url !== null && (
+          <Fact name={t.url}>
+            <Captured text={article.url} class="file" />
+          </Fact>
+        )}
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const Missing = ({ children }: { children: string }) => <span class="unnamed">{children}</span>;
+
+function Value(props: { article: Article; field: Field<string>; shown?: string }) {
+  const { article, field } = props;
+  return (
+    <span class="value">
+      <Captured text={props.shown ?? field.value} />{' '}
+      <At article={article} to={field.at && inPage(article, field.at)}>
+        {text.basis[field.basis]}
+      </At>
+    </span>
+  );
+}
+
+/** The basis of a value, leading to its place where there is one. */
+function At(props: { article: Article; to: string | null; children: string }) {
+  return (
+    <span class="basis">
+      ({props.to === null ? props.children : <a href={props.to}>{props.children}</a>})
+    </span>
+  );
+}
+
+const inPage = (article: Article, at: { start: number; end: number }): string =>
+  readAddress(article.id, null, { view: 'captured', in: spanParam(at) });

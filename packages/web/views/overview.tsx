@@ -1,0 +1,296 @@
+import type { Dossier, TimelineEntry } from '@hearsay/core/model';
+import { isoDay } from '../dossier/day.ts';
+import { speakerName, type Lookup } from '../dossier/lookup.ts';
+import { Captured, Visible } from '../parts/captured.tsx';
+import { Counts } from '../parts/counts.tsx';
+import { holds, Search } from '../parts/filter.tsx';
+import { Empty, More } from '../parts/list.tsx';
+import { PageLink } from '../parts/place.tsx';
+import { Day } from '../parts/when.tsx';
+import { address } from '../route.ts';
+import { count, grouped, text } from '../text.ts';
+import { change, type ViewProps } from './view.ts';
+
+const t = text.overview;
+
+export function Overview(props: ViewProps) {
+  const { lookup } = props;
+  const { dossier } = lookup;
+  return (
+    <div class="overview">
+      <header class="lead">
+        <p class="kicker">{t.lead}</p>
+        <h1>
+          <Captured text={dossier.title} />
+        </h1>
+        <Figures dossier={dossier} />
+        <SpanOfTime dossier={dossier} />
+      </header>
+      {dossier.articles.length === 0 && <Empty title={t.empty}>{t.emptyBody}</Empty>}
+      <div class="columns">
+        <Most dossier={dossier} />
+        <div>
+          <Speakers lookup={lookup} />
+          <Families dossier={dossier} />
+        </div>
+      </div>
+      <Pages {...props} />
+      <Unread dossier={dossier} />
+      <LookedFor dossier={dossier} />
+    </div>
+  );
+}
+
+function Figures({ dossier }: { dossier: Dossier }) {
+  const { articles, families, statements } = dossier;
+  const outlets = new Set(articles.flatMap((a) => (a.outlet === null ? [] : [a.outlet.value])));
+  const unnamed = articles.filter((a) => a.outlet === null).length;
+  const figures = [
+    { n: articles.length, label: count.pages, note: t.pagesNote },
+    {
+      n: outlets.size,
+      label: count.outlets,
+      note: unnamed === 0 ? t.outletsNote : t.unnamedOutlets(unnamed),
+    },
+    { n: families.length, label: count.origins, note: t.originsNote, strong: true },
+    { n: statements.length, label: count.statements, note: t.statementsNote },
+  ];
+  return (
+    <ul class="figures">
+      {figures.map(({ n, label, note, strong }) => (
+        <li key={note} class={strong ? 'strong' : ''}>
+          <strong>{grouped(n)}</strong> <span>{label(n).replace(/^[\d,]+ /, '')}</span>{' '}
+          <small>{note}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SpanOfTime({ dossier }: { dossier: Dossier }) {
+  const days = dossier.articles.flatMap((a) => (a.published === null ? [] : [a.published.value]));
+  const told = dossier.timeline.flatMap((e) => (e.when.from === null ? [] : [e.when.from]));
+  const undated = dossier.articles.length - days.length;
+  return (
+    <dl class="facts" aria-label={t.span}>
+      <div>
+        <dt>{t.published}</dt>
+        <dd>
+          {range(days) ?? t.noDates}
+          {undated > 0 && <span class="quiet"> · {t.undated(undated)}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t.told}</dt>
+        <dd>{range(told) ?? t.noHappenings}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function range(days: readonly string[]) {
+  if (days.length === 0) return null;
+  const sorted = [...days].sort();
+  const first = isoDay(sorted[0]!);
+  const last = isoDay(sorted.at(-1)!);
+  return <Captured text={first === last ? first : `${first} ${t.to} ${last}`} class="day" />;
+}
+
+function Most({ dossier }: { dossier: Dossier }) {
+  const ranked = dossier.timeline
+    .map((entry, at) => [entry, at] as const)
+    .sort(([a, x], [b, y]) => weight(b) - weight(a) || x - y)
+    .slice(0, 8);
+  return (
+    <section>
+      <h2>{t.most}</h2>
+      {ranked.length === 0 && <p class="quiet">{t.mostNone}</p>}
+      <ol class="rows">
+        {ranked.map(([entry, at]) => (
+          <li key={at} data-item>
+            <a href={address('timeline', { entry: at })} data-first class="row-title">
+              <Visible text={entry.title} />
+            </a>
+            <span class="meta">
+              <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
+              <Day when={entry.when} />
+            </span>
+            <Counts of={entry} />
+          </li>
+        ))}
+      </ol>
+      {dossier.timeline.length > ranked.length && (
+        <p>
+          <a href={address('timeline')}>{t.allEntries}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const weight = (entry: TimelineEntry): number =>
+  entry.independent * 1e6 + entry.outlets * 1e3 + Math.min(entry.accounts.length, 999);
+
+function Speakers({ lookup }: { lookup: Lookup }) {
+  const counts = new Map<string, number>();
+  for (const statement of lookup.dossier.statements) {
+    const name = speakerName(lookup, statement);
+    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 8);
+  return (
+    <section>
+      <h2>{t.speakers}</h2>
+      {ranked.length === 0 && <p class="quiet">{t.speakersNone}</p>}
+      <ol class="rows tight">
+        {ranked.map(([name, n]) => (
+          <li key={name} data-item>
+            <a href={address('statements', { speaker: name })} data-first>
+              <Captured text={name} />
+            </a>
+            <span class="count">{count.statements(n)}</span>
+          </li>
+        ))}
+      </ol>
+      {counts.size > ranked.length && (
+        <p>
+          <a href={address('statements')}>{t.allSpeakers}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Families({ dossier }: { dossier: Dossier }) {
+  const size = (f: Dossier['families'][number]): number => f.articles.length + f.carries.length;
+  const ranked = [...dossier.families]
+    .filter((f) => size(f) > 1 || f.origin !== null)
+    .sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, 6);
+  if (ranked.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.families}</h2>
+      <ol class="rows tight">
+        {ranked.map((family) => (
+          <li key={family.id} data-item>
+            <a href={address('sources', { family: family.id })} data-first>
+              {family.origin === null ? text.sources.unknown : <Captured text={family.origin} />}
+            </a>
+            <span class="count">{count.pages(size(family))}</span>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={address('sources')}>{t.allFamilies}</a>
+      </p>
+    </section>
+  );
+}
+
+function Pages(props: ViewProps) {
+  const { lookup, route } = props;
+  const query = route.params.get('q') ?? '';
+  const { articles } = lookup.dossier;
+  if (articles.length === 0) return null;
+  const shown = articles.filter((a) =>
+    holds(query, [a.headline, a.outlet?.value, a.source, a.published?.value]),
+  );
+  return (
+    <section>
+      <div class="section-head">
+        <h2>{t.pages}</h2>
+        <Search label={t.pagesFilter} value={query} onChange={(q) => change(props, { q })} />
+      </div>
+      <ul class="pages">
+        <More
+          items={shown}
+          step={40}
+          of={query}
+          render={(article) => (
+            <li key={article.id} data-item>
+              <PageLink article={article} />
+              <span class="meta numbers">
+                {found(lookup, article.id).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
+              </span>
+            </li>
+          )}
+        />
+      </ul>
+    </section>
+  );
+}
+
+function found(lookup: Lookup, id: string): readonly string[] {
+  const list = [
+    [count.accounts, lookup.accountsIn.get(id)?.length ?? 0],
+    [count.statements, lookup.statementsIn.get(id)?.length ?? 0],
+    [count.passages, lookup.passagesIn.get(id)?.length ?? 0],
+    [count.comments, lookup.articles.get(id)?.comments.length ?? 0],
+  ] as const;
+  return list.filter(([, n]) => n > 0).map(([say, n]) => say(n));
+}
+
+function Unread({ dossier }: { dossier: Dossier }) {
+  return (
+    <section>
+      <h2>{t.unread}</h2>
+      {dossier.problems.length === 0 ? (
+        <p class="quiet">{t.unreadNone}</p>
+      ) : (
+        <ul class="rows">
+          <More
+            items={dossier.problems}
+            step={20}
+            render={(problem, at) => (
+              <li key={at} data-item>
+                <Captured text={problem.source} class="file" />
+                <span class="meta">
+                  <strong>
+                    <Captured text={problem.reason} class="reason" />
+                  </strong>
+                  <Captured text={problem.detail} class="reason" />
+                </span>
+              </li>
+            )}
+          />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function LookedFor({ dossier }: { dossier: Dossier }) {
+  const provided = new Set(dossier.analysers.flatMap((a) => a.provides));
+  const kinds = Object.entries(text.kinds);
+  const missing = kinds.filter(([kind]) => !provided.has(kind)).map(([, name]) => name);
+  const there = kinds.filter(([kind]) => provided.has(kind)).map(([, name]) => name);
+  return (
+    <section class="looked">
+      <h2>{t.looked}</h2>
+      <p>{there.length === 0 ? '–' : there.join(', ')}</p>
+      {missing.length > 0 && (
+        <>
+          <h3>{t.notLooked}</h3>
+          <p>{missing.join(', ')}</p>
+          <p class="quiet">{t.lookedNote}</p>
+        </>
+      )}
+      <details>
+        <summary>{t.analysers}</summary>
+        <ul class="analysers">
+          {dossier.analysers.map((a) => (
+            <li key={a.id}>
+              <code>
+                <Visible text={a.id} />
+              </code>{' '}
+              {a.version}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

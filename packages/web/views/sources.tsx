@@ -1,0 +1,277 @@
+import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
+import { passagesOf, type Lookup } from '../dossier/lookup.ts';
+import { Captured, Visible } from '../parts/captured.tsx';
+import { holds, Search } from '../parts/filter.tsx';
+import { Empty, More } from '../parts/list.tsx';
+import { PageLink, Place } from '../parts/place.tsx';
+import { SideBySide } from '../parts/side-by-side.tsx';
+import { address, readAddress } from '../route.ts';
+import { count, text } from '../text.ts';
+import { change, type ViewProps } from './view.ts';
+
+const t = text.sources;
+
+export function Sources(props: ViewProps) {
+  const { lookup, route } = props;
+  const { families, passages, versions } = lookup.dossier;
+  const one = route.params.get('family');
+  const passage = route.params.get('passage');
+  const query = route.params.get('q') ?? '';
+  const size = (f: Family): number => f.articles.length + f.carries.length;
+  const shown = families
+    .filter((f) => (one === undefined ? fits(lookup, f, query) : f.id === one))
+    .sort((a, b) => size(b) - size(a));
+  const single = one !== undefined || passage !== undefined;
+  return (
+    <div class="sources-view">
+      <header class="view-head">
+        <h1>{text.views.sources}</h1>
+        <p class="key">{t.familiesNote}</p>
+        {single ? (
+          <p class="filters">
+            {passage === undefined ? t.one : t.oneOf} ·{' '}
+            <a href={address('sources')}>{text.showAll}</a>
+          </p>
+        ) : (
+          <div class="filters">
+            <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
+            <output class="filter-count">{count.origins(shown.length)}</output>
+          </div>
+        )}
+      </header>
+      {families.length === 0 && <Empty title={t.empty}>{t.emptyBody}</Empty>}
+      {passage === undefined && (
+        <section aria-label={t.families}>
+          <More
+            items={shown}
+            step={20}
+            of={`${query}|${one}`}
+            render={(family) => (
+              <FamilyCard
+                key={family.id}
+                lookup={lookup}
+                family={family}
+                open={one !== undefined}
+              />
+            )}
+          />
+          {shown.length === 0 && families.length > 0 && (
+            <Empty title={text.state.nothing}>
+              <a href={address('sources')}>{text.showAll}</a>
+            </Empty>
+          )}
+        </section>
+      )}
+      {one === undefined && (
+        <Passages lookup={lookup} passages={passages} only={passage} query={query} />
+      )}
+      {!single && versions.length > 0 && <VersionsList lookup={lookup} />}
+    </div>
+  );
+}
+
+const fits = (lookup: Lookup, family: Family, query: string): boolean =>
+  query === '' ||
+  holds(query, [
+    family.origin,
+    family.reason,
+    ...[...family.articles, ...family.carries].flatMap((id) => {
+      const article = lookup.articles.get(id);
+      return [article?.headline, article?.outlet?.value, article?.source];
+    }),
+  ]);
+
+function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
+  const { lookup, family } = props;
+  const shared = passagesOf(lookup, family);
+  return (
+    <article class="family" data-item>
+      <header>
+        <h2>
+          <a href={address('sources', { family: family.id })}>
+            {family.origin === null ? t.unknown : <Captured text={family.origin} />}
+          </a>
+        </h2>
+        <p class="counts">
+          <span>{count.pages(family.articles.length)}</span>
+          {family.carries.length > 0 && (
+            <span>
+              {t.carries}: {family.carries.length}
+            </span>
+          )}
+        </p>
+      </header>
+      <p class="reason">
+        <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
+        {family.origin === null && <span class="quiet"> {t.unknownNote}</span>}
+      </p>
+      <PageList lookup={lookup} ids={family.articles} title={t.articles} />
+      <PageList lookup={lookup} ids={family.carries} title={t.carries} />
+      {family.derivations.length > 0 && (
+        <section>
+          <h3>{t.derivations}</h3>
+          <ul class="derivations">
+            <More
+              items={family.derivations}
+              step={10}
+              render={(derivation, i) => (
+                <DerivationLine key={i} lookup={lookup} derivation={derivation} />
+              )}
+            />
+          </ul>
+        </section>
+      )}
+      {shared.length > 0 && (
+        <details open={props.open}>
+          <summary>{count.passages(shared.length)}</summary>
+          <More
+            items={shared}
+            step={5}
+            render={([at, passage]) => (
+              <PassageCard key={at} lookup={lookup} at={at} passage={passage} />
+            )}
+          />
+        </details>
+      )}
+    </article>
+  );
+}
+
+function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: string }) {
+  if (props.ids.length === 0) return null;
+  return (
+    <section>
+      <h3>{props.title}</h3>
+      <ul class="page-list">
+        <More
+          items={props.ids}
+          step={10}
+          render={(id) => {
+            const article = props.lookup.articles.get(id);
+            return <li key={id}>{article && <PageLink article={article} />}</li>;
+          }}
+        />
+      </ul>
+    </section>
+  );
+}
+
+function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: Derivation }) {
+  const { from, relation, rule, evidence } = derivation;
+  return (
+    <li class="derivation">
+      <p>
+        <PageName lookup={lookup} id={derivation.article} /> {t.relation[relation]}{' '}
+        {'agency' in from ? (
+          <strong>
+            <Captured text={from.agency} />
+          </strong>
+        ) : (
+          <PageName lookup={lookup} id={from.article} />
+        )}{' '}
+        <span class="rule">
+          {text.rule}: <Visible text={rule} />
+        </span>
+      </p>
+      <ul class="evidence" aria-label={t.evidence}>
+        <More
+          items={evidence}
+          step={3}
+          render={(cite, i) => (
+            <li key={i}>
+              <Place lookup={lookup} cite={cite} class="clamped" />
+            </li>
+          )}
+        />
+      </ul>
+    </li>
+  );
+}
+
+function PageName({ lookup, id }: { lookup: Lookup; id: ArticleId }) {
+  const article = lookup.articles.get(id);
+  const name = article?.outlet?.value ?? article?.headline ?? '';
+  return (
+    <a href={readAddress(id, null)} class="outlet">
+      {name === '' ? text.page.noHeadline : <Captured text={name} />}
+    </a>
+  );
+}
+
+function Passages(props: {
+  lookup: Lookup;
+  passages: readonly Passage[];
+  only: string | undefined;
+  query: string;
+}) {
+  const shown = props.passages
+    .map((passage, at) => [at, passage] as const)
+    .filter(([at, passage]) =>
+      props.only === undefined
+        ? holds(props.query, [passage.places[0].text])
+        : String(at) === props.only,
+    );
+  return (
+    <section class="passages">
+      <h2>{t.passages}</h2>
+      <p class="key">{shown.length === 0 ? t.passagesNone : t.passagesNote}</p>
+      <More
+        items={shown}
+        step={10}
+        of={`${props.query}|${props.only}`}
+        render={([at, passage]) => (
+          <PassageCard key={at} lookup={props.lookup} at={at} passage={passage} />
+        )}
+      />
+    </section>
+  );
+}
+
+function PassageCard(props: { lookup: Lookup; at: number; passage: Passage }) {
+  const { passage, at } = props;
+  return (
+    <article class="passage" data-item id={`passage-${at}`}>
+      <p class="counts">
+        <span class="kind">{t.kind[passage.kind]}</span>
+        <span>{count.places(passage.places.length)}</span>
+        <a href={address('sources', { passage: at })} aria-label={t.oneOf} class="permalink">
+          #{at + 1}
+        </a>
+      </p>
+      <SideBySide lookup={props.lookup} passage={passage} />
+    </article>
+  );
+}
+
+function VersionsList({ lookup }: { lookup: Lookup }) {
+  return (
+    <section>
+      <h2>{t.versions}</h2>
+      <More
+        items={lookup.dossier.versions}
+        step={10}
+        render={(version, i) => (
+          <article key={i} class="passage" data-item>
+            <p class="counts">
+              <Captured text={version.url} class="file" />
+              <span>{count.captures(version.captures.length)}</span>
+            </p>
+            <ul class="evidence">
+              <More
+                items={version.changes}
+                step={10}
+                render={(change, n) => (
+                  <li key={n}>
+                    <span class="label">{t.changes[change.kind]}</span>{' '}
+                    {change.before && <Place lookup={lookup} cite={change.before} />}{' '}
+                    {change.after && <Place lookup={lookup} cite={change.after} />}
+                  </li>
+                )}
+              />
+            </ul>
+          </article>
+        )}
+      />
+    </section>
+  );
+}

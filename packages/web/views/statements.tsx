@@ -1,0 +1,216 @@
+import type { Statement } from '@hearsay/core/model';
+import { isoDay } from '../dossier/day.ts';
+import { speakerName, type Lookup } from '../dossier/lookup.ts';
+import { Captured } from '../parts/captured.tsx';
+import { Chain } from '../parts/chain.tsx';
+import { choices, holds, Search, Select } from '../parts/filter.tsx';
+import { Empty, More } from '../parts/list.tsx';
+import { Outlet, PageDay, Place } from '../parts/place.tsx';
+import { address } from '../route.ts';
+import { count, text } from '../text.ts';
+import { change, type ViewProps } from './view.ts';
+
+const t = text.statements;
+
+/** A statement with what it is filtered by. */
+interface Row {
+  readonly at: number;
+  readonly statement: Statement;
+  readonly speaker: string | null;
+  readonly outlet: string | null;
+  readonly day: string | null;
+}
+
+const cached = new WeakMap<Lookup, readonly Row[]>();
+
+function rowsOf(lookup: Lookup): readonly Row[] {
+  const known = cached.get(lookup);
+  if (known !== undefined) return known;
+  const rows = lookup.dossier.statements.map((statement, at): Row => {
+    const article = lookup.articles.get(statement.cite.article);
+    return {
+      at,
+      statement,
+      speaker: speakerName(lookup, statement),
+      outlet: article?.outlet?.value ?? null,
+      day: article?.published?.value.slice(0, 10) ?? null,
+    };
+  });
+  cached.set(lookup, rows);
+  return rows;
+}
+
+export function Statements(props: ViewProps) {
+  const { lookup, route } = props;
+  const rows = rowsOf(lookup);
+  const param = (key: string): string => route.params.get(key) ?? '';
+  const [speaker, outlet, day, stance, query] = ['speaker', 'outlet', 'day', 'stance', 'q'].map(
+    param,
+  ) as [string, string, string, string, string];
+  const one = param('id');
+  const shown =
+    one === ''
+      ? rows.filter(
+          (row) =>
+            (speaker === '' || row.speaker === speaker) &&
+            (outlet === '' || row.outlet === outlet) &&
+            (day === '' || row.day === day) &&
+            (stance === '' || row.statement.stance === stance) &&
+            holds(query, [row.speaker, row.outlet, row.statement.cite.text]),
+        )
+      : rows.filter((row) => String(row.at) === one);
+  const set = (key: string) => (value: string) => change(props, { [key]: value });
+  return (
+    <div class="statements-view">
+      <header class="view-head">
+        <h1>{text.views.statements}</h1>
+        {one === '' ? (
+          <div class="filters">
+            <Search label={text.filterHint} value={query} onChange={set('q')} />
+            <Select
+              label={t.speaker}
+              value={speaker}
+              choices={choices(rows, (r) => r.speaker)}
+              onChange={set('speaker')}
+            />
+            <Select
+              label={t.outlet}
+              value={outlet}
+              choices={choices(rows, (r) => r.outlet)}
+              onChange={set('outlet')}
+            />
+            <Select
+              label={t.day}
+              value={day}
+              choices={choices(rows, (r) => r.day, isoDay, true)}
+              onChange={set('day')}
+            />
+            <Select
+              label={t.stance}
+              value={stance}
+              choices={choices(
+                rows,
+                (r) => r.statement.stance,
+                (s) => t.stances[s as Statement['stance']],
+              )}
+              onChange={set('stance')}
+            />
+            <output class="filter-count">{count.statements(shown.length)}</output>
+          </div>
+        ) : (
+          <p class="filters">
+            {t.one} · <a href={address('statements')}>{text.showAll}</a>
+          </p>
+        )}
+      </header>
+      {shown.length === 0 ? (
+        rows.length === 0 ? (
+          <Empty title={t.empty}>{t.emptyBody}</Empty>
+        ) : (
+          <Empty title={t.emptyFilter}>
+            <a href={address('statements')}>{text.clear}</a>
+          </Empty>
+        )
+      ) : (
+        <BySpeaker lookup={lookup} rows={shown} of={[...route.params].join()} />
+      )}
+    </div>
+  );
+}
+
+/** Statements under their speakers, who says most first; utterances printed more than once are folded. */
+function BySpeaker({ lookup, rows, of }: { lookup: Lookup; rows: readonly Row[]; of: string }) {
+  const bySpeaker = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const list = bySpeaker.get(row.speaker);
+    if (list === undefined) bySpeaker.set(row.speaker, [row]);
+    else list.push(row);
+  }
+  const groups = [...bySpeaker].sort(
+    ([a, x], [b, y]) =>
+      Number(a === null) - Number(b === null) || y.length - x.length || (a! < b! ? -1 : 1),
+  );
+  return (
+    <More
+      items={groups}
+      step={12}
+      of={of}
+      render={([name, list]) => (
+        <section key={name ?? ''} class="speaker">
+          <header>
+            <h2>{name === null ? t.unnamed : <Captured text={name} />}</h2>
+            <p class="meta">{counts(list)}</p>
+          </header>
+          <div class="utterances">
+            <More
+              items={folded(list)}
+              step={15}
+              of={of}
+              render={(row) => <Utterance key={row.at} lookup={lookup} row={row} />}
+            />
+          </div>
+        </section>
+      )}
+    />
+  );
+}
+
+const counts = (rows: readonly Row[]): string =>
+  t.counts(
+    rows.length,
+    new Set(rows.map((r) => r.statement.cite.article)).size,
+    new Set(rows.map((r) => r.statement.family)).size,
+  );
+
+/** Leaves out a statement when one before it in the list prints the same utterance: it shows there. */
+function folded(rows: readonly Row[]): readonly Row[] {
+  const covered = new Set<number>();
+  return rows.filter((row) => {
+    if (covered.has(row.at)) return false;
+    for (const other of row.statement.sameAs) covered.add(other);
+    return true;
+  });
+}
+
+function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
+  const { statement, at } = row;
+  const same = statement.sameAs.flatMap((other) => lookup.dossier.statements[other] ?? []);
+  return (
+    <article class={`utterance ${statement.kind}`} data-item id={`statement-${at}`}>
+      <Chain lookup={lookup} statement={statement} />
+      <blockquote>
+        <Place lookup={lookup} cite={statement.cite} bold={statement.content} />
+      </blockquote>
+      <p class="meta">
+        <span class="stance">{t.stances[statement.stance]}</span>
+        <span>{t[statement.kind]}</span>
+        <PageDay article={lookup.articles.get(statement.cite.article)} />
+        <a href={address('statements', { id: at })} aria-label={t.one} class="permalink">
+          #{at + 1}
+        </a>
+      </p>
+      {same.length > 0 && (
+        <details class="same" open={same.length <= 2}>
+          <summary>
+            {t.same} ({same.length})
+          </summary>
+          <ul>
+            <More
+              items={same}
+              step={10}
+              render={(other, i) => (
+                <li key={i}>
+                  <span class="meta">
+                    <Outlet article={lookup.articles.get(other.cite.article)} />
+                    <PageDay article={lookup.articles.get(other.cite.article)} />
+                  </span>
+                  <Place lookup={lookup} cite={other.cite} bold={other.content} />
+                </li>
+              )}
+            />
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}

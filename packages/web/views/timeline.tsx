@@ -1,0 +1,202 @@
+import type { Account, TimelineEntry } from '@hearsay/core/model';
+import { dayHeading } from '../dossier/day.ts';
+import type { Lookup } from '../dossier/lookup.ts';
+import { AccountLine } from '../parts/account.tsx';
+import { Captured, Visible } from '../parts/captured.tsx';
+import { Counts } from '../parts/counts.tsx';
+import { choices, holds, Search, Select } from '../parts/filter.tsx';
+import { Empty, More } from '../parts/list.tsx';
+import { address } from '../route.ts';
+import { count, text } from '../text.ts';
+import { change, type ViewProps } from './view.ts';
+
+const t = text.timeline;
+type Numbered = readonly [number, TimelineEntry];
+
+export function Timeline(props: ViewProps) {
+  const { lookup, route } = props;
+  const all = lookup.dossier.timeline.map((entry, at) => [at, entry] as const);
+  const one = route.params.get('entry');
+  const status = route.params.get('status') ?? '';
+  const month = route.params.get('month') ?? '';
+  const query = route.params.get('q') ?? '';
+  const fits = ([at, entry]: Numbered): boolean =>
+    one === undefined
+      ? (status === '' || entry.status === status) &&
+        (month === '' || monthOf(entry) === month) &&
+        matches(query, entry)
+      : String(at) === one;
+  const shown = all.filter(fits);
+  return (
+    <div class="timeline-view">
+      <header class="view-head">
+        <h1>{text.views.timeline}</h1>
+        <p class="key">
+          <span class="status happened">{t.happened}</span> {t.happenedNote}
+          <br />
+          <span class="status planned">{t.planned}</span> {t.plannedNote}
+        </p>
+        {one === undefined ? (
+          <div class="filters">
+            <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
+            <Select
+              label={t.status}
+              value={status}
+              choices={choices(
+                all,
+                ([, e]) => e.status,
+                (s) => t[s as 'happened' | 'planned'],
+              )}
+              onChange={(value) => change(props, { status: value })}
+            />
+            <Months all={all} value={month} onChange={(value) => change(props, { month: value })} />
+            <output class="filter-count">{count.happenings(shown.length)}</output>
+          </div>
+        ) : (
+          <p class="filters">
+            {t.one} · <a href={address('timeline')}>{text.showAll}</a>
+          </p>
+        )}
+      </header>
+      {shown.length === 0 ? (
+        all.length === 0 ? (
+          <Empty title={t.empty}>{t.emptyBody}</Empty>
+        ) : (
+          <Empty title={t.emptyFilter}>
+            <a href={address('timeline')}>{text.clear}</a>
+          </Empty>
+        )
+      ) : (
+        <Days lookup={lookup} entries={shown} of={`${query}|${status}|${month}|${one}`} />
+      )}
+    </div>
+  );
+}
+
+function Months(props: {
+  all: readonly Numbered[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const months = choices(
+    props.all,
+    ([, e]) => monthOf(e),
+    (month) => dayHeading({ value: month, from: null, to: null, basis: 'stated', anchor: null }),
+    true,
+  );
+  if (months.length < 3) return null;
+  return <Select label={t.jump} value={props.value} choices={months} onChange={props.onChange} />;
+}
+
+const monthOf = (entry: TimelineEntry): string | null => entry.when.from?.slice(0, 7) ?? null;
+
+const matches = (query: string, entry: TimelineEntry): boolean =>
+  query === '' ||
+  holds(query, [
+    entry.title,
+    dayHeading(entry.when),
+    ...entry.accounts.flatMap((a) => [a.cite.text, a.outlet, a.speaker]),
+  ]);
+
+/** Entries under the day they fall on. */
+function Days(props: { lookup: Lookup; entries: readonly Numbered[]; of: string }) {
+  const days: { heading: string; entries: Numbered[] }[] = [];
+  const byHeading = new Map<string, Numbered[]>();
+  for (const item of props.entries) {
+    const heading = dayHeading(item[1].when);
+    const list = byHeading.get(heading);
+    if (list !== undefined) list.push(item);
+    else {
+      const entries = [item];
+      byHeading.set(heading, entries);
+      days.push({ heading, entries });
+    }
+  }
+  return (
+    <ol class="days">
+      <More
+        items={days}
+        step={40}
+        of={props.of}
+        render={({ heading, entries }) => (
+          <li key={heading} class="day-group">
+            <h2>
+              <Captured text={heading === '' ? t.undated : heading} class="day" />
+            </h2>
+            <div class="entries">
+              <More
+                items={entries}
+                step={30}
+                of={props.of}
+                render={([at, entry]) => (
+                  <Entry key={at} lookup={props.lookup} at={at} entry={entry} />
+                )}
+              />
+            </div>
+          </li>
+        )}
+      />
+    </ol>
+  );
+}
+
+function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: TimelineEntry }) {
+  return (
+    <article
+      class={`entry ${entry.status}`}
+      data-item
+      id={`entry-${at}`}
+      aria-labelledby={`e${at}`}
+    >
+      <header>
+        <h3 id={`e${at}`}>
+          <span class={`status ${entry.status}`}>{t[entry.status]}</span>{' '}
+          <a href={address('timeline', { entry: at })} class="row-title">
+            <Visible text={entry.title} />
+          </a>
+        </h3>
+        <Counts of={entry} />
+      </header>
+      <More
+        items={byOrigin(entry.accounts)}
+        step={12}
+        render={([family, accounts]) => (
+          <section key={family} class="origin">
+            <Origin lookup={lookup} family={family} />
+            <ul>
+              <More
+                items={accounts}
+                step={8}
+                render={(account, i) => <AccountLine key={i} lookup={lookup} account={account} />}
+              />
+            </ul>
+          </section>
+        )}
+      />
+    </article>
+  );
+}
+
+function Origin({ lookup, family: id }: { lookup: Lookup; family: string }) {
+  const family = lookup.families.get(id);
+  const origin = family?.origin ?? null;
+  return (
+    <p class="origin-name">
+      {t.origin}:{' '}
+      <a href={address('sources', { family: id })}>
+        {origin === null ? text.sources.unknown : <Captured text={origin} />}
+      </a>
+    </p>
+  );
+}
+
+/** Accounts folded by the origin of their text. */
+function byOrigin(accounts: readonly Account[]): readonly (readonly [string, Account[]])[] {
+  const found = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const list = found.get(account.family);
+    if (list === undefined) found.set(account.family, [account]);
+    else list.push(account);
+  }
+  return [...found];
+}
