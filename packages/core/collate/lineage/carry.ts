@@ -1,0 +1,125 @@
+import { bySpan, trimSpan, type Span } from '../../model/index.ts';
+import { before } from './clock.ts';
+import { creditsPage, likelyFirst, RULES } from './direction.ts';
+import { contentIn, foldName, type Page } from './page.ts';
+import type { Placed } from './shares.ts';
+
+/** What is left of a run, after other runs have had their part, says something from so many content words on. */
+const CONTENT_WORDS = 8;
+
+/** Where a passage is from: a family known by its first page, or one that has no page among those captured. */
+export type Origin =
+  | {
+      readonly root: number;
+      readonly page: Page;
+      readonly agency: string | null;
+      readonly rule: string;
+    }
+  | { readonly root: null; readonly agency: string | null; readonly rule: string };
+
+/** A run of a page's text that is of another origin than the page's own. */
+export interface CarriedRun {
+  readonly page: Page;
+  readonly span: Span;
+  readonly origin: Origin;
+  readonly passage: Placed;
+}
+
+/** The families among a passage's places, and whose it is; null where all are of one family. */
+export function originOf(passage: Placed, rootOf: (page: Page) => number): Origin | null {
+  const pages = [...new Set(passage.places.map((place) => place.page))].sort(likelyFirst);
+  const roots = new Set(pages.map(rootOf));
+  if (roots.size < 2) return null;
+  const known = (page: Page, agency: string | null, rule: string): Origin => ({
+    root: rootOf(page),
+    page,
+    agency,
+    rule,
+  });
+
+  // A page whose outlet another of them names as its source.
+  const named = pages.filter((page) => pages.some((other) => creditsPage(other, page)));
+  const one = firstOf(named, rootOf);
+  if (one !== null) return known(one, null, RULES.credit);
+
+  // Pages that name an agency: the words are the agency's, through them.
+  const crediting = pages.filter((page) => page.credits.some((credit) => credit.name !== null));
+  const agencies = new Map<string, string>();
+  for (const page of crediting) {
+    for (const { name } of page.credits) {
+      if (name !== null && !agencies.has(foldName(name))) agencies.set(foldName(name), name);
+    }
+  }
+  if (agencies.size === 1) {
+    const [agency] = agencies.values();
+    const first = firstOf(crediting, rootOf);
+    if (first !== null) return known(first, agency!, RULES.agency);
+    return { root: null, agency: agency!, rule: RULES.agency };
+  }
+
+  const first = firstOf(pages, rootOf);
+  return first === null
+    ? { root: null, agency: null, rule: RULES.same }
+    : known(first, null, RULES.earlier);
+}
+
+/** The page that surely came before those of every other family; the first of the only family there is. */
+function firstOf(pages: readonly Page[], rootOf: (page: Page) => number): Page | null {
+  const first = pages[0];
+  if (first === undefined) return null;
+  const root = rootOf(first);
+  const others = pages.filter((page) => rootOf(page) !== root);
+  return others.every((page) => before(first.published, page.published)) ? first : null;
+}
+
+/** Runs of other origin in each page, none over another: surer rules first, then longer passages. */
+export function carriedRuns(all: readonly Placed[], rootOf: (page: Page) => number): CarriedRun[] {
+  const order: Record<string, number> = {
+    [RULES.credit]: 0,
+    [RULES.agency]: 1,
+    [RULES.earlier]: 2,
+    [RULES.same]: 3,
+  };
+  const length = (p: Placed): number => p.places[0]!.span.end - p.places[0]!.span.start;
+  const decided = all
+    .flatMap((passage, i) => {
+      const origin = originOf(passage, rootOf);
+      return origin === null ? [] : [{ passage, origin, i }];
+    })
+    .sort(
+      (x, y) =>
+        order[x.origin.rule]! - order[y.origin.rule]! ||
+        length(y.passage) - length(x.passage) ||
+        x.i - y.i,
+    );
+  const taken = new Map<number, Span[]>();
+  const runs: CarriedRun[] = [];
+  for (const { passage, origin } of decided) {
+    for (const { page, span } of passage.places) {
+      // Words that a page has as its own family's stay its own.
+      if (origin.root !== null && rootOf(page) === origin.root) continue;
+      const before = taken.get(page.n) ?? [];
+      for (const rest of without(span, before)) {
+        const trimmed = trimSpan(page.article.text, rest);
+        if (contentIn(page, trimmed) < CONTENT_WORDS) continue;
+        runs.push({ page, span: trimmed, origin, passage });
+      }
+      taken.set(page.n, [...before, span].sort(bySpan));
+    }
+  }
+  return runs.sort((x, y) => x.page.n - y.page.n || bySpan(x.span, y.span));
+}
+
+/** What is left of a span without others, which are ordered. */
+function without(span: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let start = span.start;
+  for (const other of others) {
+    if (other.end <= start) continue;
+    if (other.start >= span.end) break;
+    if (other.start > start) left.push({ start, end: other.start });
+    start = Math.max(start, other.end);
+  }
+  if (start < span.end) left.push({ start, end: span.end });
+  return left;
+}

@@ -1,0 +1,40 @@
+import { compareText } from '../../model/index.ts';
+import { before } from './clock.ts';
+import { foldName, type Page } from './page.ts';
+import type { Share } from './shares.ts';
+
+/** The rules that can tell who has a text from whom, surest first. */
+export const RULES = {
+  credit: 'credit line: the page names the other outlet as its source',
+  agency: 'credit line: the words stand in a page that names its source',
+  earlier: 'earliest publication',
+  same: 'same words, and nothing tells who had them first',
+} as const;
+
+/** True when a page names the other's outlet as where its text is from. */
+export const creditsPage = (page: Page, other: Page): boolean =>
+  other.outlet !== null &&
+  page.outlet !== other.outlet &&
+  page.credits.some((credit) => credit.name !== null && foldName(credit.name) === other.outlet);
+
+/** Which of two pages that share words had them from the other, or null where nothing tells. */
+export function direction(
+  x: Page,
+  y: Page,
+): { readonly later: Page; readonly rule: string } | null {
+  const [xCredits, yCredits] = [creditsPage(x, y), creditsPage(y, x)];
+  if (xCredits !== yCredits) return { later: xCredits ? x : y, rule: RULES.credit };
+  if (before(x.published, y.published)) return { later: y, rule: RULES.earlier };
+  if (before(y.published, x.published)) return { later: x, rule: RULES.earlier };
+  return null;
+}
+
+/** Pages by how likely they had a shared text first: by date, those without one last, then by id. */
+export function likelyFirst(x: Page, y: Page): number {
+  const [a, b] = [x.published?.from ?? Infinity, y.published?.from ?? Infinity];
+  return (a === b ? 0 : a - b) || compareText(x.article.id, y.article.id);
+}
+
+/** The side of a share that belongs to a page. */
+export const sideOf = (share: Share, page: Page): { readonly own: number; readonly other: Page } =>
+  share.x === page ? { own: share.ofX, other: share.y } : { own: share.ofY, other: share.x };

@@ -1,0 +1,1 @@
+export { lineage, lineageOf } from './lineage.ts';

@@ -1,0 +1,305 @@
+import {
+  cite,
+  compareText,
+  hashParts,
+  inOrder,
+  type Article,
+  type Citation,
+  type CaptureCitation,
+  type Derivation,
+  type Evidence,
+  type Family,
+  type FamilyId,
+  type Passage,
+  type Sha256,
+} from '../../model/index.ts';
+import type { Collator, Given } from '../collator.ts';
+import type { Carried, Relations } from '../relation.ts';
+import { furniture, indexTexts } from '../words/index.ts';
+import { carriedRuns, type CarriedRun } from './carry.ts';
+import { likelyFirst, RULES } from './direction.ts';
+import { creditPlace, foldName, pageOf, type Page } from './page.ts';
+import { kin, type Parent } from './roots.ts';
+import { placed, shares } from './shares.ts';
+import { sameUrl, versionsOf } from './versions.ts';
+
+/**
+ * Who has a text from whom, and how many origins that leaves.
+ *
+ * One block for all articles: what is compared are the passages already found, so the work is small, and what an
+ * outlet prints around every text can only be told from all its articles.
+ */
+export const lineage: Collator<'passage', 'family' | 'carried' | 'versions'> = {
+  id: 'lineage',
+  version: 1,
+  requires: ['passage'],
+  provides: ['family', 'carried', 'versions'],
+  keys: () => ['all'],
+  collate: (block, given: Given<'passage'>) =>
+    lineageOf(
+      block.map((item) => item.article),
+      given.relations.passage,
+      given.sha256,
+    ),
+  merge: (parts) => ({
+    family: parts.flatMap((part) => part.family).sort(compareFamilies),
+    carried: parts.flatMap((part) => part.carried).sort(compareCarried),
+    versions: parts.flatMap((part) => part.versions).sort((x, y) => compareText(x.url, y.url)),
+  }),
+};
+
+const compareFamilies = (x: Family, y: Family): number =>
+  compareText(x.articles[0] ?? '\uffff', y.articles[0] ?? '\uffff') ||
+  compareText(x.carries[0] ?? '', y.carries[0] ?? '') ||
+  compareText(x.id, y.id);
+const compareCarried = (x: Carried, y: Carried): number =>
+  compareText(x.cite.article, y.cite.article) ||
+  x.cite.start - y.cite.start ||
+  x.cite.end - y.cite.end ||
+  compareText(x.family, y.family);
+
+interface Draft {
+  members: Page[];
+  origin: string | null;
+  reason: string;
+  derivations: Derivation[];
+  carries: Set<string>;
+  /** Told apart by what it carries where it has no members. */
+  readonly runs: CarriedRun[];
+}
+
+export function lineageOf(
+  articles: readonly Article[],
+  passages: readonly Passage[],
+  sha256: Sha256,
+): Relations<'family' | 'carried' | 'versions'> {
+  const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
+  const noise = furniture(
+    indexTexts(sorted.map((article) => article.text)),
+    sorted.map((article) => article.outlet?.value ?? null),
+  );
+  const pages = sorted.map((article, n) => pageOf(article, n, noise[n]!));
+  const byId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
+  const all = placed(passages, byId);
+  const { parents, rootOf, undirected } = kin(pages, shares(all, likelyFirst), sameUrl(pages));
+  const runs = carriedRuns(all, rootOf);
+
+  const drafts = new Map<string, Draft>();
+  const draft = (key: string): Draft => {
+    let known = drafts.get(key);
+    if (known === undefined) {
+      known = {
+        members: [],
+        origin: null,
+        reason: '',
+        derivations: [],
+        carries: new Set(),
+        runs: [],
+      };
+      drafts.set(key, known);
+    }
+    return known;
+  };
+  for (const page of pages) draft(`root ${rootOf(page)}`).members.push(page);
+  for (const [key, family] of drafts) {
+    const root = pages[Number(key.slice(5))]!;
+    describe(family, root, undirected.has(root.n));
+    for (const page of family.members) {
+      family.derivations.push(...creditDerivations(page));
+      const parent = parents.get(page.n);
+      if (parent !== undefined) family.derivations.push(fromParent(page, parent));
+    }
+  }
+  const carriers = new Map<CarriedRun['passage'], string[]>();
+  for (const run of runs) {
+    if (run.origin.root !== null) continue;
+    const list = carriers.get(run.passage) ?? [];
+    list.push(run.page.article.id);
+    carriers.set(run.passage, list);
+  }
+  const keyOf = (run: CarriedRun): string =>
+    run.origin.root !== null
+      ? `root ${run.origin.root}`
+      : `none ${run.origin.agency ?? ''} ${[...new Set(carriers.get(run.passage))].sort(compareText).join(' ')}`;
+  for (const run of runs) {
+    const family = draft(keyOf(run));
+    family.carries.add(run.page.article.id);
+    family.runs.push(run);
+    if (family.members.length > 0) continue;
+    family.origin = run.origin.agency;
+    family.reason =
+      run.origin.agency === null
+        ? 'Pages share these words, and neither a credit nor a date tells whose they are: origin not captured.'
+        : `Pages share these words, and those that name a source name ${run.origin.agency}, whose own text was not captured.`;
+  }
+  for (const family of drafts.values()) family.derivations.push(...fromRuns(family));
+
+  const ids = new Map<string, FamilyId>();
+  const families: Family[] = [];
+  for (const [key, d] of drafts) {
+    const members = d.members.map((page) => page.article.id).sort(compareText);
+    const carries = [...d.carries].sort(compareText) as Family['carries'][number][];
+    const parts =
+      members.length > 0
+        ? ['family', ...members, d.origin ?? '']
+        : ['family', 'carried only', ...carries, d.origin ?? ''];
+    const id = hashParts(sha256, parts) as string as FamilyId;
+    ids.set(key, id);
+    families.push({
+      id,
+      articles: members,
+      carries,
+      origin: d.origin,
+      reason: d.reason,
+      derivations: d.derivations.sort(compareDerivations),
+    });
+  }
+  return {
+    family: families.sort(compareFamilies),
+    carried: runs
+      .map((run) => ({ cite: cite(run.page.article, run.span), family: ids.get(keyOf(run))! }))
+      .sort(compareCarried),
+    versions: versionsOf(pages),
+  };
+}
+
+const compareDerivations = inOrder<Derivation>(
+  (x, y) => compareText(x.article, y.article),
+  (x, y) => compareText(x.rule, y.rule),
+  (x, y) => compareText(sourceOf(x), sourceOf(y)),
+  (x, y) => compareText(x.relation, y.relation),
+);
+const sourceOf = (d: Derivation): string => ('article' in d.from ? d.from.article : d.from.agency);
+
+/** Origin and reason of a family, in plain words. */
+function describe(family: Draft, root: Page, undirected: boolean): void {
+  const names = new Map<string, { name: string; count: number }>();
+  let nameless = false;
+  for (const page of [root, ...family.members.filter((member) => member !== root)]) {
+    const own = new Set<string>();
+    for (const { name } of page.credits) {
+      if (name === null) nameless = true;
+      else if (!own.has(foldName(name))) {
+        own.add(foldName(name));
+        const known = names.get(foldName(name)) ?? { name, count: 0 };
+        names.set(foldName(name), { name: known.name, count: known.count + 1 });
+      }
+    }
+  }
+  const [most] = [...names].sort((x, y) => y[1].count - x[1].count || compareText(x[0], y[0]));
+  const n = family.members.length;
+  const pages = n === 1 ? 'The page' : `${n} pages with the same text`;
+  if (most !== undefined) {
+    family.origin = most[1].name;
+    const some = most[1].count < n ? `; ${most[1].count} of them say so` : '';
+    family.reason =
+      n === 1
+        ? `The page names ${most[1].name} as its source.`
+        : `${pages}, which is credited to ${most[1].name}${some}.`;
+    return;
+  }
+  if (n === 1) {
+    family.origin = nameless ? null : (root.article.outlet?.value ?? null);
+    family.reason = nameless
+      ? 'The page credits a source whose name is not on it.'
+      : 'Its own text: no credit, and no other page here has most of it.';
+    return;
+  }
+  if (undirected) {
+    family.reason = `${pages}; neither a credit nor the dates tell which of them had it first.`;
+    return;
+  }
+  family.origin = root.article.outlet?.value ?? null;
+  family.reason = `${pages}; the earliest of them is ${root.article.outlet?.value ?? root.article.source}.`;
+}
+
+/** A page's own word on where its text is from. */
+function creditDerivations(page: Page): Derivation[] {
+  const found = new Map<string, { name: string; places: (Citation | CaptureCitation)[] }>();
+  for (const credit of page.credits) {
+    const place = credit.name === null ? null : creditPlace(page.article, credit);
+    if (credit.name === null || place === null) continue;
+    const key = foldName(credit.name);
+    if (key === page.outlet) continue;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { name: credit.name, places: [place] });
+    else known.places.push(place);
+  }
+  return [...found.values()].map(({ name, places }) => ({
+    article: page.article.id,
+    from: { agency: name },
+    relation: 'credits',
+    rule: 'credit line',
+    evidence: places as unknown as Evidence,
+  }));
+}
+
+/** So many shared passages are shown as evidence, the longest. */
+const SHOWN = 3;
+
+function fromParent(page: Page, parent: Parent): Derivation {
+  const { share } = parent;
+  const [own, other] = share.x === page ? [share.inX, share.inY] : [share.inY, share.inX];
+  const longest = own
+    .map((span, i) => ({ span, i }))
+    .sort((x, y) => y.span.end - y.span.start - (x.span.end - x.span.start) || x.i - y.i)
+    .slice(0, SHOWN);
+  const evidence = longest.flatMap(({ span, i }) => [
+    cite(page.article, span),
+    cite(parent.page.article, other[i]!),
+  ]);
+  const ofParent = share.x === page ? share.ofY : share.ofX;
+  const relation = share.verbatim < 0.5 ? 'rewrites' : ofParent >= 0.8 ? 'reprints' : 'excerpts';
+  return {
+    article: page.article.id,
+    from: { article: parent.page.article.id },
+    relation,
+    rule: parent.rule,
+    evidence: evidence as unknown as Evidence,
+  };
+}
+
+/** What pages have from this family without being of it: one derivation a page. */
+function fromRuns(family: Draft): Derivation[] {
+  const byPage = new Map<Page, CarriedRun[]>();
+  for (const run of family.runs) {
+    const list = byPage.get(run.page);
+    if (list === undefined) byPage.set(run.page, [run]);
+    else list.push(run);
+  }
+  const found: Derivation[] = [];
+  for (const [page, runs] of byPage) {
+    const longest = [...runs]
+      .sort((x, y) => y.span.end - y.span.start - (x.span.end - x.span.start))
+      .slice(0, SHOWN);
+    const { origin } = longest[0]!;
+    const evidence: (Citation | CaptureCitation)[] = [];
+    for (const run of longest) {
+      evidence.push(cite(page.article, run.span));
+      const source = origin.root === null ? null : origin.page;
+      const there = run.passage.places.find((p) =>
+        source === null ? p.page !== page : p.page === source,
+      );
+      if (there !== undefined) evidence.push(cite(there.page.article, there.span));
+    }
+    if (origin.rule === RULES.agency && origin.root !== null) {
+      for (const credit of origin.page.credits) {
+        const place = creditPlace(origin.page.article, credit);
+        if (place !== null) evidence.push(place);
+      }
+    }
+    if (origin.root === null && origin.agency === null) continue;
+    const rewritten = longest.filter((run) => run.passage.passage.kind === 'rewritten').length;
+    found.push({
+      article: page.article.id,
+      from:
+        origin.agency !== null
+          ? { agency: origin.agency }
+          : { article: (origin as { page: Page }).page.article.id },
+      relation: rewritten * 2 > longest.length ? 'rewrites' : 'excerpts',
+      rule: origin.rule,
+      evidence: evidence as unknown as Evidence,
+    });
+  }
+  return found;
+}

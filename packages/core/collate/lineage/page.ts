@@ -1,0 +1,84 @@
+import type { Article, Citation, CaptureCitation, Credit, Span } from '../../model/index.ts';
+import { blanked, words } from '../words/index.ts';
+import { instant, type Instant } from './clock.ts';
+
+/** An article with what lineage asks of it. */
+export interface Page {
+  readonly article: Article;
+  /** Place in the block, which is ordered by id. */
+  readonly n: number;
+  readonly published: Instant | null;
+  /** Words of the body, without headline and the outlet's furniture. */
+  readonly starts: Int32Array;
+  readonly content: Uint8Array;
+  /** Credits that say who wrote the text: those of scope `article`, in the page's order. */
+  readonly credits: readonly Credit[];
+  /** The outlet's name, folded; null where the page does not say. */
+  readonly outlet: string | null;
+}
+
+/** Names of outlets and agencies are compared without case, punctuation and the article in front. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /u, '');
+}
+
+export function pageOf(article: Article, n: number, furniture: readonly Span[]): Page {
+  const headlines = article.blocks.filter((block) => block.role === 'headline');
+  const body = words(blanked(blanked(article.text, headlines), furniture));
+  const all = body.count > 0 ? body : words(article.text);
+  return {
+    article,
+    n,
+    published: instant(article.published?.value),
+    starts: all.start,
+    content: all.content,
+    credits: article.credits.filter((credit) => credit.scope === 'article'),
+    outlet: article.outlet === null ? null : foldName(article.outlet.value),
+  };
+}
+
+/** Index of the first word that starts at or after an offset. */
+export function wordAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Body words in a span. */
+export const wordsIn = (page: Page, span: Span): number =>
+  wordAt(page.starts, span.end) - wordAt(page.starts, span.start);
+
+/** Body words that carry content in a span. */
+export function contentIn(page: Page, span: Span): number {
+  let n = 0;
+  const end = wordAt(page.starts, span.end);
+  for (let i = wordAt(page.starts, span.start); i < end; i += 1) n += page.content[i]!;
+  return n;
+}
+
+/** Where a credit stands: in the text, else in the capture, as far as the page's own words there are known. */
+export function creditPlace(article: Article, credit: Credit): Citation | CaptureCitation | null {
+  if (credit.cite !== null) return credit.cite;
+  const { at, name } = credit;
+  if (at === null) return null;
+  const capture = article.capture;
+  if (name !== null && at.end - at.start === name.length) return { capture, ...at, text: name };
+  for (const removal of article.removed) {
+    const inside = removal.at.start <= at.start && at.end <= removal.at.end;
+    if (!inside || removal.at.end - removal.at.start !== removal.text.length) continue;
+    const from = at.start - removal.at.start;
+    return { capture, ...at, text: removal.text.slice(from, from + at.end - at.start) };
+  }
+  return null;
+}

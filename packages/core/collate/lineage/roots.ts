@@ -1,0 +1,110 @@
+import { compareText } from '../../model/index.ts';
+import { direction, likelyFirst, RULES } from './direction.ts';
+import type { Page } from './page.ts';
+import type { Share } from './shares.ts';
+
+/** A page's text is another's when so much of its body is. */
+export const OWN_TEXT = 0.6;
+/** A copy of a copy belongs to the first text when it still has so much of it. */
+const OF_THE_FIRST = 0.3;
+
+/** From whom a page has most of its text. */
+export interface Parent {
+  readonly page: Page;
+  readonly rule: string;
+  readonly share: Share;
+}
+
+export interface Kin {
+  /** By page number. */
+  readonly parents: ReadonlyMap<number, Parent>;
+  /** Number of the first page of each page's family. */
+  readonly rootOf: (page: Page) => number;
+  /** Families whose first page is not known: joined by shares that have no direction. */
+  readonly undirected: ReadonlySet<number>;
+}
+
+/**
+ * Who belongs together. Every page looks for the one page that it has most of its text from; chains are followed to
+ * the first, and a page that has too little of that first text stays by itself: A–B and B–C alone make no family.
+ */
+export function kin(
+  pages: readonly Page[],
+  shares: readonly Share[],
+  sameUrl: readonly (readonly [Page, Page])[],
+): Kin {
+  const between = new Map<string, Share>();
+  const options = new Map<number, { parent: Parent; own: number }[]>();
+  const open: { share: Share; own: number }[] = [];
+  for (const share of shares) {
+    between.set(`${share.x.n} ${share.y.n}`, share);
+    const known = direction(share.x, share.y);
+    if (known === null) {
+      const own = Math.max(share.ofX, share.ofY);
+      if (own >= OWN_TEXT) open.push({ share, own });
+      continue;
+    }
+    const { later, rule } = known;
+    const own = later === share.x ? share.ofX : share.ofY;
+    if (own < OWN_TEXT) continue;
+    const parent = { page: later === share.x ? share.y : share.x, rule, share };
+    const list = options.get(later.n);
+    if (list === undefined) options.set(later.n, [{ parent, own }]);
+    else list.push({ parent, own });
+  }
+
+  const coverage = (page: Page, other: Page): number => {
+    const share = between.get(page.n < other.n ? `${page.n} ${other.n}` : `${other.n} ${page.n}`);
+    if (share === undefined) return 0;
+    return share.x === page ? share.ofX : share.ofY;
+  };
+  const root = pages.map((page) => page.n);
+  const find = (n: number): number => {
+    let at = n;
+    while (root[at] !== at) at = root[at]!;
+    return at;
+  };
+  const parents = new Map<number, Parent>();
+  for (const page of [...pages].sort(likelyFirst)) {
+    const own = options.get(page.n);
+    if (own === undefined) continue;
+    own.sort(
+      (p, q) =>
+        Number(q.parent.rule === RULES.credit) - Number(p.parent.rule === RULES.credit) ||
+        Math.round(q.own * 20) - Math.round(p.own * 20) ||
+        likelyFirst(p.parent.page, q.parent.page),
+    );
+    for (const { parent } of own) {
+      const first = find(parent.page.n);
+      if (first === page.n) continue; // each names the other: no circle
+      if (first !== parent.page.n && coverage(page, pages[first]!) < OF_THE_FIRST) continue;
+      parents.set(page.n, parent);
+      root[page.n] = first;
+      break;
+    }
+  }
+
+  // Without a direction: the family whose first page has the other's text joins it.
+  const undirected = new Set<number>();
+  const join = (x: number, y: number): void => {
+    const [low, high] = [x, y].sort(
+      (p, q) => likelyFirst(pages[p]!, pages[q]!) || compareText(String(p), String(q)),
+    ) as [number, number];
+    root[high] = low;
+    undirected.add(low);
+    if (undirected.has(high)) undirected.delete(high);
+  };
+  open.sort((p, q) => q.own - p.own || p.share.x.n - q.share.x.n || p.share.y.n - q.share.y.n);
+  for (const { share } of open) {
+    const [x, y] = [find(share.x.n), find(share.y.n)];
+    if (x === y) continue;
+    const whole = x === share.x.n && y === share.y.n;
+    const enough = Math.max(coverage(pages[x]!, pages[y]!), coverage(pages[y]!, pages[x]!));
+    if (whole || enough >= OWN_TEXT) join(x, y);
+  }
+  for (const [p, q] of sameUrl) {
+    const [x, y] = [find(p.n), find(q.n)];
+    if (x !== y) join(x, y);
+  }
+  return { parents, rootOf: (page) => find(page.n), undirected };
+}

@@ -1,0 +1,128 @@
+import { shingles } from '../words/fingerprint.ts';
+import type { Prepared } from '../words/vocabulary.ts';
+import { fragments, type Fragment } from './fragments.ts';
+import { sameWords, shinglePlaces, type Run } from './runs.ts';
+import { SentenceComparison, type Seed } from './similar.ts';
+
+/** Half-open stretches of words of two texts that are one passage. */
+export interface Alignment {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  /** Words in runs of the same words. */
+  readonly same: number;
+  readonly kind: 'verbatim' | 'rewritten';
+}
+
+/** Content words that a passage has at least, on both sides: names and stock phrases have fewer. */
+export const CONTENT_WORDS = 8;
+/** A passage is verbatim when so much of both sides is runs of the same words. */
+const VERBATIM = 0.85;
+/** A rewritten passage that no run of the same words holds must be longer to be more than chance. */
+const LOOSE_CONTENT_WORDS = 16;
+
+/** Index of the sentence a word stands in. */
+function sentenceOf(sentences: Int32Array, word: number): number {
+  let low = 0;
+  let high = sentences.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]! <= word) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Sentence pairs that a run of the same words goes through, with enough words in each. */
+function runSeeds(a: Prepared, b: Prepared, runs: readonly Run[], least: number): Seed[] {
+  const seeds: Seed[] = [];
+  for (const run of runs) {
+    let s = sentenceOf(a.sentences, run.a);
+    let t = sentenceOf(b.sentences, run.b);
+    for (let k = 0; k < run.length;) {
+      const ends = Math.min(a.sentences[s + 1]! - run.a, b.sentences[t + 1]! - run.b, run.length);
+      if (ends - k >= least) seeds.push({ a: s, b: t });
+      k = ends;
+      if (a.sentences[s + 1]! - run.a <= k) s += 1;
+      if (b.sentences[t + 1]! - run.b <= k) t += 1;
+    }
+  }
+  return seeds;
+}
+
+function mergeSeeds(lists: readonly (readonly Seed[])[]): Seed[] {
+  const sorted = lists.flat().sort((x, y) => x.a - y.a || x.b - y.b);
+  return sorted.filter((s, i) => i === 0 || s.a !== sorted[i - 1]!.a || s.b !== sorted[i - 1]!.b);
+}
+
+function contentWords(text: Prepared, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i += 1) n += text.content[i]!;
+  return n;
+}
+
+/** Finds what two texts of one vocabulary share. */
+export class Aligner {
+  readonly #comparison: SentenceComparison;
+
+  constructor(vocabularySize: number) {
+    this.#comparison = new SentenceComparison(vocabularySize);
+  }
+
+  align(a: Prepared, b: Prepared): Alignment[] {
+    const runs = sameWords(a, b, shingles(a), shinglePlaces(b));
+    this.#comparison.open(a, b);
+    const seeds = mergeSeeds([this.#comparison.seeds(), runSeeds(a, b, runs, 5)]);
+    const found = fragments(seeds, (f) => this.#comparison.same(f.aFrom, f.aTo, f.bFrom, f.bTo));
+    const aligned: Alignment[] = [];
+    for (const fragment of withoutOverlap(found)) {
+      const alignment = trimmed(a, b, fragment, runs);
+      if (alignment !== null) aligned.push(alignment);
+    }
+    this.#comparison.close();
+    return aligned;
+  }
+}
+
+/** Of fragments that lie over each other in either text, the one held by more sentence pairs stays. */
+function withoutOverlap(found: readonly Fragment[]): Fragment[] {
+  const kept: Fragment[] = [];
+  const order = found.map((_, i) => i).sort((x, y) => found[y]!.seeds - found[x]!.seeds || x - y);
+  for (const i of order) {
+    const f = found[i]!;
+    const over = kept.some(
+      (k) => (k.aFrom <= f.aTo && f.aFrom <= k.aTo) || (k.bFrom <= f.bTo && f.bFrom <= k.bTo),
+    );
+    if (!over) kept.push(f);
+  }
+  return kept.sort((x, y) => x.aFrom - y.aFrom);
+}
+
+function trimmed(
+  a: Prepared,
+  b: Prepared,
+  fragment: Fragment,
+  runs: readonly Run[],
+): Alignment | null {
+  let aFrom = a.sentences[fragment.aFrom]!;
+  let aTo = a.sentences[fragment.aTo + 1]!;
+  let bFrom = b.sentences[fragment.bFrom]!;
+  let bTo = b.sentences[fragment.bTo + 1]!;
+  let same = 0;
+  const inside = runs.filter(
+    (r) => r.a < aTo && aFrom < r.a + r.length && r.b < bTo && bFrom < r.b + r.length,
+  );
+  for (const run of inside) {
+    same += run.length;
+    aFrom = Math.min(aFrom, run.a);
+    aTo = Math.max(aTo, run.a + run.length);
+    bFrom = Math.min(bFrom, run.b);
+    bTo = Math.max(bTo, run.b + run.length);
+  }
+  const content = Math.min(contentWords(a, aFrom, aTo), contentWords(b, bFrom, bTo));
+  if (content < (same > 0 ? CONTENT_WORDS : LOOSE_CONTENT_WORDS)) return null;
+  const longer = Math.max(aTo - aFrom, bTo - bFrom);
+  const kind = same >= VERBATIM * longer ? 'verbatim' : 'rewritten';
+  return { aFrom, aTo, bFrom, bTo, same, kind };
+}

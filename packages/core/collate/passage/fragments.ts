@@ -1,0 +1,82 @@
+import type { Seed } from './similar.ts';
+
+/** A stretch of sentences of one text and one of another, ends included, and how many sentence pairs hold them together. */
+export interface Fragment {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  readonly seeds: number;
+}
+
+/** Sentences that may lie between two seeds of one passage, at most and at least: tried from the widest down. */
+const WIDEST_GAP = 4;
+const NARROWEST_GAP = 0;
+
+function hull(seeds: readonly Seed[]): Fragment {
+  let [aFrom, aTo, bFrom, bTo] = [Infinity, -1, Infinity, -1];
+  for (const { a, b } of seeds) {
+    aFrom = Math.min(aFrom, a);
+    aTo = Math.max(aTo, a);
+    bFrom = Math.min(bFrom, b);
+    bTo = Math.max(bTo, b);
+  }
+  return { aFrom, aTo, bFrom, bTo, seeds: seeds.length };
+}
+
+/** Splits seeds where more than `gap` sentences of the text named by `side` lie between one and the next. */
+function split(seeds: readonly Seed[], side: 'a' | 'b', gap: number): Seed[][] {
+  const other = side === 'a' ? 'b' : 'a';
+  const sorted = [...seeds].sort((x, y) => x[side] - y[side] || x[other] - y[other]);
+  const parts: Seed[][] = [];
+  let last = -Infinity;
+  for (const seed of sorted) {
+    if (seed[side] - last > gap + 1) parts.push([]);
+    parts.at(-1)!.push(seed);
+    last = seed[side];
+  }
+  return parts;
+}
+
+/** Seeds that lie together in both texts. */
+function clusters(seeds: readonly Seed[], gap: number): Seed[][] {
+  const done: Seed[][] = [];
+  const waiting: {
+    readonly seeds: readonly Seed[];
+    readonly side: 'a' | 'b';
+    readonly whole: number;
+  }[] = [{ seeds, side: 'a', whole: 0 }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const parts = split(next.seeds, next.side, gap);
+    const side = next.side === 'a' ? 'b' : 'a';
+    if (parts.length === 1) {
+      // Whole on both sides, one after the other: nothing splits it any more.
+      if (next.whole === 1) done.push(parts[0]!);
+      else waiting.push({ seeds: parts[0]!, side, whole: 1 });
+    } else for (const part of parts) waiting.push({ seeds: part, side, whole: 0 });
+  }
+  return done;
+}
+
+/**
+ * Joins seeds into fragments: as wide as their words allow (Sanchez-Perez, Sidorov and Gelbukh, "A winning approach to
+ * text alignment for text reuse detection at PAN 2014"). `same` judges whether two stretches are one passage.
+ */
+export function fragments(
+  seeds: readonly Seed[],
+  same: (fragment: Fragment) => boolean,
+): Fragment[] {
+  const found: Fragment[] = [];
+  const waiting = [{ seeds, gap: WIDEST_GAP }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.seeds.length === 0) continue;
+    for (const cluster of clusters(next.seeds, next.gap)) {
+      const fragment = hull(cluster);
+      if (same(fragment)) found.push(fragment);
+      else if (next.gap > NARROWEST_GAP) waiting.push({ seeds: cluster, gap: next.gap - 1 });
+    }
+  }
+  return found.sort(
+    (x, y) => x.aFrom - y.aFrom || x.bFrom - y.bFrom || x.aTo - y.aTo || x.bTo - y.bTo,
+  );
+}

@@ -1,0 +1,71 @@
+import type { Span } from '../../model/index.ts';
+import type { TextIndex } from './index-of-texts.ts';
+
+/** Words that an outlet prints on so many of its pages, and nobody else does, are its furniture … */
+const PAGES = 3;
+/** … where most of those pages are about something else: less than this share of them is such words. */
+const SHARE = 0.5;
+/** Characters between two pieces of furniture that are furniture too. */
+const GAP = 60;
+
+/**
+ * What outlets print around every text: a slogan, an appeal, a notice. Such words say nothing about who has a text from
+ * whom. `outlets`: the outlet of each text of the index, null where it is unknown (nothing is furniture there).
+ * Three versions of one report share nearly all their words, so they are left alone.
+ */
+export function furniture(index: TextIndex, outlets: readonly (string | null)[]): Span[][] {
+  const groups = index.groupFrom.length - 1;
+  const house = new Uint8Array(groups);
+  for (let g = 0; g < groups; g += 1) {
+    const from = index.groupFrom[g]!;
+    const to = index.groupFrom[g + 1]!;
+    if (to - from < PAGES) continue;
+    const outlet = outlets[index.members[from]!]!;
+    if (outlet === null) continue;
+    let all = 1;
+    for (let m = from + 1; m < to && all === 1; m += 1) {
+      if (outlets[index.members[m]!] !== outlet) all = 0;
+    }
+    house[g] = all;
+  }
+  const shares = new Float64Array(index.texts);
+  for (let t = 0; t < index.texts; t += 1) {
+    const from = index.textFrom[t]!;
+    const to = index.textFrom[t + 1]!;
+    let n = 0;
+    for (let k = from; k < to; k += 1) n += house[index.group[k]!]!;
+    shares[t] = to > from ? n / (to - from) : 0;
+  }
+  for (let g = 0; g < groups; g += 1) {
+    if (house[g] === 0) continue;
+    let other = 0;
+    const from = index.groupFrom[g]!;
+    const to = index.groupFrom[g + 1]!;
+    for (let m = from; m < to; m += 1) if (shares[index.members[m]!]! < SHARE) other += 1;
+    if (other * 2 < to - from) house[g] = 0;
+  }
+  const found: Span[][] = [];
+  for (let t = 0; t < index.texts; t += 1) {
+    const spans: { start: number; end: number }[] = [];
+    for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
+      if (house[index.group[k]!] === 0) continue;
+      const last = spans.at(-1);
+      if (last !== undefined && index.from[k]! <= last.end + GAP) {
+        last.end = Math.max(last.end, index.to[k]!);
+      } else spans.push({ start: index.from[k]!, end: index.to[k]! });
+    }
+    found.push(spans);
+  }
+  return found;
+}
+
+/** The text with its furniture blanked: offsets stay what they are. */
+export function blanked(text: string, spans: readonly Span[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    result += text.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return result + text.slice(at);
+}
