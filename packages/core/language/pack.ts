@@ -1,5 +1,7 @@
+import type { EventLanguage } from './event.ts';
 import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
+import type { SpeechForms } from './statement.ts';
 
 /**
  * What depends on the language, one folder a language. An annotator asks for the part it needs and yields nothing
@@ -9,6 +11,8 @@ import type { SentenceLanguage } from './sentence.ts';
 export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly tag: string;
+  readonly event?: EventLanguage;
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;
+  readonly statement?: SpeechForms;
 }

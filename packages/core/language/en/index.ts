@@ -1,5 +1,7 @@
 import type { LanguagePack } from '../pack.ts';
+import { event } from './event.ts';
 import { mention } from './mention.ts';
 import { sentence } from './sentence.ts';
+import { statement } from './statement.ts';
 
-export const en: LanguagePack = { tag: 'en', mention, sentence };
+export const en: LanguagePack = { tag: 'en', event, mention, sentence, statement };

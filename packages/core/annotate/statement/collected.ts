@@ -1,0 +1,384 @@
+import type { Mention, NamedSpan, Said, Span, Stance, StatementKind } from '../../model/index.ts';
+import type { Attribution, Piece } from './attribution.ts';
+import { mentionsIn, type Context } from './context.ts';
+import { Discourse, type Turn } from './discourse.ts';
+import type { Item, Period } from './period.ts';
+import { phraseAfter, type Phrase } from './phrase.ts';
+import { Names, speakerOf, type Speaker } from './speaker.ts';
+import { stanceOf } from './stance.ts';
+import { outletIn, outletsAround } from './via.ts';
+
+interface Draft {
+  kind: StatementKind;
+  stance: Stance;
+  content: Span;
+  cue: Span | null;
+  speaker: NamedSpan | null;
+  via: readonly NamedSpan[];
+  /** The period it stands in, and the quotation it ends with goes on in the next block. */
+  period: number;
+  goesOn: boolean;
+}
+
+interface Pending {
+  readonly turn: Turn;
+  readonly stance: Stance;
+  readonly via: readonly NamedSpan[];
+}
+
+const spanOf = (items: readonly Item[], piece: Piece): Span => ({
+  start: items[piece.from]!.start,
+  end: items[piece.to - 1]!.end,
+});
+
+/** Turns attributions, period by period, into statements: names, whole quotations, and those with nobody beside them. */
+export class Collected {
+  readonly #context: Context;
+  readonly #periods: readonly Period[];
+  readonly #names: Names;
+  readonly #discourse: Discourse;
+  readonly #drafts: Draft[] = [];
+  /** A cue that ended its period with a colon: what follows is its. */
+  #pending: Pending | null = null;
+
+  constructor(context: Context, periods: readonly Period[], mentions: readonly Mention[]) {
+    this.#context = context;
+    this.#periods = periods;
+    this.#names = new Names(context.text, mentions);
+    this.#discourse = new Discourse(context, periods);
+  }
+
+  period(index: number, attributions: readonly Attribution[], heading: boolean): void {
+    const period = this.#periods[index]!;
+    const { items } = period;
+    const pending = this.#pending;
+    this.#pending = null;
+    const governed = new Set<Item>();
+    const own = attributions.filter((a) => !this.#reportsAnother(items, a, attributions));
+    let before: Speaker | null = null;
+    for (const [i, attribution] of own.entries()) {
+      const reporters = attributions.filter((a) => !own.includes(a) && covers(a, attribution));
+      const speaker = this.#speaker(items, attribution, before, own.slice(i + 1));
+      if (speaker !== null) before = speaker;
+      const cue = spanOf(items, attribution.cue);
+      const named = speaker === null ? null : this.#discourse.resolve(speaker, index);
+      const via = this.#via(items, attribution, reporters);
+      if (attribution.introduces && attribution.pieces.length === 0) {
+        if (speaker !== null && named !== null) {
+          const turn = { speaker: { ...speaker, named }, period: index, block: period.block, cue };
+          this.#pending = { turn, stance: attribution.stance, via };
+        }
+      }
+      for (const part of this.#parts(items, attribution)) {
+        for (const item of part.items) governed.add(item);
+        const words = this.#context.text.slice(part.content.start, part.content.end);
+        const stance = stanceOf(this.#context.forms, attribution.stance, words);
+        this.#drafts.push({ ...part, stance, cue, speaker: named, via, period: index });
+      }
+      if (speaker !== null && named !== null && attribution.pieces.length > 0) {
+        this.#discourse.note(speaker, titlesAround(items, attribution.speaker));
+        this.#discourse.take({ ...speaker, named }, index, cue);
+      }
+    }
+    if (heading && own.length === 0) {
+      if (this.#label(index, items)) return;
+    }
+    this.#bare(index, items, governed, pending);
+  }
+
+  /** A news agency's cue around another speaker's: it reports, it does not say. */
+  #reportsAnother(items: readonly Item[], a: Attribution, all: readonly Attribution[]): boolean {
+    if (a.speaker === null || a.who !== 'here' || a.pieces.length === 0) return false;
+    if (outletIn(this.#context, items, a.speaker) === null) return false;
+    return all.some((other) => other !== a && other.pieces.length > 0 && covers(a, other));
+  }
+
+  #speaker(
+    items: readonly Item[],
+    attribution: Attribution,
+    before: Speaker | null,
+    later: readonly Attribution[],
+  ): Speaker | null {
+    if (attribution.who === 'unsaid') return null;
+    if (attribution.speaker !== null) return this.#of(items, attribution.speaker);
+    if (before !== null) return before;
+    const next = later.find((a) => a.speaker !== null);
+    if (next !== undefined && attribution.cue.from === 0) return this.#of(items, next.speaker!);
+    const main = mainSubject(this.#context, items, attribution.cue.from);
+    return main === null ? null : this.#of(items, main);
+  }
+
+  #of(items: readonly Item[], phrase: Phrase): Speaker {
+    return speakerOf(this.#context, this.#names, items, phrase);
+  }
+
+  #via(
+    items: readonly Item[],
+    a: Attribution,
+    reporters: readonly Attribution[],
+  ): readonly NamedSpan[] {
+    const via: NamedSpan[] = [];
+    const add = (span: NamedSpan | null): void => {
+      if (span !== null && !via.some((v) => v.start === span.start)) via.push(span);
+    };
+    for (const reporter of reporters) add(outletIn(this.#context, items, reporter.speaker!));
+    for (const through of a.through) {
+      add(outletIn(this.#context, items, through) ?? this.#of(items, through).named);
+    }
+    const speaker = a.speaker === null ? null : spanOf(items, a.speaker);
+    for (const outlet of outletsAround(this.#context, items, a.around, a.cue, true)) {
+      if (speaker === null || outlet.end <= speaker.start || outlet.start >= speaker.end)
+        add(outlet);
+    }
+    return via;
+  }
+
+  /** The contents of an attribution: words on both sides of it are one where it only stands in between. */
+  #parts(
+    items: readonly Item[],
+    attribution: Pick<Attribution, 'pieces'>,
+  ): readonly (Pick<Draft, 'kind' | 'content' | 'goesOn'> & { items: readonly Item[] })[] {
+    const parts = attribution.pieces.map((piece) => {
+      const inside = items.slice(piece.from, piece.to);
+      const quotes = inside.filter((item) => item.kind === 'quote');
+      const words = inside.some((item) => item.kind === 'word');
+      const kind: StatementKind = quotes.length === 0 ? 'indirect' : words ? 'mixed' : 'direct';
+      const whole = spanOf(items, piece);
+      const start =
+        inside[0]!.quotation !== null && kind === 'direct'
+          ? inside[0]!.quotation.inner.start
+          : whole.start;
+      const end =
+        inside.at(-1)!.quotation !== null && kind === 'direct'
+          ? inside.at(-1)!.quotation!.inner.end
+          : whole.end;
+      return {
+        kind,
+        content: { start, end },
+        goesOn: inside.at(-1)!.quotation?.goesOn ?? false,
+        items: inside,
+      };
+    });
+    if (parts.length === 2 && parts[0]!.kind !== 'direct' && parts[1]!.kind !== 'direct') {
+      const [a, b] = [parts[0]!, parts[1]!];
+      const kind: StatementKind = a.kind === 'mixed' || b.kind === 'mixed' ? 'mixed' : 'indirect';
+      return [
+        {
+          kind,
+          content: { start: a.content.start, end: b.content.end },
+          goesOn: b.goesOn,
+          items: [...a.items, ...b.items],
+        },
+      ];
+    }
+    return parts;
+  }
+
+  /** "Adler: 'We will go on'" and "We will go on - Adler" in a headline. */
+  #label(index: number, items: readonly Item[]): boolean {
+    const colon = items.findIndex((item) => item.kind === 'colon');
+    if (colon < 1 || colon > 8 || colon === items.length - 1) return false;
+    const phrase = { from: 0, to: colon };
+    const speaker = this.#of(items, phrase);
+    if (speaker.mention === null || speaker.mention.type === 'other') return false;
+    if (items.slice(0, colon).some((item) => item.kind !== 'word')) return false;
+    const piece = { from: colon + 1, to: items.length };
+    while (piece.to > piece.from && items[piece.to - 1]!.kind === 'stop') piece.to -= 1;
+    if (piece.to <= piece.from) return false;
+    const quotes = items.slice(piece.from, piece.to).some((item) => item.kind === 'quote');
+    if (!quotes && speaker.mention.type === 'place') return false;
+    const named = this.#discourse.resolve(speaker, index);
+    for (const part of this.#parts(items, { pieces: [piece] })) {
+      const words = this.#context.text.slice(part.content.start, part.content.end);
+      const stance = stanceOf(this.#context.forms, 'states', words);
+      this.#drafts.push({ ...part, stance, cue: null, speaker: named, via: [], period: index });
+    }
+    this.#discourse.take({ ...speaker, named }, index, null);
+    return true;
+  }
+
+  /** Quotations with no cue of their own in their period. */
+  #bare(
+    index: number,
+    items: readonly Item[],
+    governed: ReadonlySet<Item>,
+    pending: Pending | null,
+  ): void {
+    const period = this.#periods[index]!;
+    for (const [at, item] of items.entries()) {
+      if (item.quotation === null || governed.has(item)) continue;
+      const { quotation } = item;
+      // 1. A quotation that goes on from the block before.
+      const previous = this.#drafts.at(-1);
+      if (
+        at === 0 &&
+        previous?.goesOn === true &&
+        this.#periods[previous.period]!.block >= period.block - 1
+      ) {
+        const alone = items.every((other) => other.kind === 'quote' || other.kind === 'stop');
+        if (alone && previous.kind === 'direct') {
+          previous.content = { start: previous.content.start, end: quotation.inner.end };
+          previous.goesOn = quotation.goesOn;
+          previous.period = index;
+          continue;
+        }
+      }
+      const alone = items.every(
+        (other) => other === item || other.kind === 'stop' || other.kind === 'other',
+      );
+      const found = pending !== null && alone ? pending : null;
+      if (found !== null) {
+        this.#push(index, item, found.turn.speaker.named, found.turn.cue, found.stance, found.via);
+        this.#discourse.take(found.turn.speaker, index, found.turn.cue);
+        continue;
+      }
+      // 2. "Adler was blunt: '…'".
+      if (items[at - 1]?.kind === 'colon' && quotation.words >= 3) {
+        const subject = mainSubject(this.#context, items, at - 1);
+        const speaker = subject === null ? null : this.#of(items, subject);
+        if (
+          speaker !== null &&
+          (speaker.mention?.type === 'person' || speaker.form === 'pronoun')
+        ) {
+          const named = this.#discourse.resolve(speaker, index);
+          this.#push(index, item, named, null, 'states', []);
+          this.#discourse.take({ ...speaker, named }, index, null);
+          continue;
+        }
+      }
+      if (!alone || !quotation.capital || quotation.words < 3) continue;
+      // 3. A quotation of its own, behind its speaker's last words or behind the sentence that names them.
+      const last = this.#discourse.last;
+      if (last !== null && index - last.period <= 2 && period.block - last.block <= 1) {
+        const near = last.block === period.block;
+        this.#push(index, item, last.speaker.named, near ? last.cue : null, 'states', []);
+        this.#discourse.take(last.speaker, index, near ? last.cue : null);
+        continue;
+      }
+      const said = this.#subjectBefore(index);
+      if (said !== null) {
+        this.#push(index, item, said.named, null, 'states', []);
+        this.#discourse.take(said, index, null);
+      } else if (quotation.words >= 6 && quotation.finished)
+        this.#push(index, item, null, null, 'states', []);
+    }
+  }
+
+  #push(
+    period: number,
+    item: Item,
+    speaker: NamedSpan | null,
+    cue: Span | null,
+    stance: Stance,
+    via: readonly NamedSpan[],
+  ): void {
+    const { inner, goesOn } = item.quotation!;
+    const words = this.#context.text.slice(inner.start, inner.end);
+    this.#drafts.push({
+      kind: 'direct',
+      stance: stanceOf(this.#context.forms, stance, words),
+      content: inner,
+      cue,
+      speaker,
+      via,
+      period,
+      goesOn,
+    });
+  }
+
+  /** The one person who is the subject of the period before, in the same block. */
+  #subjectBefore(index: number): Speaker | null {
+    const period = this.#periods[index - 1];
+    if (period === undefined || period.block !== this.#periods[index]!.block) return null;
+    const subject = mainSubject(this.#context, period.items, period.items.length);
+    if (subject === null) return null;
+    const speaker = this.#of(period.items, subject);
+    if (speaker.number !== 'person') return null;
+    const people = mentionsIn(this.#context, period).filter(
+      (m) => m.type === 'person' && m.form === 'name',
+    );
+    if (new Set(people.map((m) => m.chain ?? `@${m.start}`)).size > 1) return null;
+    return { ...speaker, named: this.#discourse.resolve(speaker, index - 1) };
+  }
+
+  /** All of them, whole and without overlap: what is inside another's content stays, what cuts across it goes. */
+  statements(): Said[] {
+    const { text } = this.#context;
+    const said = this.#drafts.map(({ kind, stance, content, cue, speaker, via }): Said => {
+      const ends = [
+        content,
+        ...(cue === null ? [] : [cue]),
+        ...(speaker === null ? [] : [speaker]),
+      ];
+      let start = Math.min(...ends.map((s) => s.start));
+      let end = Math.max(...ends.map((s) => s.end));
+      if (start === content.start && kind === 'direct' && start > 0) start -= 1;
+      if (end === content.end && kind === 'direct' && /["”’'»″」』“]/u.test(text[end] ?? ''))
+        end += 1;
+      return { start, end, kind, stance, content, cue, speaker, via };
+    });
+    const ordered = said.toSorted(
+      (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
+    );
+    const kept: Said[] = [];
+    const open: Said[] = [];
+    const seen = new Set<string>();
+    for (const one of ordered) {
+      while (open.length > 0 && open.at(-1)!.content.end <= one.content.start) open.pop();
+      const outer = open.at(-1);
+      if (outer !== undefined) {
+        if (one.content.end > outer.content.end) continue;
+        if (one.content.start === outer.content.start && one.content.end === outer.content.end)
+          continue;
+      }
+      const words =
+        text
+          .slice(one.content.start, one.content.end)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (words.length === 0) continue;
+      const key = `${words.join(' ')}|${one.speaker?.name ?? ''}|${one.stance}`;
+      if (words.length >= 4 && seen.has(key)) continue;
+      seen.add(key);
+      kept.push(one);
+      open.push(one);
+    }
+    return kept;
+  }
+}
+
+const covers = (outer: Attribution, inner: Attribution): boolean =>
+  outer.pieces.some((piece) => piece.from <= inner.cue.from && inner.cue.to <= piece.to);
+
+/** The words around a speaker's name that may be a title. */
+function titlesAround(items: readonly Item[], phrase: Phrase | null): readonly string[] {
+  if (phrase === null) return [];
+  const from = Math.max(0, phrase.from - 6);
+  const to = Math.min(items.length, phrase.to + 8);
+  const words: string[] = [];
+  for (let i = from; i < to; i += 1) if (items[i]!.kind === 'word') words.push(items[i]!.lower);
+  return words;
+}
+
+/** The first phrase of a period that can be its subject: at its start, or behind an opening "In …,". */
+function mainSubject(context: Context, items: readonly Item[], end: number): Phrase | null {
+  const { forms } = context;
+  let start = 0;
+  const first = items[0];
+  if (first === undefined) return null;
+  if (
+    first.kind === 'word' &&
+    (forms.conjunctions.has(first.lower) || forms.adverbs.has(first.lower)) &&
+    !forms.prepositions.has(first.lower)
+  )
+    start = 1;
+  if (items[start]?.kind === 'comma') start += 1;
+  if (first.kind !== 'word' || forms.prepositions.has(first.lower) || /ing$/u.test(first.lower)) {
+    let comma = 0;
+    while (comma < end && comma < 24 && items[comma]!.kind !== 'comma') comma += 1;
+    if (items[comma]?.kind !== 'comma') return null;
+    start = comma + 1;
+  }
+  const phrase = phraseAfter(context, items, start);
+  return phrase !== null && phrase.to <= end ? phrase : null;
+}

@@ -1,0 +1,96 @@
+import type { Mention, NamedSpan } from '../../model/index.ts';
+import { mentionsIn, type Context } from './context.ts';
+import type { Period } from './period.ts';
+import type { Speaker } from './speaker.ts';
+
+/** The last speaker, and where. */
+export interface Turn {
+  readonly speaker: Speaker;
+  readonly period: number;
+  readonly block: number;
+  readonly cue: { readonly start: number; readonly end: number } | null;
+}
+
+/** How many periods back a pronoun or a bare quotation may reach for its speaker. */
+const REACH = 3;
+
+/**
+ * What the article has said so far about who speaks. It names a pronoun or a title only where one candidate is in
+ * reach; where there are two it leaves the words as they stand.
+ */
+export class Discourse {
+  readonly #context: Context;
+  readonly #periods: readonly Period[];
+  /** Names with the titles that stood beside them, by title word. */
+  readonly #titles = new Map<string, Set<string>>();
+  last: Turn | null = null;
+
+  constructor(context: Context, periods: readonly Period[]) {
+    this.#context = context;
+    this.#periods = periods;
+  }
+
+  /** Remembers the words right before and behind a person's name: "the mayor, Adler", "spokesman Adler". */
+  note(speaker: Speaker, words: readonly string[]): void {
+    if (speaker.form !== 'name' || speaker.number !== 'person') return;
+    for (const word of words) {
+      if (!this.#context.forms.speakers.has(word)) continue;
+      const known = this.#titles.get(word);
+      if (known === undefined) this.#titles.set(word, new Set([speaker.named.name]));
+      else known.add(speaker.named.name);
+    }
+  }
+
+  take(speaker: Speaker, period: number, cue: Turn['cue']): void {
+    this.last = { speaker, period, block: this.#periods[period]!.block, cue };
+  }
+
+  /** The speaker with a name where the article gives one safely. */
+  resolve(speaker: Speaker, period: number): NamedSpan {
+    const { named } = speaker;
+    const words = this.#context.text.slice(named.start, named.end);
+    if (named.name !== words || speaker.form === 'name') return named;
+    const last =
+      this.last !== null && period - this.last.period <= REACH ? this.last.speaker : null;
+    if (speaker.form === 'pronoun') {
+      if (speaker.number === 'person') {
+        const people = this.#peopleBefore(period, named.start);
+        if (people.length === 1) return { ...named, name: people[0]! };
+        if (people.length === 0 && last?.number === 'person')
+          return { ...named, name: last.named.name };
+        return named;
+      }
+      return last !== null && last.number !== 'person' && last.form !== 'pronoun'
+        ? { ...named, name: last.named.name }
+        : named;
+    }
+    const titled = this.#titles.get(speaker.head);
+    if (titled?.size === 1 && /^the\s/iu.test(words)) return { ...named, name: [...titled][0]! };
+    const general = this.#context.forms.generalRoles.has(speaker.head) && /^the\s/iu.test(words);
+    if (general && last?.number === 'person' && last.form === 'name') {
+      const people = this.#peopleBefore(period, named.start);
+      if (people.every((name) => name === last.named.name))
+        return { ...named, name: last.named.name };
+    }
+    return named;
+  }
+
+  /** Different people named in this period before `at`, or else in the period before. */
+  #peopleBefore(period: number, at: number): readonly string[] {
+    for (let p = period; p >= Math.max(0, period - 1); p -= 1) {
+      const { start, end } = this.#periods[p]!;
+      const names = new Map<string, string>();
+      for (const mention of mentionsIn(this.#context, { start, end: Math.min(end, at) })) {
+        if (mention.type !== 'person' || mention.form !== 'name') continue;
+        const name = this.nameOf(mention);
+        names.set(mention.chain === null ? name : `#${mention.chain}`, name);
+      }
+      if (names.size > 0) return [...names.values()];
+    }
+    return [];
+  }
+
+  nameOf(mention: Mention): string {
+    return this.#context.text.slice(mention.start, mention.end);
+  }
+}

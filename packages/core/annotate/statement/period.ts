@@ -1,0 +1,109 @@
+import type { Block, Span, Token } from '../../model/index.ts';
+import type { Quotation } from './quotation.ts';
+
+export type ItemKind =
+  'word' | 'quote' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'paren' | 'stop' | 'other';
+
+/** A token outside quotation marks, or a whole quotation as one piece. */
+export interface Item extends Span {
+  readonly kind: ItemKind;
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  readonly quotation: Quotation | null;
+  /** The last item of a sentence that does not end inside the quotation. */
+  readonly ends: boolean;
+}
+
+/** From one sentence boundary outside quotation marks to the next, with its quotations as single items. */
+export interface Period extends Span {
+  readonly items: readonly Item[];
+  readonly block: number;
+}
+
+const KINDS: ReadonlyMap<string, ItemKind> = new Map([
+  [',', 'comma'],
+  ['،', 'comma'],
+  [':', 'colon'],
+  [';', 'semicolon'],
+  ['-', 'dash'],
+  ['--', 'dash'],
+  ['–', 'dash'],
+  ['—', 'dash'],
+  ['―', 'dash'],
+  ['(', 'paren'],
+  [')', 'paren'],
+  ['[', 'paren'],
+  [']', 'paren'],
+  ['.', 'stop'],
+  ['!', 'stop'],
+  ['?', 'stop'],
+  ['…', 'stop'],
+  ['...', 'stop'],
+]);
+const WORDLIKE = /[\p{L}\p{N}$€£%]/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+
+const kindOf = (text: string): ItemKind =>
+  KINDS.get(text) ?? (WORDLIKE.test(text) ? 'word' : 'other');
+
+/** Cuts the article into periods. `joins` says whether what follows a quotation still belongs to its period. */
+export function findPeriods(
+  text: string,
+  blocks: readonly Block[],
+  tokens: readonly Token[],
+  sentences: readonly Span[],
+  quotations: readonly Quotation[],
+  joins: (next: readonly Item[]) => boolean,
+): readonly Period[] {
+  const periods: Period[] = [];
+  let t = 0;
+  let q = 0;
+  let s = 0;
+  for (const [block, span] of blocks.entries()) {
+    // 1. The block's items, each with whether a sentence ends with it.
+    const items: Item[] = [];
+    while (t < tokens.length && tokens[t]!.start < span.start) t += 1;
+    while (t < tokens.length && tokens[t]!.end <= span.end) {
+      const token = tokens[t]!;
+      while (q < quotations.length && quotations[q]!.end <= token.start) q += 1;
+      const quotation = quotations[q];
+      let item: Span & { kind: ItemKind; quotation: Quotation | null };
+      if (quotation !== undefined && quotation.start < token.end) {
+        item = { start: quotation.start, end: quotation.end, kind: 'quote', quotation };
+        while (t < tokens.length && tokens[t]!.start < quotation.end) t += 1;
+      } else {
+        const raw = text.slice(token.start, token.end);
+        item = { start: token.start, end: token.end, kind: kindOf(raw), quotation: null };
+        t += 1;
+      }
+      while (s < sentences.length && sentences[s]!.end < item.end) s += 1;
+      const nextStart = t < tokens.length ? tokens[t]!.start : span.end;
+      const sentence = sentences[s];
+      const ends = sentence !== undefined && sentence.end <= nextStart;
+      const raw = item.kind === 'quote' ? '' : text.slice(item.start, item.end);
+      items.push({
+        ...item,
+        text: raw,
+        lower: raw.toLowerCase(),
+        capital: CAPITAL.test(raw),
+        ends,
+      });
+    }
+    // 2. Cut behind every item that ends a sentence, unless the next words belong to the quotation before them.
+    let from = 0;
+    for (let i = 0; i < items.length; i += 1) {
+      const last = i === items.length - 1;
+      if (!last && !items[i]!.ends) continue;
+      if (!last && items[i]!.kind === 'quote') {
+        let to = i + 1;
+        while (to < items.length && !items[to]!.ends) to += 1;
+        if (joins(items.slice(i + 1, Math.min(to + 1, i + 17)))) continue;
+      }
+      const part = items.slice(from, i + 1);
+      from = i + 1;
+      periods.push({ start: part[0]!.start, end: part.at(-1)!.end, items: part, block });
+    }
+  }
+  return periods;
+}

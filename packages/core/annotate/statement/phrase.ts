@@ -1,0 +1,272 @@
+import { isAdverb, isName, isNumber, isTime, mentionAt, type Context } from './context.ts';
+import type { Item } from './period.ts';
+
+/** A noun phrase: items `[from, to)`. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** No phrase is longer; no clause put in between is. */
+const MAX_PHRASE = 16;
+const MAX_INSERT = 40;
+const NAME_PARTS = new Set([
+  'of',
+  'de',
+  'al',
+  'van',
+  'von',
+  'bin',
+  'ibn',
+  'der',
+  'la',
+  'el',
+  'da',
+  'di',
+  'du',
+  'for',
+  'and',
+  'the',
+  '&',
+]);
+
+const isPossessive = (item: Item): boolean =>
+  item.lower === "'s" || item.lower === '’s' || item.text === '’' || item.text === "'";
+
+/**
+ * The phrase that ends before item `end` and can be somebody who speaks, found from its last word leftwards: a pronoun,
+ * a name with the titles before it, or a noun back to its determiner, with what hangs on it by "of", "for", "in".
+ */
+export function phraseBefore(context: Context, items: readonly Item[], end: number): Phrase | null {
+  const { forms } = context;
+  let i = end - 1;
+  const last = items[i];
+  if (last === undefined || (last.kind !== 'word' && !isPossessive(last))) return null;
+  if (forms.pronouns.has(last.lower) || forms.selfPronouns.has(last.lower))
+    return { from: i, to: end };
+  if (forms.prepositions.has(last.lower) && !last.capital) return null;
+  const limit = Math.max(0, end - MAX_PHRASE);
+  let determined = false;
+  while (i > limit) {
+    const item = items[i]!;
+    const left = items[i - 1]!;
+    // 1. Inside one name, take all of it.
+    const mention = mentionAt(context, item);
+    if (mention !== null && left.end > mention.start && left.kind !== 'quote') {
+      i -= 1;
+      continue;
+    }
+    if (left.kind !== 'word' && !isPossessive(left)) break;
+    const before = items[i - 2];
+    // 2. A determiner opens the phrase, unless the phrase hangs on another noun.
+    if (determined || isName(mention)) {
+      const hangs =
+        (left.lower === 'of' ||
+          left.lower === 'for' ||
+          left.lower === 'in' ||
+          left.lower === 'at' ||
+          left.lower === 'from' ||
+          left.lower === 'with') &&
+        before?.kind === 'word' &&
+        (forms.speakers.has(before.lower) || (left.lower === 'of' && before.capital));
+      if (hangs && i - 2 >= limit) {
+        i -= 2;
+        determined = forms.determiners.has(items[i]!.lower);
+        continue;
+      }
+      if (determined) break;
+    }
+    if (isPossessive(left)) {
+      i -= 1;
+      continue;
+    }
+    const name = left.lower;
+    if (forms.determiners.has(name)) {
+      i -= 1;
+      determined = true;
+      continue;
+    }
+    if (forms.prepositions.has(name) || forms.conjunctions.has(name)) {
+      // 3. "Adler and Voss", "the army and the police".
+      const joins =
+        (name === 'and' || name === '&') &&
+        before !== undefined &&
+        ((before.capital && (item.capital || determined)) ||
+          (forms.speakers.has(before.lower) && forms.speakers.has(item.lower)));
+      if (!joins) {
+        const hangs =
+          before?.kind === 'word' &&
+          forms.speakers.has(before.lower) &&
+          forms.prepositions.has(name);
+        if (!hangs) break;
+      }
+      i -= 2;
+      if (i < limit) return { from: Math.max(i + 2, 0), to: end };
+      determined = forms.determiners.has(items[i]!.lower);
+      continue;
+    }
+    if (isTime(context, left) || forms.auxiliaries.has(name) || forms.hypothetical.has(name)) break;
+    if (forms.pronouns.has(name) || forms.selfPronouns.has(name) || forms.complementisers.has(name))
+      break;
+    // 4. A small word before a name belongs to it only as a title.
+    if (item.capital && !left.capital && !NAME_PARTS.has(name) && !forms.speakers.has(name)) break;
+    const cue = forms.cues.get(name);
+    if (cue !== undefined && !cue.ambiguous && !left.capital) break;
+    if (isAdverb(context, left) && !left.capital) break;
+    i -= 1;
+  }
+  return { from: i, to: end };
+}
+
+/** The phrase that starts at item `start` and can be somebody who speaks, found rightwards. */
+export function phraseAfter(
+  context: Context,
+  items: readonly Item[],
+  start: number,
+): Phrase | null {
+  const { forms } = context;
+  const first = items[start];
+  if (first === undefined || first.kind !== 'word') return null;
+  if (forms.pronouns.has(first.lower)) return { from: start, to: start + 1 };
+  if (forms.prepositions.has(first.lower) || forms.complementisers.has(first.lower)) {
+    const named = mentionAt(context, first);
+    if (!isName(named))
+      return forms.determiners.has(first.lower) ? phraseFrom(context, items, start) : null;
+  }
+  return phraseFrom(context, items, start);
+}
+
+function phraseFrom(context: Context, items: readonly Item[], start: number): Phrase | null {
+  const { forms } = context;
+  const limit = Math.min(items.length, start + MAX_PHRASE);
+  let i = start;
+  let nouns = 0;
+  while (i < limit) {
+    const item = items[i]!;
+    const mention = mentionAt(context, item);
+    const previous = items[i - 1];
+    if (i > start && mention !== null && previous !== undefined && previous.end > mention.start) {
+      i += 1;
+      nouns += 1;
+      continue;
+    }
+    if (isPossessive(item)) {
+      i += 1;
+      continue;
+    }
+    if (item.kind !== 'word') break;
+    const name = item.lower;
+    const next = items[i + 1];
+    if (forms.prepositions.has(name) && !(item.capital && isName(mention))) {
+      const joins =
+        nouns > 0 &&
+        next?.kind === 'word' &&
+        (name === 'of' ||
+          ((name === 'for' ||
+            name === 'at' ||
+            name === 'from' ||
+            name === 'with' ||
+            name === 'in') &&
+            !items[i - 1]!.capital)) &&
+        !isTime(context, next) &&
+        !isNumber(next);
+      if (!joins) break;
+      i += 1;
+      continue;
+    }
+    if (forms.conjunctions.has(name)) {
+      const joins =
+        name === 'and' && nouns > 0 && next !== undefined && next.capital && items[i - 1]!.capital;
+      if (!joins) break;
+      i += 1;
+      continue;
+    }
+    if (forms.determiners.has(name)) {
+      if (
+        nouns > 0 &&
+        !forms.prepositions.has(items[i - 1]!.lower) &&
+        items[i - 1]!.lower !== 'and'
+      )
+        break;
+      i += 1;
+      continue;
+    }
+    if (nouns > 0 && (isTime(context, item) || (isAdverb(context, item) && !item.capital))) break;
+    if (
+      nouns > 0 &&
+      (forms.pronouns.has(name) || forms.auxiliaries.has(name) || forms.hypothetical.has(name))
+    )
+      break;
+    if (
+      nouns > 0 &&
+      !item.capital &&
+      items[i - 1]!.capital &&
+      !NAME_PARTS.has(name) &&
+      !forms.speakers.has(name)
+    )
+      break;
+    if (isTime(context, item) && nouns === 0 && !isName(mention)) return null;
+    nouns += 1;
+    i += 1;
+  }
+  while (
+    i > start &&
+    (NAME_PARTS.has(items[i - 1]!.lower) || forms.prepositions.has(items[i - 1]!.lower)) &&
+    mentionAt(context, items[i - 1]!) === null
+  )
+    i -= 1;
+  return i > start && nouns > 0 ? { from: start, to: i } : null;
+}
+
+/**
+ * Where the phrase before item `end` stands when a clause was put in between two commas ("Adler, the mayor, said"):
+ * the comma that opens the insert, or -1.
+ */
+export function insertBefore(context: Context, items: readonly Item[], end: number): number {
+  const { forms } = context;
+  if (
+    items[end - 1]?.kind !== 'comma' &&
+    items[end - 1]?.kind !== 'dash' &&
+    items[end - 1]?.kind !== 'paren'
+  )
+    return -1;
+  const kind = items[end - 1]!.kind;
+  for (let i = end - 2; i > 0 && i > end - MAX_INSERT; i -= 1) {
+    const item = items[i]!;
+    if (
+      item.kind === 'quote' ||
+      item.kind === 'stop' ||
+      item.kind === 'colon' ||
+      item.kind === 'semicolon'
+    )
+      return -1;
+    if (item.kind !== kind) continue;
+    const next = items[i + 1]!;
+    const short = end - i <= 5;
+    const opener =
+      kind !== 'comma' ||
+      forms.inserts.has(next.lower) ||
+      next.capital ||
+      forms.speakers.has(next.lower) ||
+      isNumber(next) ||
+      short;
+    // "in Port Adel, Varn, said": a place that only tells where the place before it lies.
+    const previous = items[i - 1]!;
+    const place = mentionAt(context, next);
+    const nested =
+      place !== null &&
+      place.type === 'place' &&
+      place.end >= items[end - 2]!.end &&
+      mentionAt(context, previous)?.type === 'place';
+    if (nested && earlierComma(items, i)) continue;
+    if (!opener) continue;
+    if (previous.kind === 'word' || isPossessive(previous)) return i;
+  }
+  return -1;
+}
+
+const earlierComma = (items: readonly Item[], at: number): boolean => {
+  for (let i = at - 1; i > 0 && i > at - MAX_INSERT; i -= 1)
+    if (items[i]!.kind === 'comma') return true;
+  return false;
+};

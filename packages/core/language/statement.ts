@@ -1,0 +1,86 @@
+import type { Stance } from '../model/index.ts';
+
+/**
+ * What may follow a cue:
+ * `clause` a clause with or without a conjunction ("said it would"); `that` a clause only behind a conjunction;
+ * `to` an infinitive ("vowed to"); `object` a noun phrase that is itself what is said ("denied involvement");
+ * `as` an object and what it is called ("hailed the deal as a victory"); `of` a person and a charge ("accused X of");
+ * `for` what is asked ("called for calm"); `against` what is warned of ("warned against haste"); `told` a person first ("told reporters that");
+ * `quoted` somebody else's words ("Reuters quoted X as saying"); `name` an object and a quoted term ("called it a …").
+ * Every cue may also govern a quotation.
+ */
+export const CUE_FRAMES = [
+  'clause',
+  'that',
+  'to',
+  'object',
+  'as',
+  'of',
+  'for',
+  'against',
+  'told',
+  'quoted',
+  'name',
+] as const;
+export type CueFrame = (typeof CUE_FRAMES)[number];
+
+export const CUE_FORMS = ['base', 'present', 'past', 'participle', 'gerund'] as const;
+export type CueForm = (typeof CUE_FORMS)[number];
+
+/** A verb that reports what somebody says. */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly stance: Stance;
+  /** What may follow, and the stance it then has: "called it a …" states, "called for …" demands. */
+  readonly frames: ReadonlyMap<CueFrame, Stance>;
+}
+
+/** One written form of a cue verb; "said" is past and participle. */
+export interface CueWord {
+  readonly verb: CueVerb;
+  readonly forms: ReadonlySet<CueForm>;
+  /** The form is also a common noun or adjective ("claims", "report"): it needs more around it to count. */
+  readonly ambiguous: boolean;
+}
+
+/** The words by which a language reports speech. All keys are lower-case. */
+export interface SpeechForms {
+  readonly cues: ReadonlyMap<string, CueWord>;
+  /** Nouns that hold a statement ("claim", "statement") with its stance. */
+  readonly nouns: ReadonlyMap<string, Stance>;
+  /** Conjunctions that open a reported clause. */
+  readonly complementisers: ReadonlySet<string>;
+  /** Pronouns that can be a speaker; `person` where it stands for one human being. */
+  readonly pronouns: ReadonlyMap<string, 'person' | 'group' | 'thing'>;
+  readonly selfPronouns: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  /** Auxiliaries and adverbs that may stand between subject and cue. */
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  /** Auxiliaries that make a cue unsaid: "would say", "to say" is left to the annotator. */
+  readonly hypothetical: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly passives: ReadonlySet<string>;
+  /** Words of time that may follow a cue without a preposition ("said Sunday"). */
+  readonly times: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  /** Openers of a clause put in between two commas ("who", "speaking"). */
+  readonly inserts: ReadonlySet<string>;
+  /** Nouns for people and bodies that speak. */
+  readonly speakers: ReadonlySet<string>;
+  /** General words for an office holder ("official"): they may stand for somebody whose title is more exact. */
+  readonly generalRoles: ReadonlySet<string>;
+  /** What "according to" names without anybody speaking ("agreement"). */
+  readonly bases: ReadonlySet<string>;
+  /** Whole names of agencies and broadcasters, and last words of such names. */
+  readonly media: ReadonlySet<string>;
+  readonly mediaEndings: ReadonlySet<string>;
+  /** Occasions at which one speaks to an outlet ("interview"). */
+  readonly interviews: ReadonlySet<string>;
+  /** Modals that make what is said a demand. */
+  readonly obligations: ReadonlySet<string>;
+  /** Words that look like a quotation's closing mark behind them but only shorten a word ("'em"). */
+  readonly elisions: ReadonlySet<string>;
+}
