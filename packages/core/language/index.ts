@@ -4,6 +4,7 @@ import type { LanguagePack } from './pack.ts';
 export { foldName } from './fold.ts';
 export type { MentionPart } from './mention.ts';
 export type { LanguagePack } from './pack.ts';
+export type { TwinNames } from './twin.ts';
 
 const PACKS: ReadonlyMap<string, LanguagePack> = new Map([[en.tag, en]]);
 

@@ -2,6 +2,7 @@ import type { EventLanguage } from './event.ts';
 import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
 import type { SpeechForms } from './statement.ts';
+import type { TwinNames } from './twin.ts';
 
 /**
  * What depends on the language, one folder a language. An annotator asks for the part it needs and yields nothing
@@ -15,4 +16,5 @@ export interface LanguagePack {
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;
   readonly statement?: SpeechForms;
+  readonly twinNames?: readonly TwinNames[];
 }

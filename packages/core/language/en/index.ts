@@ -3,5 +3,6 @@ import { event } from './event.ts';
 import { mention } from './mention.ts';
 import { sentence } from './sentence.ts';
 import { statement } from './statement.ts';
+import { twinNames } from './twin.ts';
 
-export const en: LanguagePack = { tag: 'en', event, mention, sentence, statement };
+export const en: LanguagePack = { tag: 'en', event, mention, sentence, statement, twinNames };

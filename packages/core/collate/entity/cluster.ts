@@ -1,0 +1,302 @@
+import { compareText, type Entity, type MentionType } from '../../model/index.ts';
+import type { TwinNames } from '../../language/index.ts';
+import { nameKey, nameWords, skeleton, soundPattern } from './key.ts';
+import { namesMatch } from './match.ts';
+
+/** All units of a case that have one type and one folded name. */
+export interface Node {
+  readonly key: string;
+  readonly type: MentionType;
+  readonly words: readonly string[];
+  readonly units: Entity[];
+}
+
+export interface Clustered {
+  readonly nodes: readonly Node[];
+  /** Root of each node; a root is the smallest number of its cluster. */
+  readonly root: (node: number) => number;
+  /** Why a node was joined to its cluster; none for the first. */
+  readonly rules: ReadonlyMap<number, string>;
+  readonly suggestions: readonly {
+    readonly a: number;
+    readonly b: number;
+    readonly rule: string;
+  }[];
+}
+
+/** At most so many names of one bucket are compared in pairs; a bucket that holds more tells nothing apart. */
+const BUCKET = 60;
+/** Letters that a spelling variant has at least: shorter words of one sound are often different names. */
+const VARIANT_LETTERS = 6;
+
+/** Joins names by rules, surest first; what is not sure is only suggested. `units` may come in any order. */
+export function clusterNames(units: readonly Entity[], twins: readonly TwinNames[]): Clustered {
+  const byKey = new Map<string, Node>();
+  for (const unit of [...units].sort((a, b) => compareText(a.id, b.id))) {
+    const words = nameWords(unit.name);
+    const key = `${words.join(' ')}\n${unit.type}`;
+    const node = byKey.get(key);
+    if (node === undefined) byKey.set(key, { key, type: unit.type, words, units: [unit] });
+    else node.units.push(unit);
+  }
+  const nodes = [...byKey.values()].sort((a, b) => compareText(a.key, b.key));
+  const parent = nodes.map((_, i) => i);
+  const root = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r]!;
+    while (parent[i] !== r) [i, parent[i]] = [parent[i]!, r];
+    return r;
+  };
+  const rules = new Map<number, string>();
+  const suggestions = new Map<string, { a: number; b: number; rule: string }>();
+  const apart = claimsApart(nodes, twins);
+  const barred = (a: number, b: number): string | null => {
+    const x = apart.get(a);
+    const y = apart.get(b);
+    if (x === undefined || y === undefined) return null;
+    for (const [claim, side] of x) if (y.has(claim) && y.get(claim) !== side) return claim;
+    return null;
+  };
+  const suggest = (a: number, b: number, rule: string): void => {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const key = `${low} ${high}`;
+    if (low !== high && !suggestions.has(key)) suggestions.set(key, { a: low, b: high, rule });
+  };
+  const members = new Map<number, number[]>(nodes.map((_, i) => [i, [i]]));
+  const join = (a: number, b: number, rule: string): void => {
+    const [x, y] = [root(a), root(b)];
+    if (x === y) return;
+    const [low, high] = x < y ? [x, y] : [y, x];
+    const claim = members
+      .get(low)!
+      .flatMap((m) => members.get(high)!.map((n) => barred(m, n)))
+      .find((c) => c !== null);
+    if (claim !== undefined && claim !== null) {
+      suggest(a, b, claim);
+      return;
+    }
+    for (const node of [a, b]) if (!rules.has(node)) rules.set(node, rule);
+    parent[high] = low;
+    members.get(low)!.push(...members.get(high)!);
+    members.delete(high);
+  };
+  const buckets = (keyOf: (node: Node, i: number) => readonly string[]): number[][] => {
+    const map = new Map<string, number[]>();
+    for (const [i, node] of nodes.entries()) {
+      for (const key of new Set(keyOf(node, i))) {
+        const bucket = map.get(key);
+        if (bucket === undefined) map.set(key, [i]);
+        else bucket.push(i);
+      }
+    }
+    return [...map.values()].filter((bucket) => bucket.length > 1);
+  };
+
+  // 1. One name, of whatever type the recogniser took it for. One word alone may be a person here and a town there.
+  for (const bucket of buckets((n) => [n.words.join(' ')])) {
+    for (const i of bucket) {
+      for (const j of bucket) {
+        if (j <= i) continue;
+        const person = (nodes[i]!.type === 'person') !== (nodes[j]!.type === 'person');
+        if (person && nodes[i]!.words.length === 1)
+          suggest(i, j, 'same name, read as two kinds of thing');
+        else join(i, j, 'same name');
+      }
+    }
+  }
+  // 2. The same words in another order.
+  for (const bucket of buckets((n) =>
+    n.type === 'person' && n.words.length > 1 ? [[...n.words].sort(compareText).join(' ')] : [],
+  )) {
+    for (const i of bucket) join(bucket[0]!, i, 'same words in another order');
+  }
+  // 3. Names that a reference work gives for one thing.
+  joinTwins(nodes, twins, join, suggest);
+  // 4. Spellings that differ in vowels, or in how a consonant is written.
+  const pattern = (n: Node): string[] => {
+    if (n.type === 'other' || !n.words.some((word) => word.length >= VARIANT_LETTERS)) return [];
+    if (n.type === 'person' && n.words.length < 2) return [];
+    return [`${n.type}\n${n.words.map(soundPattern).join(' ')}`];
+  };
+  for (const bucket of buckets(pattern)) {
+    for (const i of bucket.slice(0, BUCKET)) {
+      for (const j of bucket.slice(0, BUCKET)) {
+        if (j <= i) continue;
+        if (isSpelling(nodes[i]!.words, nodes[j]!.words))
+          join(i, j, 'another spelling of the same sounds');
+        else suggest(i, j, 'similar spelling');
+      }
+    }
+  }
+  // 5. A shorter form of the one full name in the case that it fits.
+  const byLast = new Map<string, number[]>();
+  for (const [i, n] of nodes.entries()) {
+    if (n.type !== 'person' || n.words.length < 2) continue;
+    for (const word of new Set([n.words.at(-1)!, n.words[0]!])) {
+      const list = byLast.get(word);
+      if (list === undefined) byLast.set(word, [i]);
+      else list.push(i);
+    }
+  }
+  for (const [i, n] of nodes.entries()) {
+    if (n.type !== 'person') continue;
+    const last = n.words.at(-1)!;
+    const longer = (byLast.get(last) ?? []).filter(
+      (j) =>
+        j !== i && nodes[j]!.words.length > n.words.length && isShorter(n.words, nodes[j]!.words),
+    );
+    const owners = new Set(longer.map(root));
+    owners.delete(root(i));
+    const surname = longer.every((j) => nodes[j]!.words.at(-1) === last);
+    if (owners.size === 1 && surname)
+      join(
+        i,
+        longer.find((j) => root(j) !== root(i))!,
+        n.words.length === 1
+          ? 'surname of the only full name in the case'
+          : 'part of the only full name in the case',
+      );
+    else
+      for (const j of longer.slice(0, BUCKET))
+        if (root(j) !== root(i)) suggest(i, j, 'part of more than one full name');
+  }
+  // 6. An acronym that some article explains; one that none explains is suggested.
+  const explained = new Map<string, Set<number>>();
+  const initials = new Map<string, number[]>();
+  for (const [i, n] of nodes.entries()) {
+    if (n.type === 'person') continue;
+    for (const unit of n.units) {
+      for (const { form } of unit.merges) {
+        if (!isAcronym(form)) continue;
+        const of = explained.get(nameKey(form)) ?? new Set<number>();
+        explained.set(nameKey(form), of.add(i));
+      }
+    }
+    const letters = n.words
+      .filter((w) => w !== 'of' && w !== 'the' && w !== 'and' && w !== 'for')
+      .map((w) => w[0]!)
+      .join('');
+    if (letters.length < 3) continue;
+    const list = initials.get(letters);
+    if (list === undefined) initials.set(letters, [i]);
+    else list.push(i);
+  }
+  for (const [i, n] of nodes.entries()) {
+    if (n.words.length !== 1 || !n.units.some((unit) => isAcronym(unit.name))) continue;
+    const of = new Set([...(explained.get(n.words[0]!) ?? [])].map(root));
+    of.delete(root(i));
+    if (of.size === 1) join(i, [...of][0]!, 'acronym that an article explains');
+    else
+      for (const j of initials.get(n.words[0]!) ?? [])
+        if (root(j) !== root(i)) suggest(i, j, 'initials');
+  }
+  // 7. Similar names, for a person to decide.
+  const wide = (n: Node): string[] =>
+    (n.type === 'other' ? [] : [`${n.type}\n${skeleton(n.words.join(''))}`]).filter(
+      (k) => k.length > n.type.length + 3,
+    );
+  for (const bucket of buckets(wide)) {
+    for (const i of bucket.slice(0, BUCKET)) {
+      for (const j of bucket.slice(0, BUCKET)) {
+        if (
+          j > i &&
+          root(i) !== root(j) &&
+          namesMatch(nodes[i]!.words.join(' '), nodes[j]!.words.join(' ')) >= 0.6
+        )
+          suggest(i, j, 'similar spelling');
+      }
+    }
+  }
+  return { nodes, root, rules, suggestions: [...suggestions.values()] };
+}
+
+const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.?){2,8}$/u.test(form);
+
+/** "Tayyip Erdogan", "R. T. Erdogan" of "Recep Tayyip Erdogan": each word, or its initial, in order. */
+function isShorter(words: readonly string[], full: readonly string[]): boolean {
+  let at = 0;
+  for (const word of full) {
+    const wanted = words[at];
+    if (
+      wanted !== undefined &&
+      (wanted === word || (wanted.length === 1 && word.startsWith(wanted)))
+    )
+      at += 1;
+  }
+  return at === words.length;
+}
+
+/** Whether two names of one sound pattern differ so little that they are spellings of one. */
+function isSpelling(a: readonly string[], b: readonly string[]): boolean {
+  let changed = 0;
+  for (const [i, word] of a.entries()) {
+    const other = b[i]!;
+    if (word === other) continue;
+    if (Math.min(word.length, other.length) < 4) return false;
+    const vowels = (text: string): string[] =>
+      text.split(/[^aeiouy]+/u).filter((run) => run !== '');
+    const [x, y] = [vowels(word), vowels(other)];
+    // The first and the last sound carry sex and case in many languages: Daniel, Daniela.
+    const different = x.filter((run, k) => run !== y[k]).length;
+    if (
+      different > 2 ||
+      (endsInVowel(word) && word.at(-1) !== other.at(-1) && a.length > 1 && i < a.length - 1)
+    )
+      return false;
+    changed += 1;
+  }
+  return changed <= 2;
+}
+const endsInVowel = (word: string): boolean => /[aeiou]$/u.test(word);
+
+/** Which names stand on which side of a pair of names that imply a claim. */
+function claimsApart(
+  nodes: readonly Node[],
+  twins: readonly TwinNames[],
+): Map<number, Map<string, number>> {
+  const sides = new Map<string, Map<string, number>>();
+  for (const twin of twins) {
+    if (twin.names.length < 2) continue;
+    const rule = `names of one place that may imply a claim (${twin.source})`;
+    for (const [side, spellings] of twin.names.entries()) {
+      for (const spelling of spellings) {
+        const of = sides.get(nameKey(spelling)) ?? new Map<string, number>();
+        sides.set(nameKey(spelling), of.set(rule, side));
+      }
+    }
+  }
+  const apart = new Map<number, Map<string, number>>();
+  for (const [i, node] of nodes.entries()) {
+    const of = sides.get(node.words.join(' '));
+    if (of !== undefined) apart.set(i, of);
+  }
+  return apart;
+}
+
+function joinTwins(
+  nodes: readonly Node[],
+  twins: readonly TwinNames[],
+  join: (a: number, b: number, rule: string) => void,
+  suggest: (a: number, b: number, rule: string) => void,
+): void {
+  const byName = new Map<string, number[]>();
+  for (const [i, node] of nodes.entries()) {
+    if (node.type === 'person') continue;
+    const name = node.words.join(' ');
+    byName.set(name, [...(byName.get(name) ?? []), i]);
+  }
+  for (const twin of twins) {
+    const sides = twin.names.map((spellings) =>
+      spellings.flatMap((s) => byName.get(nameKey(s)) ?? []),
+    );
+    for (const side of sides) {
+      for (const i of side) join(side[0]!, i, `two names of one thing (${twin.source})`);
+    }
+    for (const [x, side] of sides.entries()) {
+      for (const other of sides.slice(x + 1)) {
+        if (side[0] === undefined || other[0] === undefined) continue;
+        suggest(side[0], other[0], `names of one place that may imply a claim (${twin.source})`);
+      }
+    }
+  }
+}

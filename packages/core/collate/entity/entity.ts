@@ -1,0 +1,155 @@
+import { languagePack, type TwinNames } from '../../language/index.ts';
+import {
+  compareText,
+  hashParts,
+  inOrder,
+  type ArticleId,
+  type Citation,
+  type Entity,
+  type EntityId,
+  type FamilyId,
+  type MentionType,
+} from '../../model/index.ts';
+import type { Collator } from '../collator.ts';
+import type { Link } from '../relation.ts';
+import { clusterNames } from './cluster.ts';
+import { nameKey } from './key.ts';
+import { unitsOf } from './unit.ts';
+
+/** Twin names hold whatever language a case is in: the table of every pack that has one. */
+const TWINS: readonly TwinNames[] = languagePack('en')?.twinNames ?? [];
+
+/**
+ * What names name, across articles and spellings. Each article is a block of its own: what it names is told from it
+ * alone and kept; `merge` then joins names in buckets of their keys, since whether a surname is unambiguous can only
+ * be said of the whole case.
+ */
+export const entity: Collator<'family', 'entity' | 'link'> = {
+  id: 'entity',
+  version: 1,
+  requires: ['family'],
+  provides: ['entity', 'link'],
+  keys: ({ article, layers }) =>
+    layers.mention.some((m) => m.form === 'name') ? [article.id] : [],
+  collate(block, { sha256 }) {
+    const parts = block.map((item) => unitsOf(item, sha256));
+    return { entity: parts.flatMap((p) => p.entity), link: parts.flatMap((p) => p.link) };
+  },
+  merge(parts, { relations, sha256 }) {
+    const units = parts.flatMap((part) => part.entity);
+    const { nodes, root, rules, suggestions } = clusterNames(units, TWINS);
+    const familyOf = new Map<ArticleId, FamilyId>();
+    for (const family of relations.family)
+      for (const article of family.articles) familyOf.set(article, family.id);
+
+    const clusters = new Map<number, number[]>();
+    for (const i of nodes.keys()) {
+      const members = clusters.get(root(i));
+      if (members === undefined) clusters.set(root(i), [i]);
+      else members.push(i);
+    }
+    const idOfRoot = new Map<number, EntityId>();
+    const idOfUnit = new Map<EntityId, EntityId>();
+    const made: (Entity & { suggestions: { entity: EntityId; rule: string }[] })[] = [];
+    const byId = new Map<EntityId, (typeof made)[number]>();
+    for (const [top, members] of clusters) {
+      const counts = new Map<string, number>();
+      const families = new Map<string, Set<string>>();
+      const types = new Map<MentionType, number>();
+      const reason = new Map<string, string>();
+      const first = new Map<ArticleId, Citation>();
+      for (const i of members) {
+        for (const unit of nodes[i]!.units) {
+          const cited = unit.evidence[0] as Citation;
+          const before = first.get(cited.article);
+          if (before === undefined || cited.start < before.start) first.set(cited.article, cited);
+          const family = familyOf.get(cited.article) ?? cited.article;
+          for (const { form, count } of unit.forms) {
+            counts.set(form, (counts.get(form) ?? 0) + count);
+            types.set(unit.type, (types.get(unit.type) ?? 0) + count);
+            families.set(form, (families.get(form) ?? new Set<string>()).add(family));
+          }
+          const rule = rules.get(i);
+          if (rule !== undefined && !reason.has(unit.name)) reason.set(unit.name, rule);
+        }
+      }
+      for (const i of members) {
+        for (const unit of nodes[i]!.units) {
+          for (const { form, rule } of unit.merges) if (!reason.has(form)) reason.set(form, rule);
+        }
+      }
+      const forms = [...counts]
+        .map(([form, count]) => ({ form, count }))
+        .sort(
+          inOrder(
+            (a, b) => b.count - a.count,
+            (a, b) => compareText(a.form, b.form),
+          ),
+        );
+      const name = [...counts.keys()].sort(
+        inOrder((a, b) => families.get(b)!.size - families.get(a)!.size, compareText),
+      )[0]!;
+      const type = [...types].sort(
+        inOrder(
+          (a, b) => b[1] - a[1],
+          (a, b) => compareText(a[0], b[0]),
+        ),
+      )[0]![0];
+      const id = hashParts(sha256, ['entity', type, name, nodes[top]!.key]) as string as EntityId;
+      const evidence = [...first.values()].sort((a, b) => compareText(a.article, b.article));
+      const item = {
+        id,
+        type,
+        name,
+        forms,
+        merges: forms
+          .map(({ form }) => form)
+          .filter((form) => form !== name)
+          .sort(compareText)
+          .map((form) => ({ form, rule: reason.get(form) ?? ruleOf(form, name) })),
+        suggestions: [],
+        evidence: [evidence[0]!, ...evidence.slice(1)] as const,
+      };
+      made.push(item);
+      byId.set(id, item);
+      idOfRoot.set(top, id);
+      for (const i of members) for (const unit of nodes[i]!.units) idOfUnit.set(unit.id, id);
+    }
+    for (const { a, b, rule } of suggestions) {
+      const [x, y] = [idOfRoot.get(root(a))!, idOfRoot.get(root(b))!];
+      if (x === y) continue;
+      for (const [of, other] of [
+        [x, y],
+        [y, x],
+      ] as const) {
+        const list = byId.get(of)!.suggestions;
+        if (!list.some((s) => s.entity === other)) list.push({ entity: other, rule });
+      }
+    }
+    for (const item of made) item.suggestions.sort((a, b) => compareText(a.entity, b.entity));
+    const link: Link[] = parts
+      .flatMap((part) => part.link)
+      .map((l) => ({ cite: l.cite, entity: idOfUnit.get(l.entity)! }));
+    return {
+      entity: made.sort(
+        inOrder(
+          (a, b) => compareText(a.name, b.name),
+          (a, b) => compareText(a.id, b.id),
+        ),
+      ),
+      link: link.sort(
+        inOrder(
+          (a, b) => compareText(a.cite.article, b.cite.article),
+          (a, b) => a.cite.start - b.cite.start || b.cite.end - a.cite.end,
+          (a, b) => compareText(a.entity, b.entity),
+        ),
+      ),
+    };
+  },
+};
+
+/** Why a form that no rule brought in belongs to a name: the fullest form of a chain that is known by a shorter one. */
+const ruleOf = (form: string, name: string): string =>
+  nameKey(form) === nameKey(name)
+    ? 'same letters'
+    : 'full name in an article that also uses the shorter';

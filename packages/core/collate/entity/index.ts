@@ -1,0 +1,2 @@
+export { entity } from './entity.ts';
+export { namesMatch } from './match.ts';

@@ -1,0 +1,94 @@
+import type { Annotated } from '../../annotate/index.ts';
+import {
+  cite,
+  compareText,
+  hashParts,
+  inOrder,
+  type Entity,
+  type EntityId,
+  type Mention,
+  type MentionType,
+  type Sha256,
+} from '../../model/index.ts';
+import type { Relations } from '../relation.ts';
+import { nameKey, nameWords } from './key.ts';
+
+/** Nothing longer is a name: a run of capitals that the recogniser took for one. */
+const LONGEST_NAME = 120;
+
+/** A name as written, on one line. */
+export const formOf = (text: string): string =>
+  text
+    .replace(/\s+/gu, ' ')
+    .replace(/(\p{L})- (?=\p{Lu})/gu, '$1-')
+    .trim();
+
+/**
+ * What one article names, each chain an entity of its own that `merge` joins with those of other articles: a name's
+ * own article has already told the surname from the full name and the acronym from what it stands for.
+ */
+export function unitsOf(
+  { article, layers }: Annotated,
+  sha256: Sha256,
+): Relations<'entity' | 'link'> {
+  const chains = new Map<string, Mention[]>();
+  for (const [i, mention] of layers.mention.entries()) {
+    if (mention.end === mention.start) continue;
+    const key = mention.chain === null ? `#${i}` : String(mention.chain);
+    const chain = chains.get(key);
+    if (chain === undefined) chains.set(key, [mention]);
+    else chain.push(mention);
+  }
+  const entity: Entity[] = [];
+  const link: Relations<'link'>['link'][number][] = [];
+  for (const mentions of chains.values()) {
+    const names = mentions.filter((m) => m.form === 'name' && m.end - m.start <= LONGEST_NAME);
+    const forms = new Map<string, number>();
+    for (const name of names) {
+      const form = formOf(article.text.slice(name.start, name.end));
+      if (nameKey(form) !== '') forms.set(form, (forms.get(form) ?? 0) + 1);
+    }
+    if (forms.size === 0) continue;
+    const type = names[0]!.type;
+    const name = fullest(type, forms);
+    const first = cite(article, names[0]!);
+    const id = hashParts(sha256, [
+      'unit',
+      article.id,
+      String(first.start),
+      String(first.end),
+    ]) as string as EntityId;
+    const merges = [...forms.keys()]
+      .filter((form) => form !== name)
+      .sort(compareText)
+      .map((form) => ({ form, rule: ruleWithin(form, name) }));
+    const counted = [...forms]
+      .map(([form, count]) => ({ form, count }))
+      .sort(inOrder((a, b) => compareText(a.form, b.form)));
+    entity.push({ id, type, name, forms: counted, merges, suggestions: [], evidence: [first] });
+    for (const mention of mentions) link.push({ cite: cite(article, mention), entity: id });
+  }
+  return { entity, link };
+}
+
+/** The form that says most: most words, then most used, then by code unit. An acronym says less than what it stands for. */
+function fullest(type: MentionType, forms: ReadonlyMap<string, number>): string {
+  const words = (form: string): number => nameWords(form).length;
+  return [...forms.keys()].sort(
+    inOrder(
+      (a, b) => (type === 'place' ? 0 : words(b) - words(a)),
+      (a, b) => forms.get(b)! - forms.get(a)!,
+      compareText,
+    ),
+  )[0]!;
+}
+
+/** Why the article's own chain holds a form beside the fullest one. */
+function ruleWithin(form: string, name: string): string {
+  if (nameKey(form) === nameKey(name)) return 'same letters';
+  const words = nameWords(form);
+  const full = nameWords(name);
+  if (words.every((word) => full.includes(word)))
+    return 'part of the full name in the same article';
+  return 'same thing within one article';
+}
