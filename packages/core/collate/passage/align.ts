@@ -1,7 +1,8 @@
 import { shingles } from '../words/fingerprint.ts';
 import type { Prepared } from '../words/vocabulary.ts';
-import { fragments, type Fragment } from './fragments.ts';
+import { fragments, pieces, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
+import { isPartOfRewriting, isRewriting, wordingOf } from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
 
 /** Half-open stretches of words of two texts that are one passage. */
@@ -19,6 +20,8 @@ export interface Alignment {
 export const CONTENT_WORDS = 8;
 /** A passage is verbatim when so much of both sides is runs of the same words. */
 const VERBATIM = 0.85;
+/** From this share of the shorter side on, the runs of the same words say where a passage begins and ends. */
+const MOSTLY_SAME = 0.6;
 /** A rewritten passage that no run of the same words holds must be longer to be more than chance. */
 const LOOSE_CONTENT_WORDS = 16;
 
@@ -56,7 +59,7 @@ function mergeSeeds(lists: readonly (readonly Seed[])[]): Seed[] {
   return sorted.filter((s, i) => i === 0 || s.a !== sorted[i - 1]!.a || s.b !== sorted[i - 1]!.b);
 }
 
-function contentWords(text: Prepared, from: number, to: number): number {
+function contentOf(text: Prepared, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i += 1) n += text.content[i]!;
   return n;
@@ -70,15 +73,30 @@ export class Aligner {
     this.#comparison = new SentenceComparison(vocabularySize);
   }
 
-  align(a: Prepared, b: Prepared): Alignment[] {
+  /** What two texts share: stretches that may hold sentences of only one of them (`whole`), or without such sentences. */
+  align(a: Prepared, b: Prepared, whole = false): Alignment[] {
     const runs = sameWords(a, b, shingles(a), shinglePlaces(b));
     this.#comparison.open(a, b);
     const seeds = mergeSeeds([this.#comparison.seeds(), runSeeds(a, b, runs, 5)]);
     const found = fragments(seeds, (f) => this.#comparison.same(f.aFrom, f.aTo, f.bFrom, f.bTo));
     const aligned: Alignment[] = [];
     for (const fragment of withoutOverlap(found)) {
-      const alignment = trimmed(a, b, fragment, runs);
-      if (alignment !== null) aligned.push(alignment);
+      const all = trimmed(a, b, fragment, runs);
+      if (whole) {
+        const content = Math.min(contentOf(a, all.aFrom, all.aTo), contentOf(b, all.bFrom, all.bTo));
+        if (content >= (all.same > 0 ? CONTENT_WORDS : LOOSE_CONTENT_WORDS)) aligned.push(all);
+        continue;
+      }
+      const strong = isRewriting(wordingOf(a, b, all));
+      for (const piece of pieces(fragment)) {
+        const alignment = trimmed(a, b, piece, runs);
+        const wording = wordingOf(a, b, alignment);
+        const enough =
+          isRewriting(wording) ||
+          (alignment.kind === 'verbatim' && wording.content >= CONTENT_WORDS) ||
+          (strong && isPartOfRewriting(wording));
+        if (enough) aligned.push(alignment);
+      }
     }
     this.#comparison.close();
     return aligned;
@@ -88,7 +106,7 @@ export class Aligner {
 /** Of fragments that lie over each other in either text, the one held by more sentence pairs stays. */
 function withoutOverlap(found: readonly Fragment[]): Fragment[] {
   const kept: Fragment[] = [];
-  const order = found.map((_, i) => i).sort((x, y) => found[y]!.seeds - found[x]!.seeds || x - y);
+  const order = found.map((_, i) => i).sort((x, y) => found[y]!.seeds.length - found[x]!.seeds.length || x - y);
   for (const i of order) {
     const f = found[i]!;
     const over = kept.some(
@@ -104,7 +122,7 @@ function trimmed(
   b: Prepared,
   fragment: Fragment,
   runs: readonly Run[],
-): Alignment | null {
+): Alignment {
   let aFrom = a.sentences[fragment.aFrom]!;
   let aTo = a.sentences[fragment.aTo + 1]!;
   let bFrom = b.sentences[fragment.bFrom]!;
@@ -113,15 +131,17 @@ function trimmed(
   const inside = runs.filter(
     (r) => r.a < aTo && aFrom < r.a + r.length && r.b < bTo && bFrom < r.b + r.length,
   );
+  for (const run of inside) same += run.length;
+  // Mostly the same words: it begins and ends with them, not with the sentence.
+  if (same >= MOSTLY_SAME * Math.min(aTo - aFrom, bTo - bFrom)) {
+    [aFrom, aTo, bFrom, bTo] = [aTo, aFrom, bTo, bFrom];
+  }
   for (const run of inside) {
-    same += run.length;
     aFrom = Math.min(aFrom, run.a);
     aTo = Math.max(aTo, run.a + run.length);
     bFrom = Math.min(bFrom, run.b);
     bTo = Math.max(bTo, run.b + run.length);
   }
-  const content = Math.min(contentWords(a, aFrom, aTo), contentWords(b, bFrom, bTo));
-  if (content < (same > 0 ? CONTENT_WORDS : LOOSE_CONTENT_WORDS)) return null;
   const longer = Math.max(aTo - aFrom, bTo - bFrom);
   const kind = same >= VERBATIM * longer ? 'verbatim' : 'rewritten';
   return { aFrom, aTo, bFrom, bTo, same, kind };

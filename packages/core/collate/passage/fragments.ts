@@ -1,12 +1,12 @@
 import type { Seed } from './similar.ts';
 
-/** A stretch of sentences of one text and one of another, ends included, and how many sentence pairs hold them together. */
+/** A stretch of sentences of one text and one of another, ends included, and the sentence pairs that hold them together. */
 export interface Fragment {
   readonly aFrom: number;
   readonly aTo: number;
   readonly bFrom: number;
   readonly bTo: number;
-  readonly seeds: number;
+  readonly seeds: readonly Seed[];
 }
 
 /** Sentences that may lie between two seeds of one passage, at most and at least: tried from the widest down. */
@@ -21,7 +21,7 @@ function hull(seeds: readonly Seed[]): Fragment {
     bFrom = Math.min(bFrom, b);
     bTo = Math.max(bTo, b);
   }
-  return { aFrom, aTo, bFrom, bTo, seeds: seeds.length };
+  return { aFrom, aTo, bFrom, bTo, seeds };
 }
 
 /** Splits seeds where more than `gap` sentences of the text named by `side` lie between one and the next. */
@@ -76,7 +76,49 @@ export function fragments(
       else if (next.gap > NARROWEST_GAP) waiting.push({ seeds: cluster, gap: next.gap - 1 });
     }
   }
-  return found.sort(
-    (x, y) => x.aFrom - y.aFrom || x.bFrom - y.bFrom || x.aTo - y.aTo || x.bTo - y.bTo,
-  );
+  return found.sort(byPlace);
+}
+
+/** Steps from one sentence pair to the next of the same piece: the next sentence of either text, or both over a pair that is too much changed to be seen. */
+const STEPS: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [1, -1],
+  [1, 0],
+  [1, 1],
+  [2, 2],
+];
+
+/**
+ * The parts of a fragment that the two texts really share: sentences that only one of them has lie between them.
+ * Ordered like fragments.
+ */
+export function pieces(fragment: Fragment): Fragment[] {
+  const { seeds } = fragment;
+  const width = fragment.bTo + 4;
+  const at = new Map(seeds.map((seed, i) => [seed.a * width + seed.b, i]));
+  const parent = seeds.map((_, i) => i);
+  const root = (i: number): number => {
+    let k = i;
+    while (parent[k] !== k) k = parent[k] = parent[parent[k]!]!;
+    return k;
+  };
+  for (const [i, seed] of seeds.entries()) {
+    for (const [da, db] of STEPS) {
+      const next = at.get((seed.a + da) * width + seed.b + db);
+      if (next === undefined) continue;
+      const [x, y] = [root(i), root(next)];
+      if (x !== y) parent[Math.max(x, y)] = Math.min(x, y);
+    }
+  }
+  const parts = new Map<number, Seed[]>();
+  for (const [i, seed] of seeds.entries()) {
+    const part = parts.get(root(i));
+    if (part === undefined) parts.set(root(i), [seed]);
+    else part.push(seed);
+  }
+  return [...parts.values()].map(hull).sort(byPlace);
+}
+
+function byPlace(x: Fragment, y: Fragment): number {
+  return x.aFrom - y.aFrom || x.bFrom - y.bFrom || x.aTo - y.aTo || x.bTo - y.bTo;
 }

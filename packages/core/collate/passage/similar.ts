@@ -13,6 +13,8 @@ const DICE = 0.33;
 const FRAGMENT_COSINE = 0.34;
 /** A stem that stands in more sentences tells nothing, and would cost the square of them. */
 const COMMON = 400;
+/** Of the sentences like one sentence, so many are kept: a text that repeats itself must not cost the square of it. */
+const KEPT = 6;
 
 /** Compares two texts sentence by sentence; one for all texts of a vocabulary, since its arrays are as long as that. */
 export class SentenceComparison {
@@ -103,14 +105,21 @@ export class SentenceComparison {
       }
       const size = a.stemsFrom[s + 1]! - a.stemsFrom[s]!;
       touched.sort((x, y) => x - y);
+      const like: { readonly b: number; readonly cosine: number }[] = [];
       for (const t of touched) {
         const other = b.stemsFrom[t + 1]! - b.stemsFrom[t]!;
         if (2 * common[t]! > DICE * (size + other) && dot[t]! > COSINE * normA[s]! * normB[t]!) {
-          seeds.push({ a: s, b: t });
+          like.push({ b: t, cosine: dot[t]! / (normA[s]! * normB[t]!) });
         }
         dot[t] = 0;
         common[t] = 0;
       }
+      if (like.length > KEPT) {
+        like.sort((x, y) => y.cosine - x.cosine || x.b - y.b);
+        like.length = KEPT;
+        like.sort((x, y) => x.b - y.b);
+      }
+      for (const { b: t } of like) seeds.push({ a: s, b: t });
     }
     return seeds;
   }

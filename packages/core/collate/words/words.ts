@@ -11,6 +11,8 @@ export interface Words {
   readonly stem: Int32Array;
   /** 1 for a word that carries content: a number, or {@link CONTENT_LENGTH} letters and more. */
   readonly content: Uint8Array;
+  /** 1 for a word with a capital first letter: as a rule a name, or the first of a sentence. None in scripts without case. */
+  readonly capital: Uint8Array;
   /** Index of the first word of each sentence; as long as there are sentences, plus `count` at the end. */
   readonly sentences: Int32Array;
 }
@@ -60,6 +62,7 @@ export function words(text: string): Words {
   let full = new Int32Array(room);
   let stem = new Int32Array(room);
   let content = new Uint8Array(room);
+  let capital = new Uint8Array(room);
   const sentences: number[] = [];
   let count = 0;
   let letters = 0;
@@ -85,6 +88,7 @@ export function words(text: string): Words {
       full = grow(full, (n) => new Int32Array(n));
       stem = grow(stem, (n) => new Int32Array(n));
       content = grow(content, (n) => new Uint8Array(n));
+      capital = grow(capital, (n) => new Uint8Array(n));
     }
     const long = count - sentenceStart;
     if (
@@ -99,6 +103,8 @@ export function words(text: string): Words {
     end[count] = to;
     full[count] = hash;
     stem[count] = stemHash;
+    const first = text[from]!;
+    if (first !== first.toLowerCase()) capital[count] = 1;
     content[count] = digits || letters >= CONTENT_LENGTH ? 1 : 0;
     count += 1;
     lettersBefore = letters;
@@ -157,6 +163,7 @@ export function words(text: string): Words {
     full: full.slice(0, count),
     stem: stem.slice(0, count),
     content: content.slice(0, count),
+    capital: capital.slice(0, count),
     sentences: Int32Array.from(sentences),
   };
 }
