@@ -1,3 +1,5 @@
+import type { NumberLanguage } from './number.ts';
+import type { TimeLanguage } from './time.ts';
 import type { EventLanguage } from './event.ts';
 import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
@@ -15,6 +17,8 @@ export interface LanguagePack {
   readonly event?: EventLanguage;
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;
+  readonly number?: NumberLanguage;
+  readonly time?: TimeLanguage;
   readonly statement?: SpeechForms;
   readonly twinNames?: readonly TwinNames[];
 }

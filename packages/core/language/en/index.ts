@@ -1,8 +1,19 @@
 import type { LanguagePack } from '../pack.ts';
 import { event } from './event.ts';
 import { mention } from './mention.ts';
+import { number } from './number.ts';
 import { sentence } from './sentence.ts';
+import { time } from './time.ts';
 import { statement } from './statement.ts';
 import { twinNames } from './twin.ts';
 
-export const en: LanguagePack = { tag: 'en', event, mention, sentence, statement, twinNames };
+export const en: LanguagePack = {
+  tag: 'en',
+  event,
+  mention,
+  sentence,
+  number,
+  time,
+  statement,
+  twinNames,
+};

@@ -1,0 +1,24 @@
+import type { EventTypeName, Modality, Polarity } from '../../model/index.ts';
+import type { Governor } from '../../language/event.ts';
+import type { Phrase } from './phrase.ts';
+
+/** An event with its roles, before day, voice and statement are known. */
+export interface EventDraft {
+  /** Tokens of the predicate. */
+  readonly predicate: Phrase;
+  /** The token its day is looked up by: the verb, or the noun. */
+  readonly anchor: number;
+  /** The event noun, where the predicate has one. */
+  readonly noun: number | null;
+  readonly verb: number | null;
+  readonly lemma: string;
+  readonly type: EventTypeName;
+  readonly agent: Phrase | null;
+  readonly patient: Phrase | null;
+  readonly place: Phrase | null;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly voice: Governor['voice'];
+  /** Present tense or a participle with "be": a plan, if the day is still to come. */
+  readonly present: boolean;
+}

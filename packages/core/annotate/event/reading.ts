@@ -1,0 +1,161 @@
+import type { VerbForm } from '../../language/event.ts';
+import { isPunctuation, type SentenceView } from './sentence.ts';
+
+/** What a token is taken for: a verb with its form, or not a verb. */
+export type Reading = VerbForm | null;
+
+/**
+ * Decides for each token whether it is a verb here. Without tags this goes by the words beside it; where a tag is
+ * there it decides. Words such as "attack" and "strikes" are nouns unless what stands around them needs a verb.
+ */
+export function readVerbs(view: SentenceView): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (let i = 0; i < view.words.length; i += 1) readings.push(readVerb(view, i, readings));
+  return readings;
+}
+
+function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {
+  const forms = view.forms[i]!;
+  if (forms.length === 0) return null;
+  const { words, language } = view;
+  const { words: closed, nouns } = language;
+  const word = words[i]!;
+  // Auxiliaries are read with the verb they belong to.
+  if (closed.be.has(word) && word !== 'get' && word !== 'got') return null;
+  const tag = view.tokens[i]!.upos;
+  if (tag !== '_' && tag !== '') {
+    if (tag !== 'VERB' && !(tag === 'ADJ' && forms.some(isParticiple))) return null;
+  }
+  if (view.mention[i] !== null && view.capital[i] && i > 0 && view.mention[i]!.form === 'name')
+    return null;
+  if (view.time[i] !== null) return null;
+
+  let p = i - 1;
+  while (p >= 0 && (isAdverb(view, p) || closed.not.has(words[p]!))) p -= 1;
+  const previous = p < 0 ? '' : words[p]!;
+  const next = words[i + 1] ?? '';
+  const form = forms[0]!;
+  const nounLike = nouns.has(word) || language.nounLike.has(word);
+  const afterTo = previous === 'to';
+  const afterModal = language.modals.has(previous) || closed.doing.has(previous);
+  const afterAuxiliary = closed.be.has(previous) || closed.have.has(previous);
+
+  if (forms.some((f) => f.tense === 'base')) {
+    const base = forms.find((f) => f.tense === 'base')!;
+    const alsoPast = forms.find((f) => f.tense !== 'base');
+    if (afterModal || (afterTo && !nounAfterTo(view, p))) return base;
+    if (alsoPast !== undefined && alsoPast.lemma === base.lemma) {
+      if (afterAuxiliary || (p >= 0 && isNominal(view, p, before)))
+        return { ...alsoPast, tense: 'ed' };
+      return null;
+    }
+    if (alsoPast !== undefined) return alsoPast;
+    if (p >= 0 && closed.subjectPronouns.has(previous)) return base;
+    if (closed.determiners.has(previous) || closed.prepositions.has(previous)) return null;
+    // "urged that Belen withdraw", "troops enter the town", "Why not leave": a noun before, an object or end after.
+    if (
+      p >= 0 &&
+      isNominal(view, p, before) &&
+      (nounLike ? startsPhrase(view, i + 1) && pluralBefore(view, p) : true)
+    )
+      return base;
+    return nounLike || p < 0 ? null : closed.conjunctions.has(previous) ? base : null;
+  }
+  if (form.tense === 's') {
+    if (closed.determiners.has(previous) || closed.prepositions.has(previous) || afterAuxiliary)
+      return null;
+    if (p < 0) return null;
+    if (nounLike) {
+      const after = startsPhrase(view, i + 1);
+      return isNominal(view, p, before) && after && !isPunctuation(next) ? form : null;
+    }
+    if (isNominal(view, p, before) || closed.subjectPronouns.has(previous)) return form;
+    return previous === ',' ||
+      closed.conjunctions.has(previous) ||
+      previous === '' ||
+      isPunctuation(previous)
+      ? form
+      : null;
+  }
+  if (form.tense === 'ing') {
+    if (nouns.has(word)) return closed.be.has(previous) && startsPhrase(view, i + 1) ? form : null;
+    if (closed.determiners.has(previous)) return null;
+    return form;
+  }
+  // A participle between a determiner and a noun is an attribute: "the occupied district".
+  const ed = forms.find((f) => f.tense === 'past') ?? form;
+  if (
+    (closed.determiners.has(previous) || previous === "'s" || previous === '’s') &&
+    !closed.subjectPronouns.has(previous)
+  ) {
+    return null;
+  }
+  if (
+    closed.prepositions.has(previous) &&
+    !/^(?:after|before|while|when|than|as|until)$/u.test(previous)
+  ) {
+    return previous === '' ? ed : null;
+  }
+  if (afterAuxiliary) return forms.find((f) => f.tense === 'participle') ?? form;
+  return ed;
+}
+
+/** "troops attack", "Adal and Belen attack": what a bare verb agrees with. */
+const pluralBefore = (view: SentenceView, i: number): boolean =>
+  view.words[i]!.endsWith('s') ||
+  view.words[i - 1] === 'and' ||
+  view.language.words.peopleNouns.has(view.words[i]!);
+
+const isParticiple = (form: VerbForm): boolean =>
+  form.tense === 'ed' || form.tense === 'participle';
+
+/** "in response to attacks", "due to strike": a noun and not an infinitive follows "to". */
+function nounAfterTo(view: SentenceView, to: number): boolean {
+  const previous = view.words[to - 1] ?? '';
+  return /^(?:response|reaction|contrary|thanks|prior|according|regard|answer|reference)$/u.test(
+    previous,
+  );
+}
+
+export function isAdverb(view: SentenceView, i: number): boolean {
+  const word = view.words[i]!;
+  return (
+    view.language.words.adverbs.has(word) ||
+    (word.length > 4 && word.endsWith('ly') && !view.capital[i] && view.time[i] === null)
+  );
+}
+
+/** A token that can end a noun phrase. */
+export function isNominal(view: SentenceView, i: number, readings: readonly Reading[]): boolean {
+  const word = view.words[i]!;
+  const closed = view.language.words;
+  if (view.mention[i] !== null) return true;
+  if (view.time[i] !== null || isPunctuation(word)) return false;
+  if (word === "'s" || word === '’s' || word === "'" || word === '’') return false;
+  return (
+    !closed.determiners.has(word) &&
+    !closed.prepositions.has(word) &&
+    !closed.conjunctions.has(word) &&
+    !closed.subordinators.has(word) &&
+    !closed.be.has(word) &&
+    !closed.have.has(word) &&
+    !closed.doing.has(word) &&
+    !view.language.modals.has(word) &&
+    word !== 'to' &&
+    readings[i] === null
+  );
+}
+
+/** A token that can begin a noun phrase. */
+export function startsPhrase(view: SentenceView, i: number): boolean {
+  const word = view.words[i];
+  if (word === undefined) return false;
+  const closed = view.language.words;
+  if (closed.determiners.has(word) || view.mention[i] !== null || view.capital[i]) return true;
+  return (
+    /^\p{N}/u.test(word) ||
+    closed.peopleNouns.has(word) ||
+    closed.placeNouns.has(word) ||
+    word === 'at'
+  );
+}

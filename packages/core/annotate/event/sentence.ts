@@ -1,0 +1,128 @@
+import type { EventLanguage, VerbForm } from '../../language/event.ts';
+import type { Mention, Span, TimeExpression, Token } from '../../model/index.ts';
+
+/** A sentence longer than this is no sentence; it is read up to here. */
+export const MAX_TOKENS = 250;
+
+/** One sentence with what earlier layers found in it, by token index. */
+export interface SentenceView {
+  readonly text: string;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  /** Lower-cased. */
+  readonly words: readonly string[];
+  readonly capital: readonly boolean[];
+  /** The mention a token stands in, or null. */
+  readonly mention: readonly (Mention | null)[];
+  /** The time expression a token stands in, or null. */
+  readonly time: readonly (TimeExpression | null)[];
+  /** Readings as a verb, before the context is looked at. */
+  readonly forms: readonly (readonly VerbForm[])[];
+  readonly language: EventLanguage;
+}
+
+const NONE: readonly VerbForm[] = [];
+
+/** The first of `items` (ordered by start) that may touch what starts at `at`. Binary search: pages can be long. */
+export function firstEndingAfter<T extends Span>(items: readonly T[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  // An earlier one may reach over; layers nest two deep at most.
+  while (low > 0 && items[low - 1]!.end > at) low -= 1;
+  return low;
+}
+
+function align<T extends Span>(
+  tokens: readonly Token[],
+  items: readonly T[],
+  span: Span,
+): (T | null)[] {
+  const found: (T | null)[] = tokens.map(() => null);
+  for (let i = firstEndingAfter(items, span.start); i < items.length; i += 1) {
+    const item = items[i]!;
+    if (item.start >= span.end) break;
+    for (let t = firstEndingAfter(tokens, item.start); t < tokens.length; t += 1) {
+      const token = tokens[t]!;
+      if (token.start >= item.end) break;
+      if (token.end > item.start && found[t] === null) found[t] = item;
+    }
+  }
+  return found;
+}
+
+/** Universal Dependencies part "cease-fire" into three; here it is one word, as in the lexicon. */
+function joins(text: string, last: Token, token: Token): boolean {
+  if (last.end !== token.start || token.end - last.start > 40) return false;
+  const hyphen = text[token.start] === '-' && token.end === token.start + 1;
+  if (hyphen)
+    return (
+      /[\p{L}\p{N}.]$/u.test(text.slice(last.end - 1, last.end)) &&
+      /^[\p{L}\p{N}]/u.test(text.slice(token.end, token.end + 2))
+    );
+  return text[last.end - 1] === '-' && last.end - last.start > 1;
+}
+
+/** Takes short remarks in brackets out, so that what stands around them stays together. */
+function dropBrackets(text: string, tokens: Token[]): void {
+  let open = -1;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const mark = text[tokens[i]!.start];
+    if (mark === '(' || mark === '[') open = i;
+    else if ((mark === ')' || mark === ']') && open > 0 && i - open < 16) {
+      tokens.splice(open, i - open + 1);
+      i = open - 1;
+      open = -1;
+    }
+  }
+}
+
+/** Puts a sentence's tokens, mentions and times side by side. */
+export function viewSentence(
+  text: string,
+  span: Span,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  times: readonly TimeExpression[],
+  language: EventLanguage,
+): SentenceView {
+  const first = firstEndingAfter(tokens, span.start);
+  const own: Token[] = [];
+  for (let t = first; t < tokens.length && own.length < MAX_TOKENS; t += 1) {
+    const token = tokens[t]!;
+    if (token.start >= span.end) break;
+    if (token.start < span.start || token.end > span.end) continue;
+    const last = own.at(-1);
+    if (last !== undefined && joins(text, last, token))
+      own[own.length - 1] = { ...token, start: last.start };
+    else own.push(token);
+  }
+  dropBrackets(text, own);
+  const words = own.map((t) => text.slice(t.start, t.end).toLowerCase());
+  return {
+    text,
+    span,
+    tokens: own,
+    words,
+    capital: own.map((t) => /^\p{Lu}/u.test(text.slice(t.start, t.start + 2))),
+    mention: align(own, mentions, span),
+    time: align(own, times, span),
+    forms: words.map((word) => language.forms.get(word) ?? NONE),
+    language,
+  };
+}
+
+/** The span from token `from` to token `to`, the latter not included. */
+export const spanOf = (view: SentenceView, from: number, to: number): Span => ({
+  start: view.tokens[from]!.start,
+  end: view.tokens[to - 1]!.end,
+});
+
+const STOP = /^[;:()[\]{}—–“”"«»„…!?.|]+$|^--+$/u;
+/** Punctuation that ends a clause; a comma alone does not. */
+export const isStop = (word: string): boolean => STOP.test(word);
+export const isPunctuation = (word: string): boolean => /^[^\p{L}\p{N}'’$€£]+$/u.test(word);

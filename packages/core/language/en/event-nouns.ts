@@ -1,0 +1,143 @@
+import type { EventTypeName } from '../../model/index.ts';
+import type { EventFrame, EventNoun } from '../event.ts';
+import { plural } from './event-inflection.ts';
+
+interface Row {
+  readonly type: EventTypeName;
+  readonly frame: EventFrame;
+  readonly of: EventNoun['of'];
+  readonly nouns: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    type: 'fight',
+    frame: 'act',
+    of: 'both',
+    nouns:
+      'attack assault offensive raid bombardment ambush airstrike air-strike bombing shelling invasion incursion siege counterattack counter-attack counteroffensive counter-offensive strike shooting blast explosion onslaught',
+  },
+  {
+    type: 'fight',
+    frame: 'mutual',
+    of: 'subject',
+    nouns: 'clash fighting battle skirmish hostility combat war firefight gunfight gunbattle',
+  },
+  {
+    type: 'control',
+    frame: 'act',
+    of: 'patient',
+    nouns:
+      'liberation capture recapture seizure takeover handover hand-over annexation occupation reoccupation surrender',
+  },
+  {
+    type: 'withdraw',
+    frame: 'leave',
+    of: 'agent',
+    nouns: 'withdrawal retreat pullout pull-out pullback pull-back',
+  },
+  { type: 'deploy', frame: 'act', of: 'patient', nouns: 'deployment redeployment' },
+  {
+    type: 'agree',
+    frame: 'mutual',
+    of: 'subject',
+    nouns: 'agreement deal pact treaty accord memorandum signing ratification',
+  },
+  {
+    type: 'ceasefire',
+    frame: 'mutual',
+    of: 'subject',
+    nouns: 'ceasefire cease-fire truce armistice',
+  },
+  { type: 'breach', frame: 'act', of: 'patient', nouns: 'violation breach' },
+  {
+    type: 'meet',
+    frame: 'mutual',
+    of: 'subject',
+    nouns: 'meeting summit talk negotiation conference',
+  },
+  {
+    type: 'protest',
+    frame: 'go',
+    of: 'agent',
+    nouns: 'protest demonstration rally march riot sit-in vigil blockade',
+  },
+  { type: 'strike', frame: 'go', of: 'agent', nouns: 'walkout walk-out stoppage lockout' },
+  {
+    type: 'detain',
+    frame: 'act',
+    of: 'patient',
+    nouns: 'arrest detention kidnapping abduction imprisonment',
+  },
+  { type: 'release', frame: 'act', of: 'patient', nouns: 'release swap exchange' },
+  {
+    type: 'trial',
+    frame: 'act',
+    of: 'patient',
+    nouns: 'trial conviction sentencing acquittal extradition hearing verdict',
+  },
+  { type: 'sanction', frame: 'act', of: 'patient', nouns: 'sanction embargo tariff expulsion' },
+  { type: 'aid', frame: 'give', of: 'patient', nouns: 'aid relief convoy' },
+  {
+    type: 'casualties',
+    frame: 'act',
+    of: 'patient',
+    nouns: 'killing murder assassination execution massacre death',
+  },
+  { type: 'evacuate', frame: 'act', of: 'patient', nouns: 'evacuation' },
+  {
+    type: 'election',
+    frame: 'go',
+    of: 'subject',
+    nouns: 'election referendum poll by-election runoff run-off',
+  },
+  { type: 'vote', frame: 'go', of: 'agent', nouns: 'vote ballot' },
+  { type: 'office', frame: 'go', of: 'agent', nouns: 'resignation inauguration coup' },
+  { type: 'office', frame: 'act', of: 'patient', nouns: 'dismissal appointment ouster' },
+  {
+    type: 'disaster',
+    frame: 'go',
+    of: 'subject',
+    nouns:
+      'flood flooding earthquake quake storm hurricane typhoon cyclone wildfire landslide mudslide eruption tsunami drought',
+  },
+  { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision' },
+];
+const ONLY_PLURAL = new Set(['talk', 'hostility']);
+const NO_PLURAL = new Set([
+  'fighting',
+  'shelling',
+  'combat',
+  'aid',
+  'relief',
+  'flooding',
+  'occupation',
+]);
+
+const WORK: ReadonlySet<string> = new Set(
+  'union unions worker workers staff nurses teachers drivers wage wages pay railway rail railways dockers doctors employees employer employers miners labour labor pilots crews walkout walkouts postal picket pickets'.split(
+    ' ',
+  ),
+);
+
+const nouns = new Map<string, EventNoun>();
+for (const { type, frame, of, nouns: list } of ROWS) {
+  for (const lemma of list.split(' ')) {
+    const otherwise = lemma === 'strike' ? ({ type: 'strike', words: WORK } as const) : null;
+    const noun: EventNoun = { lemma, type, frame, of, otherwise };
+    if (!ONLY_PLURAL.has(lemma)) nouns.set(lemma, noun);
+    if (!NO_PLURAL.has(lemma)) nouns.set(plural(lemma), noun);
+  }
+}
+/** Nouns that are events, by form. */
+export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = nouns;
+
+/** Nouns for a limit in time. */
+export const LIMIT_NOUNS: ReadonlySet<string> = new Set([
+  'time',
+  'extension',
+  'deadline',
+  'delay',
+  'reprieve',
+  'period',
+]);

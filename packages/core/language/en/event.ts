@@ -1,0 +1,48 @@
+import type { EventLanguage } from '../event.ts';
+import {
+  ANALYSIS_CUES,
+  ENDERS,
+  GOVERNORS,
+  HEARSAY_WORDS,
+  MODALS,
+  NOMINAL_GOVERNORS,
+  NOUN_LIKE,
+  WORDS,
+} from './event-cues.ts';
+import { inflections } from './event-inflection.ts';
+import { EVENT_NOUNS, LIMIT_NOUNS } from './event-nouns.ts';
+import {
+  EVENT_VERBS,
+  LIGHT_VERBS,
+  MOVING_VERBS,
+  OCCURRENCE_VERBS,
+  PLAIN_VERBS,
+  SPEECH_VERBS,
+} from './event-verbs.ts';
+
+export const event: EventLanguage = {
+  forms: inflections([
+    ...EVENT_VERBS.keys(),
+    ...LIGHT_VERBS.keys(),
+    ...OCCURRENCE_VERBS.keys(),
+    ...MOVING_VERBS,
+    ...SPEECH_VERBS,
+    ...PLAIN_VERBS,
+  ]),
+  verbs: EVENT_VERBS,
+  light: LIGHT_VERBS,
+  occurs: OCCURRENCE_VERBS,
+  speech: SPEECH_VERBS,
+  nouns: EVENT_NOUNS,
+  governors: GOVERNORS,
+  nominalGovernors: NOMINAL_GOVERNORS,
+  modals: MODALS,
+  limits: LIMIT_NOUNS,
+  moves: MOVING_VERBS,
+  nounLike: NOUN_LIKE,
+  nationality: /(?:ian|ean|ese|ish|ani|qi|eli|ch|an|i)$/u,
+  enders: ENDERS,
+  analysisCues: ANALYSIS_CUES,
+  hearsay: HEARSAY_WORDS,
+  words: WORDS,
+};
