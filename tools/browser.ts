@@ -27,6 +27,7 @@ export function whyNoBrowser(): string | null {
 
 /** Starts it. @throws Error when it is not there or does not start. */
 export async function openBrowser(): Promise<Browser> {
-  if (!existsSync(CHROMIUM)) throw new Error(`a browser is required, and there is none at ${CHROMIUM}`);
+  if (!existsSync(CHROMIUM))
+    throw new Error(`a browser is required, and there is none at ${CHROMIUM}`);
   return chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 }

@@ -37,6 +37,9 @@ export interface Choice {
   readonly count: number;
 }
 
+/** Choices that a list offers at most; what is beyond them is found by the text filter, and the list says so. */
+const MOST = 250;
+
 export function Select(props: {
   label: string;
   value: string;
@@ -44,16 +47,21 @@ export function Select(props: {
   onChange: (value: string) => void;
 }) {
   if (props.choices.length === 0) return null;
+  const offered = props.choices.slice(0, MOST);
+  const chosen = props.choices.find((choice) => choice.value === props.value);
+  if (chosen !== undefined && !offered.includes(chosen)) offered.push(chosen);
+  const beyond = props.choices.length - offered.length;
   return (
     <label class="field">
       <span>{props.label}</span>
       <select value={props.value} onChange={(event) => props.onChange(event.currentTarget.value)}>
         <option value="">{text.all}</option>
-        {props.choices.map((choice) => (
+        {offered.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {safeText(choice.label)} ({grouped(choice.count)})
           </option>
         ))}
+        {beyond > 0 && <option disabled>{text.beyond(beyond)}</option>}
       </select>
     </label>
   );

@@ -4,6 +4,7 @@ import { Captured, Visible } from '../parts/captured.tsx';
 import { text } from '../text.ts';
 import type { FetchCapture } from '../views/view.ts';
 import { segments } from './marks.ts';
+import { showLit } from './walk.ts';
 
 const t = text.read;
 /** Characters of a capture that are shown at once. */
@@ -87,6 +88,7 @@ function Body(props: { body: string; lit: readonly Span[]; removed: readonly Rem
     ];
     return segments(range, marks);
   }, [body, lit, removed, range]);
+  useEffect(() => showLit(), [body, lit, range]);
   const whole = range.start === 0 && range.end === body.length;
   return (
     <div class="capture">

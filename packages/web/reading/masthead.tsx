@@ -9,11 +9,12 @@ import { text } from '../text.ts';
 const t = text.page;
 
 /** What the page says of itself, each value with where the page gives it. What it does not say is said to be missing. */
-export function Masthead({ lookup, article }: { lookup: Lookup; article: Article }) {
+export function Masthead(props: { lookup: Lookup; article: Article; headline: ComponentChildren }) {
+  const { lookup, article } = props;
   const family = lookup.familyOf.get(article.id);
   return (
     <header class="masthead">
-      <h1>{article.headline === '' ? t.noHeadline : <Captured text={article.headline} />}</h1>
+      <h1 dir="auto">{props.headline}</h1>
       <dl class="facts" aria-label={text.read.metadata}>
         <Fact name={t.outlet}>
           {article.outlet === null ? (

@@ -10,8 +10,8 @@ export function showLit(): void {
 
 /** Follows the next (1) or previous (-1) lit place after the one the address names. */
 export function step(by: 1 | -1): void {
-  const stops = [...document.querySelectorAll<HTMLAnchorElement>('.article a[data-stop]')];
-  const here = document.querySelector('.article .lit');
+  const stops = [...document.querySelectorAll<HTMLAnchorElement>('.reader a[data-stop]')];
+  const here = document.querySelector('.reader .lit');
   const target =
     here === null
       ? stops.at(by === 1 ? 0 : -1)

@@ -1,16 +1,16 @@
 import type { Article, Span } from '@hearsay/core/model';
 import { useEffect, useMemo } from 'preact/hooks';
-import { Captured, Visible } from '../parts/captured.tsx';
-import { Empty, More } from '../parts/list.tsx';
+import { Empty } from '../parts/list.tsx';
+import { CommentsBelow, TakenOut } from '../reading/apart.tsx';
+import { useLighted } from '../reading/article-text.tsx';
 import { CaptureView } from '../reading/capture-view.tsx';
 import { Known } from '../reading/known.tsx';
 import { LAYERS, marksOf, type Layer, type Mark } from '../reading/layers.ts';
-import { inCapture, paragraphs } from '../reading/origin.ts';
+import { inCapture } from '../reading/origin.ts';
 import { Masthead } from '../reading/masthead.tsx';
-import { Lighted, sortInto, type Lit } from '../reading/paragraph.tsx';
 import { showLit, step } from '../reading/walk.ts';
-import { address, parseSpan, readAddress, spanParam, type Params } from '../route.ts';
-import { count, grouped, text } from '../text.ts';
+import { address, parseSpan, readAddress, type Params } from '../route.ts';
+import { grouped, text } from '../text.ts';
 import type { FetchCapture, ViewProps } from './view.ts';
 
 const t = text.read;
@@ -38,14 +38,14 @@ function ArticleReader(props: ViewProps & { article: Article }) {
   const state: Params = {
     off: route.params.get('off'),
     view: captured ? 'captured' : null,
-    in: route.params.get('in'),
   };
+  const lighted = useLighted(article, marks, off, at, state);
   const litKey = `${route.params.get('at')}|${route.params.get('in')}|${captured}`;
   useEffect(() => showLit(), [litKey]);
 
   return (
     <div class={`reader ${at === null ? '' : 'with-place'}`}>
-      <Masthead lookup={lookup} article={article} />
+      <Masthead lookup={lookup} article={article} headline={lighted.headline} />
       <div class="tools">
         <Switch article={article} at={at} captured={captured} state={state} />
         {!captured && (
@@ -59,7 +59,7 @@ function ArticleReader(props: ViewProps & { article: Article }) {
             <Captures article={article} at={at} inPage={inPage} fetch={props.fetchCapture} />
           ) : (
             <>
-              <Text article={article} marks={marks} off={off} at={at} state={state} />
+              {lighted.body}
               <CommentsBelow article={article} />
               <TakenOut article={article} />
             </>
@@ -144,49 +144,6 @@ function LayerSwitches(props: {
   );
 }
 
-/** Paragraphs of an article that are shown at once. */
-const STEP = 300;
-
-function Text(props: {
-  article: Article;
-  marks: readonly Mark[];
-  off: ReadonlySet<string>;
-  at: Span | null;
-  state: Params;
-}) {
-  const { article, at, state } = props;
-  const runs = useMemo(() => paragraphs(article), [article]);
-  const lit: readonly Lit[] = at === null ? [] : [{ ...at, layer: 'lit' }];
-  const over = sortInto<Mark | Lit>(runs, [
-    ...props.marks.filter((mark) => !props.off.has(mark.layer)),
-    ...lit,
-  ]);
-  const hrefOf = (marks: readonly Mark[]): string => {
-    // A second press on the same place goes on to what lies around it.
-    const inward = marks.toReversed();
-    const here = inward.findIndex((m) => m.start === at?.start && m.end === at.end);
-    const wider = here < 0 ? inward[0]! : inward.slice(here).find((m) => !same(m, at!));
-    return readAddress(article.id, wider ?? inward[0]!, state);
-  };
-  const needed = at === null ? 0 : runs.findIndex((run) => run.end > at.start) + 20;
-  return (
-    <article class="article" lang={article.language === 'und' ? undefined : article.language}>
-      <More
-        items={runs}
-        step={Math.max(STEP, needed)}
-        of={String(Math.max(STEP, needed))}
-        render={(run, i) => (
-          <div key={run.start} class={`block ${run.role}`} dir="auto">
-            <Lighted text={article.text} range={run} marks={over[i]!} hrefOf={hrefOf} />
-          </div>
-        )}
-      />
-    </article>
-  );
-}
-
-const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
 function Captures(props: {
   article: Article;
   at: Span | null;
@@ -209,72 +166,3 @@ function Captures(props: {
 }
 
 const inside = (a: Span, b: Span): boolean => b.start <= a.start && a.end <= b.end;
-
-function CommentsBelow({ article }: { article: Article }) {
-  if (article.comments.length === 0) return null;
-  return (
-    <section class="comments">
-      <h2>{t.comments}</h2>
-      <p class="quiet">
-        {count.comments(article.comments.length)}. {t.commentsNote}
-      </p>
-      <details>
-        <summary>{count.comments(article.comments.length)}</summary>
-        <ol>
-          <More
-            items={article.comments}
-            step={30}
-            render={(comment, i) => (
-              <li key={i}>
-                <p class="meta">
-                  {comment.author === null ? t.noAuthor : <Captured text={comment.author} />}
-                </p>
-                <p dir="auto">
-                  <Visible text={comment.text} />
-                </p>
-              </li>
-            )}
-          />
-        </ol>
-      </details>
-    </section>
-  );
-}
-
-function TakenOut({ article }: { article: Article }) {
-  if (article.removed.length === 0) return null;
-  return (
-    <section class="removed">
-      <h2>{t.removed}</h2>
-      <p class="quiet">
-        {count.pieces(article.removed.length)}. {t.removedNote}
-      </p>
-      <details>
-        <summary>{count.pieces(article.removed.length)}</summary>
-        <ul>
-          <More
-            items={article.removed}
-            step={30}
-            render={(removal, i) => (
-              <li key={i}>
-                <a
-                  href={readAddress(article.id, null, {
-                    view: 'captured',
-                    in: spanParam(removal.at),
-                  })}
-                >
-                  <span class="rule">
-                    {text.rule}: <Visible text={removal.rule} />
-                  </span>
-                </a>
-                <p class="clamped" dir="auto">
-                  <Visible text={removal.text.slice(0, 2000)} />
-                </p>
-              </li>
-            )}
-          />
-        </ul>
-      </details>
-    </section>
-  );
-}

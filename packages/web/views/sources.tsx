@@ -21,6 +21,8 @@ export function Sources(props: ViewProps) {
   const shown = families
     .filter((f) => (one === undefined ? fits(lookup, f, query) : f.id === one))
     .sort((a, b) => size(b) - size(a));
+  const together = shown.filter((f) => one !== undefined || !isAlone(f));
+  const alone = shown.filter((f) => one === undefined && isAlone(f));
   const single = one !== undefined || passage !== undefined;
   return (
     <div class="sources-view">
@@ -43,7 +45,7 @@ export function Sources(props: ViewProps) {
       {passage === undefined && (
         <section aria-label={t.families}>
           <More
-            items={shown}
+            items={together}
             step={20}
             of={`${query}|${one}`}
             render={(family) => (
@@ -65,6 +67,9 @@ export function Sources(props: ViewProps) {
       {one === undefined && (
         <Passages lookup={lookup} passages={passages} only={passage} query={query} />
       )}
+      {passage === undefined && alone.length > 0 && (
+        <Alone lookup={lookup} families={alone} of={query} />
+      )}
       {!single && versions.length > 0 && <VersionsList lookup={lookup} />}
     </div>
   );
@@ -80,6 +85,40 @@ const fits = (lookup: Lookup, family: Family, query: string): boolean =>
       return [article?.headline, article?.outlet?.value, article?.source];
     }),
   ]);
+
+const isAlone = (f: Family): boolean =>
+  f.articles.length + f.carries.length <= 1 && f.derivations.length === 0;
+
+/** Families of a single page, in brief: most of a case is made of them. */
+function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string }) {
+  return (
+    <section class="own">
+      <h2>{t.own}</h2>
+      <p class="key">{t.ownNote}</p>
+      <ul class="rows">
+        <More
+          items={props.families}
+          step={25}
+          of={props.of}
+          render={(family) => {
+            const article = props.lookup.articles.get(family.articles[0] ?? '');
+            return (
+              <li key={family.id} data-item>
+                {article && <PageLink article={article} />}
+                <span class="reason">
+                  <a href={address('sources', { family: family.id })}>
+                    {family.origin === null ? t.unknown : <Captured text={family.origin} />}
+                  </a>{' '}
+                  <Captured text={family.reason} class="reason" />
+                </span>
+              </li>
+            );
+          }}
+        />
+      </ul>
+    </section>
+  );
+}
 
 function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
   const { lookup, family } = props;

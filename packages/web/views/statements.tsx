@@ -1,4 +1,5 @@
 import type { Statement } from '@hearsay/core/model';
+import { useMemo } from 'preact/hooks';
 import { isoDay } from '../dossier/day.ts';
 import { speakerName, type Lookup } from '../dossier/lookup.ts';
 import { Captured } from '../parts/captured.tsx';
@@ -19,6 +20,20 @@ interface Row {
   readonly speaker: string | null;
   readonly outlet: string | null;
   readonly day: string | null;
+}
+
+/** What the filters offer, counted over all statements. */
+function offersOf(rows: readonly Row[]) {
+  return {
+    speakers: choices(rows, (r) => r.speaker),
+    outlets: choices(rows, (r) => r.outlet),
+    days: choices(rows, (r) => r.day, isoDay, true),
+    stances: choices(
+      rows,
+      (r) => r.statement.stance,
+      (s) => t.stances[s as Statement['stance']],
+    ),
+  };
 }
 
 const cached = new WeakMap<Lookup, readonly Row[]>();
@@ -43,6 +58,7 @@ function rowsOf(lookup: Lookup): readonly Row[] {
 export function Statements(props: ViewProps) {
   const { lookup, route } = props;
   const rows = rowsOf(lookup);
+  const offers = useMemo(() => offersOf(rows), [rows]);
   const param = (key: string): string => route.params.get(key) ?? '';
   const [speaker, outlet, day, stance, query] = ['speaker', 'outlet', 'day', 'stance', 'q'].map(
     param,
@@ -70,29 +86,20 @@ export function Statements(props: ViewProps) {
             <Select
               label={t.speaker}
               value={speaker}
-              choices={choices(rows, (r) => r.speaker)}
+              choices={offers.speakers}
               onChange={set('speaker')}
             />
             <Select
               label={t.outlet}
               value={outlet}
-              choices={choices(rows, (r) => r.outlet)}
+              choices={offers.outlets}
               onChange={set('outlet')}
             />
-            <Select
-              label={t.day}
-              value={day}
-              choices={choices(rows, (r) => r.day, isoDay, true)}
-              onChange={set('day')}
-            />
+            <Select label={t.day} value={day} choices={offers.days} onChange={set('day')} />
             <Select
               label={t.stance}
               value={stance}
-              choices={choices(
-                rows,
-                (r) => r.statement.stance,
-                (s) => t.stances[s as Statement['stance']],
-              )}
+              choices={offers.stances}
               onChange={set('stance')}
             />
             <output class="filter-count">{count.statements(shown.length)}</output>

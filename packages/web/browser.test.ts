@@ -1,0 +1,283 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Dossier } from '@hearsay/core/model';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, whyNoBrowser } from '../../tools/browser.ts';
+import { hostile } from './fixtures/hostile.ts';
+import { sample } from './fixtures/sample.ts';
+import { bundle, oneFile, type Bundle } from './testing/bundle.ts';
+import { watch } from './testing/watch.ts';
+
+const why = whyNoBrowser();
+if (why !== null) console.warn(`The page is not tested in a browser: ${why}`);
+
+const VIEWS = ['#/', '#/timeline', '#/statements', '#/sources'] as const;
+
+describe.skipIf(why !== null)('the dossier as one file, opened from disk', () => {
+  let browser: Browser;
+  let code: Bundle;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'hearsay-web-'));
+    [browser, code] = await Promise.all([openBrowser(), bundle()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function written(dossier: Dossier, name: string): string {
+    const file = path.join(folder, `${name}.html`);
+    writeFileSync(file, oneFile(code, dossier));
+    return pathToFileURL(file).href;
+  }
+
+  async function open(
+    dossier: Dossier,
+    hash: string,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<{ page: Page; seen: string[] }> {
+    const url = written(dossier, 'case');
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    const page = await context.newPage();
+    const seen = watch(page, (asked) => asked.startsWith(url));
+    await page.goto(url + hash);
+    await page.waitForSelector('main h1, main .state');
+    return { page, seen };
+  }
+
+  /** The characters that are lit, white space aside (it falls between paragraphs). */
+  const lit = (page: Page): Promise<string> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.lit')]
+        .map((e) => e.textContent)
+        .join('')
+        .replace(/\s+/g, ''),
+    );
+  const isLit = (page: Page) => page.waitForSelector('.reader .lit');
+
+  it.each(VIEWS)('shows %s, quietly', async (view) => {
+    const { page, seen } = await open(sample, view);
+    await expect.poll(() => page.locator('main h1').count()).toBe(1);
+    expect(await page.locator('main [data-item]').count()).toBeGreaterThan(0);
+    expect(await page.title()).toContain('The talks in Velmora');
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from every citation on every view to its exact characters', async () => {
+    const { page, seen } = await open(sample, '#/');
+    const texts = new Map(sample.articles.map((a) => [encodeURIComponent(a.id), a.text]));
+    const hrefs = new Set<string>();
+    for (const view of VIEWS) {
+      await page.evaluate((to) => (location.hash = to), view);
+      await page.waitForSelector(`nav a[href="${view}"][aria-current=page]`);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((d) => (d.open = true)),
+      );
+      for (const href of await page.$$eval('main a[href*="?at="]', (links) =>
+        links.map((link) => link.getAttribute('href')!),
+      )) {
+        hrefs.add(href);
+      }
+    }
+    expect(hrefs.size).toBeGreaterThan(20);
+    for (const href of hrefs) {
+      const [, id, start, end] = /^#\/read\/([^?]+)\?at=(\d+)-(\d+)$/.exec(href)!;
+      await page.evaluate((to) => (location.hash = to), href);
+      const cited = texts.get(id!)!.slice(Number(start), Number(end)).replace(/\s+/g, '');
+      await expect.poll(() => lit(page)).toBe(cited);
+    }
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['an account', '#/timeline', '.account .place'],
+    ['a statement', '#/statements', '.utterance blockquote .place'],
+    ['a link of the chain', '#/statements', '.chain .link-via a'],
+    ['the same utterance elsewhere', '#/statements', '.same .place'],
+    ['a sign of origin', '#/sources', '.derivation .place'],
+    ['a shared passage', '#/sources', '.passages .sides .place'],
+    ['a day inferred from another account', '#/timeline', '.basis a'],
+  ])('one press on %s lights its words, in sight and with the focus', async (_, view, selector) => {
+    const { page } = await open(sample, view);
+    const link = page.locator(selector).first();
+    const href = (await link.getAttribute('href'))!;
+    await link.click();
+    await isLit(page);
+    const [, id, start, end] = /read\/([^?]+)\?at=(\d+)-(\d+)/.exec(href)!;
+    const article = sample.articles.find((a) => encodeURIComponent(a.id) === id)!;
+    const cited = article.text.slice(Number(start), Number(end));
+    expect(await lit(page)).toBe(cited.replace(/\s+/g, ''));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.classList.contains('lit')))
+      .toBe(true);
+    const box = (await page.locator('.lit').first().boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y + box.height).toBeLessThan(900);
+    await page.context().close();
+  });
+
+  it('shows at a press on a mark everything known about it, and never lights a comment', async () => {
+    const harbour = sample.articles[0]!;
+    const { page } = await open(sample, `#/read/${harbour.id}`);
+    await page.locator('.article a.mark', { hasText: 'Last week two soldiers' }).first().click();
+    const known = page.locator('.known-panel');
+    await expect.poll(() => known.innerText()).toContain('Fighting · Karst bridge');
+    expect(await known.innerText()).toContain('2 independent origins');
+    expect(await page.locator('.comments h2').innerText()).toBe('Readers’ comments — not evidence');
+    expect(await page.locator('.comments .mark, .comments .lit').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.lit').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('switches layers off and on, in the address too', async () => {
+    const { page } = await open(sample, '#/read/harbour');
+    expect(await page.locator('.mark.l-statements').count()).toBeGreaterThan(0);
+    await page.locator('input[name=statements]').uncheck();
+    await expect.poll(() => page.locator('.mark.l-statements').count()).toBe(0);
+    expect(page.url()).toContain('off=statements');
+    await page.context().close();
+  });
+
+  it('says in plain words that captures are not in the file', async () => {
+    const { page, seen } = await open(sample, '#/read/harbour?at=0-10&view=captured');
+    await expect
+      .poll(() => page.locator('.sheet').innerText())
+      .toContain('not included in this file');
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    const { page } = await open(sample, '#/');
+    const heading = () => page.locator('main h1').innerText();
+    await page.keyboard.press('2');
+    await expect.poll(heading).toBe('Timeline');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-item]')?.id)).toBe(
+      'entry-0',
+    );
+    await page.keyboard.press('Enter');
+    await isLit(page);
+    const first = page.url();
+    await page.keyboard.press('j');
+    await expect.poll(() => page.url()).not.toBe(first);
+    await isLit(page);
+    await page.keyboard.press('3');
+    await expect.poll(heading).toBe('Statements');
+    await page.keyboard.press('/');
+    await page.keyboard.type('draft');
+    await expect.poll(() => page.locator('.filter-count').innerText()).toBe('2 statements');
+    expect(page.url()).toContain('q=draft');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.filter-count').innerText()).toBe('8 statements');
+    await page.keyboard.press('?');
+    await expect.poll(() => page.locator('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('follows the system’s colours until told otherwise', async () => {
+    const { page } = await open(sample, '#/', { colorScheme: 'dark' });
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await ground();
+    const press = () => page.locator('[data-theme-button]').click();
+    await press();
+    expect(await ground()).not.toBe(dark);
+    await press();
+    expect(await ground()).toBe(dark);
+    await page.context().close();
+  });
+
+  it.each([...VIEWS, '#/read/harbour?at=333-406'])('fits a narrow screen at %s', async (view) => {
+    const { page } = await open(sample, view, { viewport: { width: 375, height: 812 } });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('has something to say where there is nothing to show', async () => {
+    const empty: Dossier = {
+      ...sample,
+      articles: [],
+      captures: [],
+      entities: [],
+      families: [],
+      passages: [],
+      statements: [],
+      timeline: [],
+    };
+    for (const view of [...VIEWS, '#/read/none', '#/nowhere']) {
+      const { page, seen } = await open(empty, view);
+      await expect.poll(() => page.locator('main .state').count()).toBeGreaterThan(0);
+      expect(seen).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('carries nothing out of a hostile dossier, in any view', async () => {
+    const dossier = hostile();
+    const { page, seen } = await open(dossier, '#/');
+    const routes = [
+      ...VIEWS,
+      '#/timeline?entry=0',
+      '#/statements?id=3',
+      '#/sources?passage=0',
+      ...dossier.articles.flatMap((a) => {
+        const id = encodeURIComponent(a.id.replace('\ud800', '~d800'));
+        return [`#/read/${id}`, `#/read/${id}?at=3-90`, `#/read/${id}?at=3-90&view=captured`];
+      }),
+    ];
+    for (const route of routes) {
+      await page.evaluate((to) => (location.hash = to), route);
+      await page.waitForTimeout(60);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((d) => (d.open = true)),
+      );
+      expect(await page.locator('main h1, main .state').count()).toBeGreaterThan(0);
+      expect(await page.locator('main').getByRole('alert').count()).toBe(0);
+      const state = await page.evaluate(() => ({
+        pwned: 'pwned' in globalThis,
+        foreign: document.querySelectorAll(
+          'main :is(script, img, svg, iframe, object, embed, link, meta, style, form)',
+        ).length,
+        links: [...document.querySelectorAll('a')].filter(
+          (a) => !a.getAttribute('href')!.startsWith('#'),
+        ).length,
+        handlers: [...document.querySelectorAll('main *')].filter((e) =>
+          [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'style'),
+        ).length,
+        hidden:
+          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/.test(
+            document.body.querySelector('#app')!.textContent! + document.title,
+          ),
+      }));
+      expect({ route, ...state }).toEqual({
+        route,
+        pwned: false,
+        foreign: 0,
+        links: 0,
+        handlers: 0,
+        hidden: false,
+      });
+    }
+    expect(await page.locator('.control').count()).toBeGreaterThan(0);
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+});
