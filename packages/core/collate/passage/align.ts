@@ -2,7 +2,7 @@ import { shingles } from '../words/fingerprint.ts';
 import type { Prepared } from '../words/vocabulary.ts';
 import { fragments, pieces, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
-import { isPartOfRewriting, isRewriting, wordingOf } from './wording.ts';
+import { isPartOfRewriting, isReuse, isRewriting, wordingOf } from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
 
 /** Half-open stretches of words of two texts that are one passage. */
@@ -22,9 +22,6 @@ export const CONTENT_WORDS = 8;
 const VERBATIM = 0.85;
 /** From this share of the shorter side on, the runs of the same words say where a passage begins and ends. */
 const MOSTLY_SAME = 0.6;
-/** A rewritten passage that no run of the same words holds must be longer to be more than chance. */
-const LOOSE_CONTENT_WORDS = 16;
-
 /** Index of the sentence a word stands in. */
 function sentenceOf(sentences: Int32Array, word: number): number {
   let low = 0;
@@ -59,12 +56,6 @@ function mergeSeeds(lists: readonly (readonly Seed[])[]): Seed[] {
   return sorted.filter((s, i) => i === 0 || s.a !== sorted[i - 1]!.a || s.b !== sorted[i - 1]!.b);
 }
 
-function contentOf(text: Prepared, from: number, to: number): number {
-  let n = 0;
-  for (let i = from; i < to; i += 1) n += text.content[i]!;
-  return n;
-}
-
 /** Finds what two texts of one vocabulary share. */
 export class Aligner {
   readonly #comparison: SentenceComparison;
@@ -83,8 +74,7 @@ export class Aligner {
     for (const fragment of withoutOverlap(found)) {
       const all = trimmed(a, b, fragment, runs);
       if (whole) {
-        const content = Math.min(contentOf(a, all.aFrom, all.aTo), contentOf(b, all.bFrom, all.bTo));
-        if (content >= (all.same > 0 ? CONTENT_WORDS : LOOSE_CONTENT_WORDS)) aligned.push(all);
+        if (isReuse(wordingOf(a, b, all))) aligned.push(all);
         continue;
       }
       const strong = isRewriting(wordingOf(a, b, all));

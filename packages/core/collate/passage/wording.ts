@@ -69,3 +69,8 @@ export function isRewriting(w: Wording): boolean {
 export function isPartOfRewriting(w: Wording): boolean {
   return w.content >= 5 && w.plain >= 3 && w.dice >= 0.4 && w.runs >= 0.1;
 }
+
+/** The weakest of the three: text of one origin, however much its order and words were changed. */
+export function isReuse(w: Wording): boolean {
+  return w.content >= 8 && w.plain >= 3 && w.dice >= 0.33;
+}
