@@ -6,7 +6,7 @@ import type { Stance } from '../model/index.ts';
  * `to` an infinitive ("vowed to"); `object` a noun phrase that is itself what is said ("denied involvement");
  * `as` an object and what it is called ("hailed the deal as a victory"); `of` a person and a charge ("accused X of");
  * `for` what is asked ("called for calm"); `against` what is warned of ("warned against haste"); `told` a person first ("told reporters that");
- * `quoted` somebody else's words ("Reuters quoted X as saying"); `name` an object and a quoted term ("called it a …").
+ * `bid` a person and an infinitive ("told them to leave"); `quoted` somebody else's words ("Reuters quoted X as saying"); `name` an object and a quoted term ("called it a …").
  * Every cue may also govern a quotation.
  */
 export const CUE_FRAMES = [
@@ -19,6 +19,7 @@ export const CUE_FRAMES = [
   'for',
   'against',
   'told',
+  'bid',
   'quoted',
   'name',
 ] as const;
@@ -53,6 +54,12 @@ export interface SpeechForms {
   /** Pronouns that can be a speaker; `person` where it stands for one human being. */
   readonly pronouns: ReadonlyMap<string, 'person' | 'group' | 'thing'>;
   readonly selfPronouns: ReadonlySet<string>;
+  /** Words that name nobody ("anyone"): what they say was not said. */
+  readonly nobody: ReadonlySet<string>;
+  /** What is written and read out ("letter"): "a letter saying that" has its writer's words. */
+  readonly documents: ReadonlySet<string>;
+  /** Lemmas of what is thought, not said: they need somebody as their subject, and add nothing inside another's words. */
+  readonly mental: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
@@ -79,6 +86,8 @@ export interface SpeechForms {
   readonly mediaEndings: ReadonlySet<string>;
   /** Occasions at which one speaks to an outlet ("interview"). */
   readonly interviews: ReadonlySet<string>;
+  /** Lemmas that a fact or a document does as often as a person ("indicate"): they need somebody as their subject. */
+  readonly evidential: ReadonlySet<string>;
   /** Modals that make what is said a demand. */
   readonly obligations: ReadonlySet<string>;
   /** Words that look like a quotation's closing mark behind them but only shorten a word ("'em"). */

@@ -1,6 +1,6 @@
 import type { CueFrame, CueWord } from '../../language/statement.ts';
 import type { Stance } from '../../model/index.ts';
-import { complementAfter, type Complement } from './complement.ts';
+import { complementAfter, skipTime, type Complement } from './complement.ts';
 import { isName, mentionAt, type Context } from './context.ts';
 import { findCues, type Cue } from './cue.ts';
 import type { Item } from './period.ts';
@@ -48,6 +48,23 @@ const NO_CONTINUATION = new Set([
   'citing',
 ]);
 
+/** Prepositions that may open a reported clause: "said in the long run, the …". */
+const OPENING = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'under',
+  'with',
+  'without',
+  'for',
+  'despite',
+  'after',
+  'before',
+  'since',
+  'until',
+]);
+
 const isCommaLike = (item: Item | undefined): boolean =>
   item !== undefined && (item.kind === 'comma' || item.kind === 'dash');
 
@@ -80,6 +97,11 @@ const hasQuote = (items: readonly Item[], piece: Piece): boolean => {
   for (let i = piece.from; i < piece.to; i += 1) if (items[i]!.kind === 'quote') return true;
   return false;
 };
+const firstQuote = (items: readonly Item[], from: number, to: number): number => {
+  for (let i = from; i < to; i += 1)
+    if (items[i]!.kind === 'quote' || items[i]!.kind === 'colon') return i;
+  return to;
+};
 const find = (items: readonly Item[], piece: Piece, lower: string): number => {
   for (let i = piece.from; i < piece.to; i += 1) if (items[i]!.lower === lower) return i;
   return -1;
@@ -93,7 +115,8 @@ function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: reado
     const cut = isCommaLike(left) ? other.start - 1 : other.start;
     if (cut <= cue.to) continue;
     if (other.side === 'shared') {
-      if (isCommaLike(left) || context.forms.conjunctions.has(opener.lower)) return cut;
+      const loose = isCommaLike(left) || left?.kind === 'quote';
+      if (loose || context.forms.conjunctions.has(opener.lower)) return cut;
       continue;
     }
     if (other.side === 'after' && (isCommaLike(left) || left?.kind === 'quote')) return cut;
@@ -201,6 +224,13 @@ function attribute(
     around: { from: cue.start, to: Math.min(items.length, cue.end) },
     introduces: false,
   };
+  // "His words suggest that": what an outlet concludes, not what anybody says.
+  if (
+    context.forms.evidential.has(lemma) &&
+    cue.subject !== null &&
+    !somebody(context, items, cue.subject)
+  )
+    return null;
   if (lemma === 'according') return source(context, items, cue, floor, limit, base);
 
   // 1. "Reuters quoted Adler as saying", "Adler was quoted by Reuters as saying".
@@ -255,6 +285,15 @@ function attribute(
     introduces: pieces.introduces,
     around: { from: cue.start, to: pieces.around },
   };
+}
+
+/** Whether a phrase is somebody: a pronoun, a name, or a noun for people and bodies that speak. */
+function somebody(context: Context, items: readonly Item[], phrase: Phrase): boolean {
+  const head = items[phrase.to - 1]!;
+  if (context.forms.nouns.has(head.lower)) return false;
+  const pronoun = context.forms.pronouns.get(head.lower);
+  if (pronoun !== undefined) return pronoun === 'person';
+  return isName(mentionAt(context, head)) || context.forms.speakers.has(head.lower);
 }
 
 type Base = Omit<Attribution, 'pieces'>;
@@ -405,8 +444,8 @@ function governed(
     const end =
       cue.voice === 'participle' && cue.at === 0 ? commaBefore(items, behind.at, limit) : limit;
     const piece = trimPiece(items, { from: afterThat(items, behind), to: end });
-    if (piece.to > piece.from + 1) return { pieces: [piece], introduces: false, around };
-    return null;
+    const whole = piece.to > piece.from + 1 || hasQuote(items, piece);
+    return whole ? { pieces: [piece], introduces: false, around } : null;
   }
   // 4. …, he said. …, he said, …
   if (
@@ -428,7 +467,35 @@ function governed(
     return { pieces, introduces: false, around };
   }
   if (introduces) return { pieces: [], introduces, around };
-  // 5. said the …
+  // 5. said in the long run, the …
+  const first = items[cue.end];
+  if (
+    behind.opening === 'end' &&
+    behind.comma &&
+    cue.side === 'before' &&
+    frames.has('clause') &&
+    !cue.word.ambiguous
+  ) {
+    const occasion = items
+      .slice(cue.end, behind.at)
+      .some((i) => context.forms.interviews.has(i.lower));
+    const inside =
+      !occasion &&
+      first !== undefined &&
+      OPENING.has(first.lower) &&
+      skipTime(context, items, cue.end) === cue.end;
+    const piece = trimPiece(items, { from: inside ? cue.end : behind.at + 1, to: limit });
+    const opens = items[piece.from];
+    if (
+      piece.to - piece.from >= 3 &&
+      opens !== undefined &&
+      !NO_CONTINUATION.has(opens.lower) &&
+      !/ing$/u.test(opens.lower)
+    ) {
+      return { pieces: [piece], introduces: false, around };
+    }
+  }
+  // 6. said the …
   if (
     behind.opening === 'clause' &&
     frames.has('clause') &&
@@ -512,10 +579,12 @@ function byFrame(
     return give(k + 1, first.lower);
   // "called on X to", "urged X to", "asked X to".
   const addressed = first.lower === 'on' && cue.word.verb.frames.has('for') ? k + 1 : k;
-  if ((frames.has('told') && cue.word.verb.stance === 'demands') || addressed > k) {
+  if (frames.has('bid') || addressed > k) {
     const to = find(items, { from: addressed, to: Math.min(rest.to, addressed + 16) }, 'to');
     const that = find(items, { from: addressed, to: to < 0 ? addressed : to }, 'that');
-    if (to > addressed && that < 0) return give(addressed, frames.has('for') ? 'for' : 'told');
+    if (to > addressed && that < 0 && to < firstQuote(items, addressed, rest.to)) {
+      return give(addressed, addressed > k ? 'for' : 'bid');
+    }
   }
   const near = { from: k, to: Math.min(rest.to, k + 24) };
   if (frames.has('of') && find(items, near, 'of') > k) return give(k, 'of');

@@ -45,7 +45,7 @@ export class Collected {
     this.#context = context;
     this.#periods = periods;
     this.#names = new Names(context.text, mentions);
-    this.#discourse = new Discourse(context, periods);
+    this.#discourse = new Discourse(context, periods, this.#names);
   }
 
   period(index: number, attributions: readonly Attribution[], heading: boolean): void {

@@ -17,7 +17,7 @@ export interface Complement {
 const isWord = (item: Item | undefined): item is Item => item !== undefined && item.kind === 'word';
 
 /** The end of the words of time at item `i`: "on Sunday", "late Monday", "earlier this week", "on 9 October". */
-function skipTime(context: Context, items: readonly Item[], i: number): number {
+export function skipTime(context: Context, items: readonly Item[], i: number): number {
   const { forms } = context;
   let k = i;
   if (items[k]?.lower === 'on' && isWord(items[k + 1])) {

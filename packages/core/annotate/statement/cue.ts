@@ -1,7 +1,14 @@
 import type { CueWord } from '../../language/statement.ts';
 import { isAdverb, isName, isNumber, isTime, mentionAt, type Context } from './context.ts';
 import type { Item } from './period.ts';
-import { insertBefore, phraseAfter, phraseBefore, type Phrase } from './phrase.ts';
+import {
+  insertBefore,
+  isPossessive,
+  phraseAfter,
+  phraseBefore,
+  speaks,
+  type Phrase,
+} from './phrase.ts';
 
 /** A word of saying in its sentence, with who stands as its subject. */
 export interface Cue {
@@ -48,7 +55,7 @@ interface Group {
   readonly infinitive: boolean;
 }
 
-function groupBefore(context: Context, items: readonly Item[], at: number): Group {
+function groupBefore(context: Context, items: readonly Item[], at: number, gerund: boolean): Group {
   const { forms } = context;
   let left = at - 1;
   const group = { negated: false, unsaid: false, be: false, have: false, infinitive: false };
@@ -62,7 +69,11 @@ function groupBefore(context: Context, items: readonly Item[], at: number): Grou
     else if (forms.hypothetical.has(item.lower)) group.unsaid = true;
     else if (BE.has(item.lower)) group.be = true;
     else if (item.lower === "'s" || item.lower === '’s') {
-      if (left === at - 1) break;
+      // "He's claiming", but "Adler's claim".
+      if (left === at - 1) {
+        if (!gerund) break;
+        group.be = true;
+      }
     } else if (forms.auxiliaries.has(item.lower)) group.have = true;
     else if (item.lower === 'to' && left > 0) {
       group.infinitive = true;
@@ -88,7 +99,7 @@ function nounHere(context: Context, items: readonly Item[], at: number): boolean
   const left = items[at - 1];
   if (left === undefined) return true;
   if (left.kind === 'comma' || left.kind === 'colon' || left.kind === 'quote') return false;
-  if (left.kind !== 'word') return true;
+  if (left.kind !== 'word' || isPossessive(left)) return true;
   if (forms.pronouns.has(left.lower)) return false;
   if (forms.determiners.has(left.lower) || forms.prepositions.has(left.lower)) return true;
   if (forms.conjunctions.has(left.lower) && left.lower !== 'and' && left.lower !== 'but')
@@ -99,14 +110,14 @@ function nounHere(context: Context, items: readonly Item[], at: number): boolean
   return ADJECTIVE.test(left.lower);
 }
 
-const isPlural = (items: readonly Item[], phrase: Phrase): boolean => {
+const isPlural = (items: readonly Item[], phrase: Phrase, ambiguous: boolean): boolean => {
   const head = items[phrase.to - 1]!;
   if (PLURAL_SUBJECTS.has(head.lower)) return true;
   for (let i = phrase.from; i < phrase.to; i += 1) {
     if (items[i]!.lower === 'and' || PLURAL_SUBJECTS.has(items[i]!.lower)) return true;
     if (/[^s]s$/u.test(items[i]!.lower) && !items[i]!.capital) return true;
   }
-  return head.capital;
+  return head.capital && !ambiguous;
 };
 
 /** A subject that stands behind the verb: "…," said Adler. Only where a quotation or a comma stands before the verb. */
@@ -162,7 +173,9 @@ function cueAt(
   const item = items[at]!;
   if (item.capital && at > 0 && !heading && items[at - 1]!.kind !== 'quote') return null;
   if (word.ambiguous && nounHere(context, items, at)) return null;
-  const group = groupBefore(context, items, at);
+  // "the disputed region", "his stated aim".
+  if (at > 0 && context.forms.determiners.has(items[at - 1]!.lower)) return null;
+  const group = groupBefore(context, items, at, word.forms.has('gerund'));
   if (group.negated || group.unsaid) return null;
   const left = items[group.left];
   const plain = { at, from: at, to: at + 1, word, end: at + 1 };
@@ -222,6 +235,9 @@ function cueAt(
     const subject = phraseBefore(context, items, group.left + 1);
     if (subject === null || forms.determiners.has(items[at - 1]!.lower)) return null;
     const head = items[subject.to - 1]!;
+    if (forms.documents.has(head.lower)) {
+      return { ...plain, voice: 'participle', subject: null, side: 'shared', start: at };
+    }
     if (!forms.speakers.has(head.lower) && !forms.nouns.has(head.lower) && !head.capital)
       return null;
     return { ...plain, voice: 'participle', subject, side: 'before', start: subject.from };
@@ -276,8 +292,35 @@ function cueAt(
   }
   const phrase = subject.phrase;
   if (forms.selfPronouns.has(items[phrase.from]!.lower)) return null;
-  if (word.forms.has('base') && !word.forms.has('past') && !isPlural(items, phrase)) return null;
+  // What is also a noun, and what is thought, needs somebody who can say it.
+  if ((word.ambiguous || forms.mental.has(word.verb.lemma)) && !speaks(context, items, phrase))
+    return null;
+  if (unsaidAround(context, items, phrase, word)) return null;
+  if (word.forms.has('base') && !word.forms.has('past') && !isPlural(items, phrase, word.ambiguous))
+    return null;
   return { ...plain, voice: 'active', subject: phrase, side: 'before', start: subject.start };
+}
+
+/** "whether the army fired and said so", "if they promised", "the target it pledged to reach": nothing is reported there. */
+function unsaidAround(
+  context: Context,
+  items: readonly Item[],
+  phrase: Phrase,
+  word: CueWord,
+): boolean {
+  const left = items[phrase.from - 1];
+  if (left === undefined) return false;
+  if (left.lower === 'whether' || left.lower === 'if' || left.lower === 'unless') return true;
+  const first = items[phrase.from]!;
+  const relative =
+    left.kind === 'word' &&
+    !context.forms.conjunctions.has(left.lower) &&
+    !context.forms.complementisers.has(left.lower) &&
+    !context.forms.prepositions.has(left.lower) &&
+    !context.forms.adverbs.has(left.lower) &&
+    !context.forms.times.has(left.lower) &&
+    !context.forms.cues.has(left.lower);
+  return relative && context.forms.pronouns.has(first.lower) && !word.verb.frames.has('clause');
 }
 
 const endsClause = (items: readonly Item[], phrase: Phrase): boolean => {
@@ -286,6 +329,22 @@ const endsClause = (items: readonly Item[], phrase: Phrase): boolean => {
     next === undefined || next.kind === 'stop' || next.kind === 'comma' || next.kind === 'colon'
   );
 };
+
+/** Everything between a quotation and its verb is the subject: "…," a man at the gate in Varn said. */
+function behindQuotation(context: Context, items: readonly Item[], near: Phrase): Phrase {
+  for (let i = near.from - 1; i >= 0 && i > near.from - 10; i -= 1) {
+    const item = items[i]!;
+    if (item.kind === 'quote')
+      return item.quotation!.finished ? { from: i + 1, to: near.to } : near;
+    if (
+      item.kind !== 'word' ||
+      context.forms.cues.has(item.lower) ||
+      context.forms.conjunctions.has(item.lower)
+    )
+      return near;
+  }
+  return near;
+}
 
 /** The subject before item `end`, past an insert between commas and past "who". */
 export function subjectBefore(
@@ -297,8 +356,9 @@ export function subjectBefore(
   let edge = end;
   const insert = insertBefore(context, items, end);
   if (insert > 0) edge = insert;
-  const phrase = phraseBefore(context, items, edge);
-  if (phrase === null) return null;
+  const near = phraseBefore(context, items, edge);
+  if (near === null) return null;
+  const phrase = insert > 0 ? near : behindQuotation(context, items, near);
   const first = items[phrase.from]!;
   if ((first.lower === 'who' || first.lower === 'which') && phrase.to - phrase.from === 1) {
     const comma = items[phrase.from - 1]?.kind === 'comma' ? phrase.from - 1 : phrase.from;

@@ -1,7 +1,7 @@
 import type { Mention, NamedSpan } from '../../model/index.ts';
 import { mentionsIn, type Context } from './context.ts';
 import type { Period } from './period.ts';
-import type { Speaker } from './speaker.ts';
+import type { Names, Speaker } from './speaker.ts';
 
 /** The last speaker, and where. */
 export interface Turn {
@@ -21,13 +21,15 @@ const REACH = 3;
 export class Discourse {
   readonly #context: Context;
   readonly #periods: readonly Period[];
+  readonly #names: Names;
   /** Names with the titles that stood beside them, by title word. */
   readonly #titles = new Map<string, Set<string>>();
   last: Turn | null = null;
 
-  constructor(context: Context, periods: readonly Period[]) {
+  constructor(context: Context, periods: readonly Period[], names: Names) {
     this.#context = context;
     this.#periods = periods;
+    this.#names = names;
   }
 
   /** Remembers the words right before and behind a person's name: "the mayor, Adler", "spokesman Adler". */
@@ -64,6 +66,15 @@ export class Discourse {
         ? { ...named, name: last.named.name }
         : named;
     }
+    // "the ministry", after "Port Adel's foreign ministry said".
+    if (
+      last !== null &&
+      last.number !== 'person' &&
+      last.head === speaker.head &&
+      /^the\s/iu.test(words)
+    ) {
+      return { ...named, name: last.named.name };
+    }
     const titled = this.#titles.get(speaker.head);
     if (titled?.size === 1 && /^the\s/iu.test(words)) return { ...named, name: [...titled][0]! };
     const general = this.#context.forms.generalRoles.has(speaker.head) && /^the\s/iu.test(words);
@@ -82,7 +93,7 @@ export class Discourse {
       const names = new Map<string, string>();
       for (const mention of mentionsIn(this.#context, { start, end: Math.min(end, at) })) {
         if (mention.type !== 'person' || mention.form !== 'name') continue;
-        const name = this.nameOf(mention);
+        const name = this.#nameOf(mention);
         names.set(mention.chain === null ? name : `#${mention.chain}`, name);
       }
       if (names.size > 0) return [...names.values()];
@@ -90,7 +101,7 @@ export class Discourse {
     return [];
   }
 
-  nameOf(mention: Mention): string {
-    return this.#context.text.slice(mention.start, mention.end);
+  #nameOf(mention: Mention): string {
+    return this.#names.of(mention) ?? this.#context.text.slice(mention.start, mention.end);
   }
 }

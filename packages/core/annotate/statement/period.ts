@@ -47,6 +47,10 @@ const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 const kindOf = (text: string): ItemKind =>
   KINDS.get(text) ?? (WORDLIKE.test(text) ? 'word' : 'other');
 
+/** A hyphen inside a word that the tokens split ("cease", "-", "fire"). */
+const joined = (text: string, token: Span): boolean =>
+  WORDLIKE.test(text[token.start - 1] ?? ' ') && WORDLIKE.test(text[token.end] ?? ' ');
+
 /** Cuts the article into periods. `joins` says whether what follows a quotation still belongs to its period. */
 export function findPeriods(
   text: string,
@@ -74,7 +78,13 @@ export function findPeriods(
         while (t < tokens.length && tokens[t]!.start < quotation.end) t += 1;
       } else {
         const raw = text.slice(token.start, token.end);
-        item = { start: token.start, end: token.end, kind: kindOf(raw), quotation: null };
+        const inside = raw === '-' && joined(text, token);
+        item = {
+          start: token.start,
+          end: token.end,
+          kind: inside ? 'word' : kindOf(raw),
+          quotation: null,
+        };
         t += 1;
       }
       while (s < sentences.length && sentences[s]!.end < item.end) s += 1;

@@ -30,7 +30,7 @@ const NAME_PARTS = new Set([
   '&',
 ]);
 
-const isPossessive = (item: Item): boolean =>
+export const isPossessive = (item: Item): boolean =>
   item.lower === "'s" || item.lower === '’s' || item.text === '’' || item.text === "'";
 
 /**
@@ -44,7 +44,11 @@ export function phraseBefore(context: Context, items: readonly Item[], end: numb
   if (last === undefined || (last.kind !== 'word' && !isPossessive(last))) return null;
   if (forms.pronouns.has(last.lower) || forms.selfPronouns.has(last.lower))
     return { from: i, to: end };
-  if (forms.prepositions.has(last.lower) && !last.capital) return null;
+  if (!last.capital && (forms.prepositions.has(last.lower) || forms.conjunctions.has(last.lower)))
+    return null;
+  if (!last.capital && forms.determiners.has(last.lower)) return null;
+  if (!last.capital && isAdverb(context, last)) return null;
+  if (forms.nobody.has(last.lower)) return null;
   const limit = Math.max(0, end - MAX_PHRASE);
   let determined = false;
   while (i > limit) {
@@ -216,6 +220,19 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
   )
     i -= 1;
   return i > start && nouns > 0 ? { from: start, to: i } : null;
+}
+
+/** Whether a phrase is somebody: a pronoun, a name, or a noun for people and bodies that speak. */
+export function speaks(context: Context, items: readonly Item[], phrase: Phrase): boolean {
+  const { forms } = context;
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    const item = items[i]!;
+    if (i > phrase.from && forms.prepositions.has(item.lower)) break;
+    if (forms.pronouns.has(item.lower) || forms.speakers.has(item.lower)) return true;
+    if (isName(mentionAt(context, item))) return true;
+    if (item.capital && i > 0) return true;
+  }
+  return false;
 }
 
 /**

@@ -77,7 +77,7 @@ function attributes(context: Context, next: readonly Item[]): boolean {
   return (
     behind === undefined ||
     behind.kind === 'stop' ||
-    behind.kind === 'comma' ||
+    (behind.kind === 'comma' && next[verb + 2]?.kind !== 'quote') ||
     (verb > 0 &&
       (context.forms.prepositions.has(behind.lower) || context.forms.times.has(behind.lower))) ||
     verb === 0

@@ -143,18 +143,24 @@ dispute*|that object
 `,
   demands: `
 demand*|that to object
-urge*|told to object
+urge*|bid told object
 call*|for
 appeal*|for to
 request*|that object
-order*|told that
-instruct|told
-beg|told for
-implore|told
+order*|bid that
+tell|bid|told told
+ask|bid
+encourage|bid
+forbid|bid|forbade forbidden
+direct|bid
+invite|bid
+instruct|bid
+beg|bid for
+implore|bid
 plead|for that
-press*|told
+press*|bid
 insist|that
-exhort|told
+exhort|bid
 advocate*|for object
 `,
   promises: `
@@ -168,9 +174,9 @@ offer*|to
 agree|to
 `,
   warns: `
-warn|clause told of against
+warn|clause told bid of against
 threaten|that to
-caution*|that told against
+caution*|that told bid against
 alert*|told
 `,
   accuses: `
@@ -213,6 +219,9 @@ const AMBIGUOUS_FORMS = new Set([
   'offered',
   'felt',
   'related',
+  'directed',
+  'direct',
+  'directs',
 ]);
 
 function build(): ReadonlyMap<string, CueWord> {

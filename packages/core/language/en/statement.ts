@@ -36,8 +36,15 @@ export const statement: SpeechForms = {
     ['which', 'thing'],
   ]),
   selfPronouns: set('i we you me us'),
+  nobody: set('anyone anybody nobody none no-one everyone everybody'),
+  documents: set(
+    `tweet tweets letter letters statement statements message messages post posts email emails video
+    memo note notes text texts speech speeches series release report sign signs banner banners placard
+    placards`,
+  ),
+  mental: set('believe think feel expect hope fear wonder worry reckon estimate predict speculate'),
   determiners: set(
-    'the a an his her its their this that these those some many several most all both one two three four five another no each every my our your any other',
+    'the a an his her its their this that these those some many several most all both one two three four five another no each every my our your any other such',
   ),
   prepositions: set(
     'of in at on for from with by to about during after before under over against into through via near since until between among without within toward towards as around alongside following amid despite upon across inside outside per regarding concerning because',
@@ -104,6 +111,9 @@ export const statement: SpeechForms = {
   mediaEndings: MEDIA_ENDINGS,
   interviews: set(
     'interview interviews remarks comments statement conversation appearance programme program show broadcast briefing article column',
+  ),
+  evidential: set(
+    'indicate suggest imply signal hint highlight underline underscore confirm reveal reflect',
   ),
   obligations: set('must'),
   elisions: set('em til tis twas cause n bout round cos'),
