@@ -1,0 +1,1 @@
+export { time } from './time.ts';
