@@ -1,5 +1,6 @@
 import type { Article, Sha256 } from '../model/index.ts';
 import { finish } from './draft.ts';
+import { readHtml } from './html/article.ts';
 import { readPlain } from './plain/article.ts';
 import { ReadError, type Page } from './page.ts';
 
@@ -19,5 +20,24 @@ export function read(page: Page, effects: { readonly sha256: Sha256 }): Article 
     );
   }
   if (page.decoded.trim() === '') throw new ReadError('empty', 'the page has no text');
-  return finish(page, readPlain(page), effects.sha256);
+  const draft = looksLikeHtml(page.decoded) ? readHtml(page) : readPlain(page);
+  return finish(page, draft, effects.sha256);
+}
+
+const PROBE = 20_000;
+
+/** True for mark-up: a document's opening, or tags of structure in some number. A text that mentions a tag or two is text. */
+export function looksLikeHtml(decoded: string): boolean {
+  const start = decoded.slice(0, 2000);
+  if (/<!doctype\s{1,5}html|<html[\s>]|<head[\s>]|<body[\s>]/iu.test(start)) return true;
+  let tags = 0;
+  for (const at of [0, Math.floor(decoded.length / 2)]) {
+    tags +=
+      decoded
+        .slice(at, at + PROBE)
+        .match(
+          /<\/?(?:div|p|a|span|h[1-6]|article|section|br|ul|ol|li|table|tr|td|img|strong|em|script|meta|nav|main|figure|blockquote)(?:\s[^<>]{0,500})?\/?>/giu,
+        )?.length ?? 0;
+  }
+  return tags >= 4;
 }

@@ -1,0 +1,117 @@
+import { lineKey } from '../../language/furniture.ts';
+import type { Comment, Field, Removal } from '../../model/index.ts';
+import { creditsInText } from '../credit.ts';
+import { dayOrder, type DayOrder } from '../date.ts';
+import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
+import { cut, placeOf } from '../flow.ts';
+import { ReadError, type Page } from '../page.ts';
+import { kindOf } from '../plain/kind.ts';
+import { markedAuthors, visibleFacts } from './about.ts';
+import { authorsOf } from './author.ts';
+import { collectBody } from './body.ts';
+import { commentsOf, findThreads } from './comment.ts';
+import { findContainer } from './container.ts';
+import { roughText, spanOf, type ElementNode } from './dom.ts';
+import { findHeadline } from './headline.ts';
+import { readMetadata } from './metadata.ts';
+import { parseHtml } from './parse.ts';
+import { unitsOf, type Unit } from './unit.ts';
+import { dateInUrl } from './url.ts';
+import { proseOf, Sums } from './weigh.ts';
+import { findZones } from './zone.ts';
+
+/**
+ * Reads an HTML page. Steps, in order: parse with positions; cut into units of text; take out what is not shown,
+ * readers' comments, and what tags and names say is no article; choose the container by weight; sort its units.
+ * @throws ReadError `empty` or `no article`.
+ */
+export function readHtml(page: Page): Draft {
+  const root = parseHtml(page.decoded);
+  const { units, hidden } = unitsOf(root);
+  if (units.length === 0) throw new ReadError('empty', 'the page shows no text');
+  const order = orderOf(page, root);
+  const metadata = readMetadata(root, order);
+  const removed: Removal[] = [];
+  const removeAll = (element: ElementNode, rule: string): void => {
+    const text = roughText(element);
+    if (text !== '' && rule !== 'comments') removed.push({ rule, at: spanOf(element), text });
+    for (let i = element.from; i < element.to; i += 1) units[i]!.removed ??= rule;
+  };
+  for (const { element, rule } of hidden) removeAll(element, rule);
+  const threads = findThreads(root, units);
+  for (const thread of threads) removeAll(thread, 'comments');
+  const prose = new Sums(units, proseOf);
+  for (const { element, rule } of findZones(root, prose, units)) removeAll(element, rule);
+  const container = findContainer(root, units);
+  for (const { element, rule } of findZones(container, new Sums(units, proseOf), units))
+    removeAll(element, rule);
+  const headline = findHeadline(units, container, metadata);
+  const body = collectBody(units, container, headline?.index ?? -1, metadata);
+  const blocks: DraftBlock[] =
+    headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
+  blocks.push(...body.blocks);
+  const comments: Comment[] = threads.flatMap((thread) => [...commentsOf(thread, units)]);
+  const facts = visibleFacts(units, headline?.index ?? -1, container, order);
+  const near = {
+    from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
+    to: container.to + 3,
+  };
+  const marked = markedAuthors(root, near);
+  const of = (basis: Field<string>['basis']) =>
+    metadata.authors.filter((author) => author.basis === basis);
+  const url = page.capture.url ?? metadata.url;
+  return {
+    blocks,
+    url,
+    byline: authorsOf(
+      [of('json-ld'), of('markup'), facts.byline, marked],
+      metadata.outlet?.value ?? null,
+    ),
+    outlet: metadata.outlet,
+    published: metadata.published[0] ?? facts.published ?? dateInUrl(url),
+    modified: metadata.modified[0] ?? facts.modified,
+    credits: [
+      ...lineCredits(units, container, headline?.index ?? -1, order),
+      ...creditsInText(blocks),
+    ],
+    comments,
+    removed: [...removed, ...body.removed],
+    declaredLanguage: metadata.language,
+  };
+}
+
+/** Which of day and month comes first here: as the page's own dates show, else as its language or region writes. */
+function orderOf(page: Page, root: ElementNode): DayOrder {
+  const shown = dayOrder(page.decoded.slice(0, 400_000));
+  if (shown !== null) return shown;
+  const lang = /<html[^>]{0,400}?\slang\s?=\s?["']?([a-z]{2,3})(?:[-_]([a-z]{2}))?/iu.exec(
+    page.decoded.slice(0, 5000),
+  );
+  if (lang === null || root.children.length === 0) return null;
+  if (lang[1]!.toLowerCase() !== 'en') return 'day-month';
+  const region = lang[2]?.toLowerCase();
+  if (region === undefined) return null;
+  return region === 'us' ? 'month-day' : 'day-month';
+}
+
+/** Credit lines around the article: above the body, and directly below it. */
+function lineCredits(
+  units: readonly Unit[],
+  container: ElementNode,
+  headline: number,
+  order: DayOrder,
+): readonly DraftCredit[] {
+  const credits: DraftCredit[] = [];
+  const from = Math.max(0, headline >= 0 ? Math.min(headline, container.from) : container.from);
+  units.slice(from, container.to + 3).forEach((unit) => {
+    if (unit.text.length > 90 || unit.removed === 'comments' || unit.removed === 'related') return;
+    const kind = kindOf(unit.text, order);
+    if (kind.kind !== 'about' || kind.credit === null) return;
+    const passage = cut({ text: unit.text, pieces: [] }, kind.credit.start, kind.credit.end);
+    const at = placeOf(passage) ?? spanOf(unit.host);
+    const name = kind.credit.name;
+    if (!credits.some((credit) => lineKey(credit.name ?? '') === lineKey(name)))
+      credits.push({ name, scope: 'article', at, cite: null });
+  });
+  return credits;
+}

@@ -1,0 +1,101 @@
+import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture.ts';
+import type { Removal } from '../../model/index.ts';
+import type { DraftBlock } from '../draft.ts';
+import { kindOf } from '../plain/kind.ts';
+import { countWords, endsSentence, isCutOff } from '../shape.ts';
+import { isElement, type ElementNode } from './dom.ts';
+import type { Metadata } from './metadata.ts';
+import { isStandfirst, roleOf } from './role.ts';
+import { passageOf, type Unit } from './unit.ts';
+import { linkShare } from './weigh.ts';
+
+/** Sorts the container's units into blocks and removals. A standfirst may stand above the container, under the headline. */
+export function collectBody(
+  units: readonly Unit[],
+  container: ElementNode,
+  headline: number,
+  metadata: Metadata,
+): { readonly blocks: readonly DraftBlock[]; readonly removed: readonly Removal[] } {
+  const blocks: DraftBlock[] = [];
+  const removed: Removal[] = [];
+  const headlineKey =
+    headline >= 0
+      ? lineKey(units[headline]!.text)
+      : lineKey(metadata.titles[0]?.passage.text ?? '');
+  const from =
+    headline >= 0 && headline < container.from && container.from - headline < 40
+      ? headline + 1
+      : container.from;
+  let lastText = -1;
+  const kept: { block: DraftBlock; unit: Unit; index: number }[] = [];
+  for (let index = from; index < container.to; index += 1) {
+    const unit = units[index]!;
+    if (index === headline || unit.removed !== null) continue;
+    const above = index < container.from;
+    const role = roleOf(unit, container);
+    const rule = above
+      ? isLead(unit, metadata)
+        ? null
+        : 'above the article'
+      : junk(unit, role, headlineKey);
+    if (rule !== null) {
+      removed.push(removal(unit, rule));
+      continue;
+    }
+    const passage = passageOf(unit);
+    if (passage.text === '') continue;
+    const lead = above || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
+    if (role !== 'heading' && role !== 'caption') lastText = kept.length;
+    kept.push({ block: { role: lead ? 'standfirst' : role, passage }, unit, index });
+  }
+  // Headings with nothing below them head what was taken out.
+  kept.forEach(({ block, unit }, position) => {
+    if (block.role === 'heading' && position > lastText)
+      removed.push(removal(unit, 'below the article'));
+    else blocks.push(block);
+  });
+  return { blocks, removed };
+}
+
+/** A standfirst above the container: called one, or the page's own description. */
+function isLead(unit: Unit, metadata: Metadata): boolean {
+  if (countWords(unit.text) < 6 || linkShare(unit) > 0.3) return false;
+  if (
+    metadata.description !== null &&
+    lineKey(metadata.description).slice(0, 60) === lineKey(unit.text).slice(0, 60)
+  )
+    return true;
+  return (
+    isStandfirst(unit) && !/^h1$/u.test(unit.host.tag) && kindOf(unit.text, null).kind !== 'about'
+  );
+}
+
+/** Why a unit inside the container is no part of the article, or null. */
+function junk(unit: Unit, role: DraftBlock['role'], headlineKey: string): string | null {
+  const { text } = unit;
+  const key = lineKey(text);
+  const links = linkShare(unit);
+  if (key === headlineKey && key !== '') return 'headline repeated';
+  if (role === 'heading') {
+    if (RELATED.has(key) || FURNITURE_LINES.has(key)) return 'related';
+    return links > 0.9 && text.length > 30 ? 'related' : null;
+  }
+  const kind = kindOf(text, null);
+  if (kind.kind === 'furniture' && kind.rule !== 'ticker') return kind.rule;
+  if (kind.kind === 'related' || kind.kind === 'comments') return kind.kind;
+  if (kind.kind === 'about') return 'about the article';
+  if (links > 0.8 && text.length < 300)
+    return role === 'list' || !endsSentence(text) ? 'links' : null;
+  if (links > 0.6 && role === 'list') return 'links';
+  if (isCutOff(text) && text.length < 200 && insideLink(unit)) return 'related';
+  return null;
+}
+
+const insideLink = (unit: Unit): boolean =>
+  unit.nodes.some((node) => isElement(node) && node.tag === 'a');
+
+const removal = (unit: Unit, rule: string): Removal => {
+  const first = unit.nodes[0]!;
+  const last = unit.nodes.at(-1)!;
+  return { rule, at: { start: first.start, end: last.end }, text: unit.text };
+};

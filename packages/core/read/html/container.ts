@@ -1,0 +1,56 @@
+import { isElement, valueOf, type ElementNode } from './dom.ts';
+import { weightOf, Sums } from './weigh.ts';
+import type { Unit } from './unit.ts';
+import { namesBody } from './zone.ts';
+
+/** An element called the article's body is believed when it has this share of the best element's weight. */
+const NAMED_ENOUGH = 0.55;
+/** A part is preferred to the whole when it has this share of the whole's weight. */
+const PART_ENOUGH = 0.93;
+
+/**
+ * The smallest element that holds the article's text: the one with the greatest sum of weights. An element that the
+ * page itself calls the body, with most of that weight, goes first.
+ */
+export function findContainer(root: ElementNode, units: readonly Unit[]): ElementNode {
+  const sums = new Sums(units, weightOf);
+  let best = root;
+  let most = sums.of(root);
+  const named: ElementNode[] = [];
+  const visit = (element: ElementNode): void => {
+    if (element.removed !== null || element.to === element.from) return;
+    const sum = sums.of(element);
+    if (sum >= most) {
+      best = element;
+      most = sum;
+    }
+    if (namesBody(element)) named.push(element);
+    for (const child of element.children) if (isElement(child)) visit(child);
+  };
+  visit(root);
+  for (let inner = heaviest(best, sums); inner !== null; inner = heaviest(best, sums)) {
+    if (sums.of(inner) < most * PART_ENOUGH) break;
+    best = inner;
+  }
+  let chosen: ElementNode | null = null;
+  for (const element of named) {
+    const sum = sums.of(element);
+    if (sum < most * NAMED_ENOUGH) continue;
+    const score = sum * (/articlebody/iu.test(valueOf(element, 'itemprop')) ? 1.2 : 1);
+    const before =
+      chosen === null
+        ? -Infinity
+        : sums.of(chosen) * (/articlebody/iu.test(valueOf(chosen, 'itemprop')) ? 1.2 : 1);
+    if (score >= before) chosen = element;
+  }
+  return chosen ?? best;
+}
+
+function heaviest(element: ElementNode, sums: Sums): ElementNode | null {
+  let found: ElementNode | null = null;
+  for (const child of element.children) {
+    if (!isElement(child) || child.removed !== null || child.to === child.from) continue;
+    if (found === null || sums.of(child) > sums.of(found)) found = child;
+  }
+  return found;
+}

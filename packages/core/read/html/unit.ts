@@ -1,0 +1,159 @@
+import { Flow, type Passage } from '../flow.ts';
+import {
+  hintOf,
+  INVISIBLE,
+  isBlock,
+  isElement,
+  valueOf,
+  type ElementNode,
+  type TextNode,
+} from './dom.ts';
+
+/** A run of text between two block borders: a paragraph, an item, a heading, a cell, a stray line. */
+export interface Unit {
+  /** The nearest block element around it. */
+  readonly host: ElementNode;
+  readonly nodes: readonly (TextNode | ElementNode)[];
+  /** White space collapsed. */
+  readonly text: string;
+  /** Of the units of `text`, those inside links; and those inside bold or italic type. */
+  readonly linked: number;
+  /** The rule it was taken out by, or null. */
+  removed: string | null;
+}
+
+/** An element that is not shown, and what it would say. */
+export interface Hidden {
+  readonly element: ElementNode;
+  readonly rule: string;
+}
+
+const CONTROLS = new Set([
+  'button',
+  'input',
+  'textarea',
+  'optgroup',
+  'option',
+  'dialog',
+  'progress',
+  'meter',
+]);
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u;
+
+/** Why an element is not shown on the page, or null. */
+function hiddenBy(element: ElementNode): string | null {
+  if (CONTROLS.has(element.tag)) return 'control';
+  for (const { name, value } of element.attributes) {
+    if (name === 'hidden' && value !== 'until-found') return 'hidden';
+    if (
+      name === 'style' &&
+      /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
+    )
+      return 'hidden';
+    if (name === 'aria-hidden' && value === 'true') return 'hidden';
+  }
+  return HIDDEN_CLASS.test(hintOf(element)) ? 'hidden' : null;
+}
+
+/**
+ * Cuts a page into units, in document order, and sets on every element which units it holds. What browsers do not
+ * show is left out and returned apart; text shown only without scripts is left out where the page has any other.
+ */
+export function unitsOf(root: ElementNode): {
+  readonly units: Unit[];
+  readonly hidden: readonly Hidden[];
+} {
+  const units: Unit[] = [];
+  const hidden: Hidden[] = [];
+  let nodes: (TextNode | ElementNode)[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  let linked = 0;
+  let breaks = 0;
+  let inLink = 0;
+  let host = root;
+
+  const flush = (): void => {
+    if (nodes.length > 0) {
+      const text = parts.join('').replace(/\s+/gu, ' ').trim();
+      if (text !== '')
+        units.push({ host, nodes, text, linked: Math.min(linked, text.length), removed: null });
+      nodes = [];
+      parts = [];
+    }
+    length = 0;
+    linked = 0;
+    breaks = 0;
+  };
+
+  const visit = (element: ElementNode): void => {
+    element.from = units.length;
+    element.to = units.length;
+    if (INVISIBLE.has(element.tag)) return;
+    const rule =
+      element.tag === '#root' || element.tag === 'body' || element.tag === 'html'
+        ? null
+        : hiddenBy(element);
+    if (rule !== null) {
+      hidden.push({ element, rule });
+      element.removed = rule;
+      return;
+    }
+    if (element.tag === 'br') {
+      nodes.push(element);
+      parts.push(' ');
+      breaks += 1;
+      // Two line breaks in a row are how old pages end a paragraph.
+      if (breaks === 2 && length > 0) flush();
+      return;
+    }
+    const block = isBlock(element.tag) || element.tag === '#root';
+    const outer = host;
+    if (block) {
+      flush();
+      element.from = units.length;
+      host = element;
+    }
+    if (element.tag === 'a') inLink += 1;
+    for (const child of element.children) {
+      if (isElement(child)) visit(child);
+      else {
+        const blank = child.text.trim() === '';
+        if (!blank) {
+          breaks = 0;
+          length += child.text.length;
+          if (inLink > 0) linked += child.text.replace(/\s+/gu, ' ').length;
+        }
+        if (!blank || nodes.length > 0) {
+          nodes.push(child);
+          parts.push(child.text);
+        }
+      }
+    }
+    if (element.tag === 'a') inLink -= 1;
+    if (block) {
+      flush();
+      host = outer;
+    }
+    element.to = units.length;
+  };
+  visit(root);
+  flush();
+  root.to = units.length;
+  return { units, hidden };
+}
+
+/** The text of a unit with its places in the capture. */
+export function passageOf(unit: Unit): Passage {
+  const flow = new Flow();
+  for (const node of unit.nodes) {
+    if (isElement(node)) flow.lineBreak({ start: node.start, end: node.end });
+    else if (node.end - node.start === node.text.length) flow.literal(node.text, node.start);
+    else flow.decoded(node.text, { start: node.start, end: node.end });
+  }
+  return flow.done();
+}
+
+/** A link's target, for telling a link to another story from one to a tag or a person. */
+export const targetOf = (element: ElementNode): string => valueOf(element, 'href');
