@@ -8,6 +8,9 @@ export const OWN_TEXT = 0.6;
 /** A copy of a copy belongs to the first text when it still has so much of it. */
 const OF_THE_FIRST = 0.3;
 
+/** The earliest of the pages that have nearly as much of a text as the one that has most. */
+const NEARLY = 0.85;
+
 /** From whom a page has most of its text. */
 export interface Parent {
   readonly page: Page;
@@ -68,10 +71,11 @@ export function kin(
   for (const page of [...pages].sort(likelyFirst)) {
     const own = options.get(page.n);
     if (own === undefined) continue;
+    const best = Math.max(...own.map((option) => option.own));
     own.sort(
       (p, q) =>
         Number(q.parent.rule === RULES.credit) - Number(p.parent.rule === RULES.credit) ||
-        Math.round(q.own * 20) - Math.round(p.own * 20) ||
+        Number(q.own >= NEARLY * best) - Number(p.own >= NEARLY * best) ||
         likelyFirst(p.parent.page, q.parent.page),
     );
     for (const { parent } of own) {

@@ -96,7 +96,9 @@ export class Aligner {
 /** Of fragments that lie over each other in either text, the one held by more sentence pairs stays. */
 function withoutOverlap(found: readonly Fragment[]): Fragment[] {
   const kept: Fragment[] = [];
-  const order = found.map((_, i) => i).sort((x, y) => found[y]!.seeds.length - found[x]!.seeds.length || x - y);
+  const order = found
+    .map((_, i) => i)
+    .sort((x, y) => found[y]!.seeds.length - found[x]!.seeds.length || x - y);
   for (const i of order) {
     const f = found[i]!;
     const over = kept.some(
@@ -107,12 +109,7 @@ function withoutOverlap(found: readonly Fragment[]): Fragment[] {
   return kept.sort((x, y) => x.aFrom - y.aFrom);
 }
 
-function trimmed(
-  a: Prepared,
-  b: Prepared,
-  fragment: Fragment,
-  runs: readonly Run[],
-): Alignment {
+function trimmed(a: Prepared, b: Prepared, fragment: Fragment, runs: readonly Run[]): Alignment {
   let aFrom = a.sentences[fragment.aFrom]!;
   let aTo = a.sentences[fragment.aTo + 1]!;
   let bFrom = b.sentences[fragment.bFrom]!;

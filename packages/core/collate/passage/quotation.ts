@@ -2,40 +2,53 @@ import type { Span } from '../../model/index.ts';
 
 /** Opening mark → the marks that close it. Curly marks differ by language: „…“, “…”, «…», »…«, 「…」. */
 const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['“', '”“'],
+  ['“', '”'],
   ['„', '“”'],
   ['«', '»'],
   ['»', '«'],
   ['「', '」'],
   ['『', '』'],
-  ['"', '"”'],
+  ['"', '"'],
   ['＂', '＂'],
 ]);
 /** A quotation that runs on longer was not closed. */
 const LONGEST = 3000;
+const SPACE = /\s/u;
+const OPENS_AFTER = /[\s([{—–-]/u;
 
-/** Stretches between quotation marks, in order. A quotation ends with its block at the latest (a blank line). */
+/** What a mark that looks the same at both ends is, by what stands around it. */
+function straight(text: string, i: number): 'opens' | 'closes' | 'either' {
+  const opens = i === 0 || OPENS_AFTER.test(text[i - 1]!);
+  const closes = i + 1 === text.length || SPACE.test(text[i + 1]!);
+  return opens === closes ? 'either' : opens ? 'opens' : 'closes';
+}
+
+/**
+ * Stretches between quotation marks, in order. A quotation ends with its block at the latest (a blank line). A mark that
+ * opens while another is open shows that the first was never closed: what follows the first is then not taken for quoted.
+ */
 export function quoted(text: string): Span[] {
   const spans: Span[] = [];
   let open = -1;
   let closers = '';
   for (let i = 0; i < text.length; i += 1) {
     const mark = text[i]!;
-    if (open >= 0) {
-      const blockEnds = mark === '\n' && text[i + 1] === '\n';
-      if (closers.includes(mark) || blockEnds) {
-        spans.push({ start: open, end: i });
-        open = -1;
-      } else if (i - open > LONGEST) open = -1;
-    } else {
-      const closing = PAIRS.get(mark);
-      if (closing !== undefined) {
-        open = i + 1;
-        closers = closing;
-      }
+    if (open >= 0 && ((mark === '\n' && text[i + 1] === '\n') || i - open > LONGEST)) {
+      if (i - open <= LONGEST) spans.push({ start: open, end: i });
+      open = -1;
+      continue;
+    }
+    const closing = PAIRS.get(mark);
+    const kind = mark === '"' || mark === '＂' ? straight(text, i) : 'either';
+    if (open >= 0 && closers.includes(mark) && kind !== 'opens') {
+      spans.push({ start: open, end: i });
+      open = -1;
+    } else if (closing !== undefined && kind !== 'closes' && (open < 0 || closers === closing)) {
+      open = i + 1;
+      closers = closing;
     }
   }
-  if (open >= 0) spans.push({ start: open, end: text.length });
+  if (open >= 0 && text.length - open <= LONGEST) spans.push({ start: open, end: text.length });
   return spans;
 }
 
