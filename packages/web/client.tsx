@@ -9,14 +9,21 @@ import type { FetchCapture } from './views/view.ts';
 
 const fetchCapture: FetchCapture = async (id) => {
   const response = await fetch(`/api/captures/${encodeURIComponent(id)}`);
-  if (!response.ok) throw new Error(text.state.status(response.status));
+  if (!response.ok) throw new Error(await reasonOf(response));
   // Offsets count every unit of the decoded page: a byte order mark must stay where it is.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
 };
 
+/** What the server says is wrong, else its status. */
+async function reasonOf(response: Response): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
+  return typeof error === 'string' ? error : text.state.status(response.status);
+}
+
 async function fetchDossier(): Promise<Dossier> {
   const response = await fetch('/api/dossier');
-  if (!response.ok) throw new Error(text.state.status(response.status));
+  if (!response.ok) throw new Error(await reasonOf(response));
   return (await response.json()) as Dossier;
 }
 

@@ -74,6 +74,7 @@ export const text = {
     pagesNote: 'captured and read',
     outletsNote: 'named by the pages themselves',
     originsNote: 'once copies are folded together',
+    originsMore: (n: number) => `of whole pages; ${grouped(n)} more of passages they share`,
     statementsNote: 'somebody said something',
     unnamedOutlets: (n: number) =>
       n === 1 ? '1 page names no outlet' : `${grouped(n)} pages name no outlet`,
@@ -132,6 +133,7 @@ export const text = {
     plannedNote: 'every account tells it as something that was to take place',
     empty: 'No happening was found',
     emptyBody: 'No sentence of these pages was read as telling of a dated happening.',
+    notLooked: 'Happenings were not looked for: no analyser of this dossier provides them.',
     emptyFilter: 'No entry fits these filters.',
     one: 'One entry',
     status: 'Shown',
@@ -238,6 +240,7 @@ export const text = {
   statements: {
     empty: 'No statement was found',
     emptyBody: 'No sentence of these pages was read as somebody saying something.',
+    notLooked: 'Statements were not looked for: no analyser of this dossier provides them.',
     emptyFilter: 'No statement fits these filters.',
     speaker: 'Speaker',
     outlet: 'Outlet',

@@ -87,6 +87,10 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 export const isCitation = (cite: Citation | CaptureCitation): cite is Citation => 'article' in cite;
 
+/** Whether any analyser of the dossier provides this; if not, that nothing was found means nothing. */
+export const lookedFor = (dossier: Dossier, kind: string): boolean =>
+  dossier.analysers.some((analyser) => analyser.provides.includes(kind));
+
 /** Who speaks in a statement, as the case knows them. */
 export function speakerName(lookup: Lookup, statement: Statement): string | null {
   const { speaker } = statement;
@@ -109,3 +113,7 @@ export function passagesOf(
     .map((at) => [at, lookup.dossier.passages[at]!] as const)
     .filter(([, passage]) => new Set(passage.places.map((p) => p.article)).size > 1);
 }
+
+/** The page that a citation is in. */
+export const articleOf = (lookup: Lookup, cite: Citation | CaptureCitation): Article | undefined =>
+  isCitation(cite) ? lookup.articles.get(cite.article) : lookup.articleOfCapture.get(cite.capture);

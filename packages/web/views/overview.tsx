@@ -1,6 +1,6 @@
 import type { Dossier, TimelineEntry } from '@hearsay/core/model';
 import { isoDay } from '../dossier/day.ts';
-import { speakerName, type Lookup } from '../dossier/lookup.ts';
+import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { holds, Search } from '../parts/filter.tsx';
@@ -45,6 +45,7 @@ function Figures({ dossier }: { dossier: Dossier }) {
   const { articles, families, statements } = dossier;
   const outlets = new Set(articles.flatMap((a) => (a.outlet === null ? [] : [a.outlet.value])));
   const unnamed = articles.filter((a) => a.outlet === null).length;
+  const own = families.filter((f) => f.articles.length > 0);
   const figures = [
     { n: articles.length, label: count.pages, note: t.pagesNote },
     {
@@ -52,7 +53,15 @@ function Figures({ dossier }: { dossier: Dossier }) {
       label: count.outlets,
       note: unnamed === 0 ? t.outletsNote : t.unnamedOutlets(unnamed),
     },
-    { n: families.length, label: count.origins, note: t.originsNote, strong: true },
+    {
+      n: own.length,
+      label: count.origins,
+      note:
+        own.length === families.length
+          ? t.originsNote
+          : t.originsMore(families.length - own.length),
+      strong: true,
+    },
     { n: statements.length, label: count.statements, note: t.statementsNote },
   ];
   return (
@@ -104,7 +113,9 @@ function Most({ dossier }: { dossier: Dossier }) {
   return (
     <section>
       <h2>{t.most}</h2>
-      {ranked.length === 0 && <p class="quiet">{t.mostNone}</p>}
+      {ranked.length === 0 && (
+        <p class="quiet">{lookedFor(dossier, 'timeline') ? t.mostNone : text.timeline.notLooked}</p>
+      )}
       <ol class="rows">
         {ranked.map(([entry, at]) => (
           <li key={at} data-item>
@@ -141,7 +152,11 @@ function Speakers({ lookup }: { lookup: Lookup }) {
   return (
     <section>
       <h2>{t.speakers}</h2>
-      {ranked.length === 0 && <p class="quiet">{t.speakersNone}</p>}
+      {ranked.length === 0 && (
+        <p class="quiet">
+          {lookedFor(lookup.dossier, 'statement') ? t.speakersNone : text.statements.notLooked}
+        </p>
+      )}
       <ol class="rows tight">
         {ranked.map(([name, n]) => (
           <li key={name} data-item>

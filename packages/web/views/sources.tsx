@@ -1,9 +1,9 @@
 import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
-import { passagesOf, type Lookup } from '../dossier/lookup.ts';
+import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { holds, Search } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
-import { PageLink, Place } from '../parts/place.tsx';
+import { Outlet, PageLink, Place } from '../parts/place.tsx';
 import { SideBySide } from '../parts/side-by-side.tsx';
 import { address, readAddress } from '../route.ts';
 import { count, text } from '../text.ts';
@@ -218,6 +218,9 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
           step={3}
           render={(cite, i) => (
             <li key={i}>
+              <span class="meta">
+                <Outlet article={articleOf(lookup, cite)} />
+              </span>
               <Place lookup={lookup} cite={cite} class="clamped" />
             </li>
           )}

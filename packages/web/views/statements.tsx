@@ -1,7 +1,7 @@
 import type { Statement } from '@hearsay/core/model';
 import { useMemo } from 'preact/hooks';
 import { isoDay } from '../dossier/day.ts';
-import { speakerName, type Lookup } from '../dossier/lookup.ts';
+import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
 import { Captured } from '../parts/captured.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
@@ -112,7 +112,9 @@ export function Statements(props: ViewProps) {
       </header>
       {shown.length === 0 ? (
         rows.length === 0 ? (
-          <Empty title={t.empty}>{t.emptyBody}</Empty>
+          <Empty title={t.empty}>
+            {lookedFor(lookup.dossier, 'statement') ? t.emptyBody : t.notLooked}
+          </Empty>
         ) : (
           <Empty title={t.emptyFilter}>
             <a href={address('statements')}>{text.clear}</a>

@@ -1,6 +1,6 @@
 import type { Account, TimelineEntry } from '@hearsay/core/model';
 import { dayHeading } from '../dossier/day.ts';
-import type { Lookup } from '../dossier/lookup.ts';
+import { lookedFor, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
@@ -60,7 +60,9 @@ export function Timeline(props: ViewProps) {
       </header>
       {shown.length === 0 ? (
         all.length === 0 ? (
-          <Empty title={t.empty}>{t.emptyBody}</Empty>
+          <Empty title={t.empty}>
+            {lookedFor(lookup.dossier, 'timeline') ? t.emptyBody : t.notLooked}
+          </Empty>
         ) : (
           <Empty title={t.emptyFilter}>
             <a href={address('timeline')}>{text.clear}</a>

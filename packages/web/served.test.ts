@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, whyNoBrowser } from '../../tools/browser.ts';
+import { sample, sampleCapture } from './fixtures/sample.ts';
+import { bundle, type Bundle } from './testing/bundle.ts';
+import { serveClient, type Answer } from './testing/server.ts';
+import { watch } from './testing/watch.ts';
+
+const why = whyNoBrowser();
+if (why !== null) console.warn(`The served page is not tested in a browser: ${why}`);
+
+const json = (body: unknown, status = 200): Answer => ({
+  type: 'application/json',
+  body: JSON.stringify(body),
+  status,
+});
+
+/** Answers as the server of the made-up case does. */
+function caseApi(path: string): Answer {
+  if (path === '/api/dossier') return json(sample);
+  const capture = sampleCapture(decodeURIComponent(path.replace('/api/captures/', '')));
+  return capture === null
+    ? json({ error: 'no such capture in this dossier' }, 404)
+    : { type: 'text/plain', body: capture };
+}
+
+describe.skipIf(why !== null)('the dossier as served', () => {
+  let browser: Browser;
+  let code: Bundle;
+  const closing: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    [browser, code] = await Promise.all([openBrowser(), bundle()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    for (const close of closing) await close();
+  });
+
+  async function open(hash: string, api: Parameters<typeof serveClient>[1] = caseApi) {
+    const { url, close } = await serveClient(code, api);
+    closing.push(close);
+    const page = await browser.newPage();
+    const seen = watch(page, (asked) => asked.startsWith(url) || asked.startsWith('data:'));
+    await page.goto(url + hash);
+    return { page, seen };
+  }
+  const words = (page: Page, selector: string) =>
+    page.$$eval(selector, (found) => found.map((e) => e.textContent).join(''));
+
+  it('works under the policy that the server sends, quietly', async () => {
+    const { page, seen } = await open('#/timeline');
+    await page.waitForSelector('.entry');
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it('lights the same place in the page as captured, and shades what was taken out', async () => {
+    const { article, start, end, text } = sample.statements[0]!.cite;
+    const { page, seen } = await open(`#/read/${article}?at=${start}-${end}`);
+    await page.waitForSelector('.article .lit');
+    await page.keyboard.press('c');
+    await page.waitForSelector('.capture .lit');
+    expect(await words(page, '.capture .lit')).toBe(text);
+    expect(await words(page, '.capture .taken-out')).toBe(sample.articles[0]!.removed[0]!.text);
+    expect(await words(page, '.capture pre')).toBe(sampleCapture('capture-harbour'));
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it('leads from a value of the page’s metadata to its place in the capture', async () => {
+    const { page } = await open('#/read/harbour');
+    await page.locator('.masthead .basis a').nth(1).click();
+    await page.waitForSelector('.capture .lit');
+    expect(await words(page, '.capture .lit')).toBe('2031-05-03');
+    await page.close();
+  });
+
+  it('keeps the offsets of a capture that begins with a byte order mark', async () => {
+    const { page } = await open('#/read/harbour?view=captured&in=1-5', (path) =>
+      path === '/api/dossier' ? json(sample) : { type: 'text/plain', body: '\ufeffHome and away' },
+    );
+    await page.waitForSelector('.capture .lit');
+    expect(await words(page, '.capture .lit')).toBe('Home');
+    await page.close();
+  });
+
+  it('shows the mark-up of a capture as text and carries none of it out', async () => {
+    const body = '<!doctype html><script>pwned=1</script><img src=x onerror="pwned=1">';
+    const { page, seen } = await open('#/read/harbour?view=captured', (path) =>
+      path === '/api/dossier' ? json(sample) : { type: 'text/plain', body },
+    );
+    await page.waitForSelector('.capture pre');
+    expect(await words(page, '.capture pre')).toBe(body);
+    expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it('says so while the dossier is on its way', async () => {
+    let send = (): void => undefined;
+    const sent = new Promise<void>((done) => (send = done));
+    const { page } = await open('', async (path) => {
+      await sent;
+      return caseApi(path);
+    });
+    expect(await page.locator('[role=status]').innerText()).toContain('Reading the dossier');
+    send();
+    await page.waitForSelector('main h1');
+    await page.close();
+  });
+
+  it.each([
+    [
+      'the server’s own words where it has some',
+      json({ error: 'the case is locked' }, 500),
+      'the case is locked',
+    ],
+    ['the status where it has none', { type: 'text/plain', body: '', status: 503 }, 'status 503'],
+    ['the format where it is another', json({ format: 'hearsay.dossier/9' }), 'hearsay.dossier/9'],
+  ])('fails with %s', async (_, answer, reason) => {
+    const { page } = await open('', () => answer);
+    await page.waitForSelector('[role=alert]');
+    expect(await page.locator('[role=alert]').innerText()).toContain(reason);
+    await page.close();
+  });
+
+  it('says so when a capture is not at hand any more', async () => {
+    const { page } = await open('#/read/harbour?view=captured', (path) =>
+      path === '/api/dossier' ? json(sample) : json({ error: 'the capture is not at hand' }, 404),
+    );
+    await page.waitForSelector('main [role=alert]');
+    expect(await page.locator('main [role=alert]').innerText()).toContain('not at hand');
+    await page.close();
+  });
+
+  it('shows the first part of a very long case and more at a press', async () => {
+    const [first] = sample.timeline;
+    const timeline = Array.from({ length: 2000 }, (_, i) => ({ ...first!, title: `Entry ${i}` }));
+    const statements = Array.from({ length: 20_000 }, (_, i) => ({
+      ...sample.statements[0]!,
+      speaker: { name: `Speaker ${i % 3000}`, entity: null, cite: null },
+    }));
+    const { page } = await open('#/timeline', () => json({ ...sample, timeline, statements }));
+    await page.waitForSelector('.entry');
+    expect(await page.locator('.entry').count()).toBe(30);
+    await page.locator('.entries > .more').click();
+    expect(await page.locator('.entry').count()).toBe(90);
+    await page.keyboard.press('3');
+    await page.waitForSelector('.utterance');
+    expect(await page.locator('.utterance').count()).toBeLessThan(200);
+    expect(await page.locator('.filter-count').innerText()).toBe('20,000 statements');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Speaker 2999');
+    await expect.poll(() => page.locator('.filter-count').innerText()).toBe('6 statements');
+    await page.close();
+  });
+});
