@@ -86,7 +86,7 @@ function readWords(
     const times = multipliers.get(form);
     if (value !== undefined) {
       // Only a smaller part may follow: "twenty four", "hundred and six", but not "four five".
-      if (value >= last || (last < 20 && last !== Infinity)) break;
+      if (value >= last || last === 1) break;
       part += value;
       last = value >= 20 ? 10 : 1;
     } else if (times !== undefined) {

@@ -28,7 +28,7 @@ export type TimeWord =
   /** `nearly`, `about`. */
   | { readonly is: 'about' }
   /** `ago`, `earlier`, `later`: after a length of time. */
-  | { readonly is: 'away'; readonly direction: number; readonly of: 'page' | 'story' }
+  | { readonly is: 'away'; readonly direction: number; readonly part: boolean; readonly of: 'page' | 'story' }
   | { readonly is: 'set'; readonly value: string }
   | { readonly is: 'each' }
   | { readonly is: 'decade'; readonly value: number }

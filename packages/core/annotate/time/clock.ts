@@ -10,7 +10,10 @@ export interface Clock {
 /** Reads a time of day that starts at a token: `10 p.m.`, `10:30`, `00:00 hours (Moscow time)`, `noon`, `1800 GMT`. */
 export function readClock(r: Reader, i: number): Clock | null {
   const noon = r.as(i, 'noon');
-  if (noon !== null) return { end: i + 1, value: noon.hour === 24 ? 'T24:00' : 'T12:00' };
+  if (noon !== null) {
+    if (r.form(i - 1) === 'high') return null;
+    return { end: i + 1, value: noon.hour === 24 ? 'T24:00' : 'T12:00' };
+  }
   const form = r.form(i);
   const first = form.charCodeAt(0);
   if (first < 0x30 || first > 0x39 || form.length > 8) return null;

@@ -13,6 +13,8 @@ export type Reading =
       readonly yearShift: number | null;
       readonly month: number;
       readonly day: number | null;
+      /** "last Oct. 23": the one before the page's day. */
+      readonly shift?: number;
       /** The weekday that stands with it, 1 Monday … 7 Sunday: it must agree, and helps to find the year. */
       readonly weekday: number | null;
       /** The last day of a range within one expression: "Oct. 3–5". */
@@ -49,7 +51,13 @@ export type Reading =
   /** "the quarter", "the year-ago period": the quarter the text told of, so many years on. */
   | { readonly is: 'quarter told'; readonly yearShift: number; readonly year: number | null }
   /** So many units from the anchor: "last week", "two years ago", "three days later". */
-  | { readonly is: 'shift'; readonly unit: TimeUnit; readonly count: number; readonly of: Anchor }
+  | {
+      readonly is: 'shift';
+      readonly unit: TimeUnit;
+      readonly count: number;
+      readonly of: Anchor;
+      /** "ago", "earlier" */ readonly away?: boolean;
+    }
   | { readonly is: 'year'; readonly year: number; readonly to: number | null }
   /** Years divided by ten; with `century` false the century is not written ("the '90s"). */
   | { readonly is: 'decade'; readonly decade: number; readonly century: boolean }

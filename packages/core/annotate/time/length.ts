@@ -165,16 +165,37 @@ export function parseLength(r: Reader, i: number): Parsed | null {
   } else if (count === 1 && !length.plural) return null;
   const dashed = r.isDash(end - 2) && r.isJoined(end - 1);
   if (the === 1 && dashed) return null;
-  // Something said of a score, a shot: "20-second". Ages: "8-month-old".
-  const tail =
-    dashed && r.isDash(end) && /^(?:old|olds|long)$/u.test(r.form(end + 1)) ? end + 2 : end;
-  const before = r.form(i - 1);
+  // "52 years old", "an 8-year-old" tell an age, "four flights a week" how often.
+  const joint = r.isDash(end) ? r.form(end + 1) : r.form(end);
+  if (/^(?:old|olds)$/u.test(joint) || isRate(r, i, the)) return null;
+  const tail = dashed && joint === 'long' && r.isDash(end) ? end + 2 : end;
   const rate =
     the === 0 &&
     (r.form(i) === 'a' || r.form(i) === 'an') &&
     /^(?:times|twice|once)$/u.test(before);
   if (rate) return fixed(i, end, 'set', durationValue(count, unit));
   return fixed(i, tail, 'duration', durationValue(count, unit));
+}
+
+/** Whether `a week` says how often: after a count, a share, a price. */
+function isRate(r: Reader, i: number, the: number): boolean {
+  if (the === 1 || (r.form(i) !== 'a' && r.form(i) !== 'an')) return false;
+  const before = r.form(i - 1);
+  if (/^(?:times|twice|once)$/u.test(before)) return false;
+  if (
+    r.number(i - 1) !== null ||
+    r.numbers.multipliers.has(before) ||
+    before === '%' ||
+    before === 'percent'
+  )
+    return true;
+  return (
+    before.length > 3 &&
+    /[^s]s$/u.test(before) &&
+    !r.language.before.has(before) &&
+    r.word(i - 1) === undefined &&
+    !/^(?:takes|lasts|says|was|this|spends|has|hours)$/u.test(before)
+  );
 }
 
 /** `ago`, `earlier`, `later` after a length. */
@@ -184,7 +205,7 @@ function awayAfter(r: Reader, start: number, length: Length): Parsed | null {
   const reading = (direction: number, of: 'page' | 'story'): Reading =>
     count === null
       ? { is: 'fixed', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF' }
-      : { is: 'shift', unit, count: direction * count, of };
+      : { is: 'shift', unit, count: direction * count, of, away: true };
   const done = (to: number, direction: number, of: 'page' | 'story'): Parsed | null =>
     count === null && of === 'story'
       ? null
@@ -206,7 +227,7 @@ const BARE: ReadonlySet<TimeUnit> = new Set(['D', 'W', 'M', 'Y', 'E', 'C']);
 function bareLength(r: Reader, i: number): Parsed | null {
   const unit = r.as(i, 'unit');
   if (unit === null) return null;
-  if (r.isDash(i + 1) && r.isJoined(i + 1) && /^(?:long|old)$/u.test(r.form(i + 2))) {
+  if (r.isDash(i + 1) && r.isJoined(i + 1) && r.form(i + 2) === 'long') {
     return fixed(i, i + 3, 'duration', durationValue(unit.plural ? null : unit.count, unit.unit));
   }
   if (!unit.plural || !BARE.has(unit.unit)) return null;
@@ -219,6 +240,8 @@ function bareLength(r: Reader, i: number): Parsed | null {
       clock: null,
     };
   }
+  if (r.form(i - 1) === 'of' && /^(?:hundreds|thousands|dozens|tens)$/u.test(r.form(i - 2)))
+    return null;
   const or = r.form(i + 1) === 'or' || r.form(i + 1) === 'and' ? r.as(i + 2, 'unit') : null;
   return fixed(i, or?.plural === true ? i + 3 : i + 1, 'duration', durationValue(null, unit.unit));
 }

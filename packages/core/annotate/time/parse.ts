@@ -46,7 +46,9 @@ function canStart(r: Reader, i: number): boolean {
 }
 
 function parseAt(r: Reader, i: number): Parsed | null {
-  const about = aboutEnd(r, i);
+  // "over three years" mostly says during which.
+  const over = r.form(i) === 'over' && r.form(i + 1) !== 'a' && r.form(i + 1) !== 'an';
+  const about = over ? i : aboutEnd(r, i);
   if (about > i) {
     // "about 10 p.m.", "around Nov. 1", "nearly 30 years ago"; but "over the weekend" is where, not how much.
     const near =
@@ -107,15 +109,42 @@ function core(r: Reader, i: number): Parsed | null {
     null,
   );
   const length = parseLength(r, i);
-  const best = [date, length, bareMonth(r, i), endOf(r, i), phrase(r, i)].reduce(longer, null);
+  const best = [date, length, bareMonth(r, i), endOf(r, i), theYear(r, i), phrase(r, i)].reduce(
+    longer,
+    null,
+  );
   return best === null ? null : withClock(r, best);
+}
+
+/** `for the year`, `in the fiscal year ended …`. */
+function theYear(r: Reader, i: number): Parsed | null {
+  if (r.form(i) !== 'the' || !/^(?:for|in|of|during)$/u.test(r.form(i - 1))) return null;
+  const at = r.form(i + 1) === 'fiscal' || r.form(i + 1) === 'full' ? i + 2 : i + 1;
+  if (r.form(at) !== 'year') return null;
+  if (/^(?:ended|ending|to)$/u.test(r.form(at + 1))) {
+    return {
+      start: i,
+      end: at + 1,
+      type: 'duration',
+      reading: { is: 'fixed', value: 'P1Y' },
+      clock: null,
+    };
+  }
+  if (at === i + 1 && (r.form(i - 1) === 'of' || !/^[,.;)]$/u.test(r.form(at + 1)))) return null;
+  return {
+    start: i,
+    end: at + 1,
+    type: 'date',
+    reading: { is: 'shift', unit: 'Y', count: 0, of: 'page' },
+    clock: null,
+  };
 }
 
 /** `early Wednesday`, `late last week`, `mid-November`, `earlier this month`, `early in 1990`. */
 function withPart(r: Reader, i: number): Parsed | null {
   const the = r.form(i) === 'the' ? 1 : 0;
   if (r.form(i + the).startsWith('mid-')) return midWord(r, i, i + the);
-  if (r.as(i + the, 'part') === null) return null;
+  if (!r.isPart(i + the)) return null;
   let at = i + the + 1;
   if (r.isDash(at) && r.isJoined(at)) at += 1;
   if (r.form(at) === 'in' && r.form(at + 1) === 'the') {
@@ -235,10 +264,7 @@ function bareMonth(r: Reader, i: number): Parsed | null {
   const word = r.as(i, 'month');
   if (month === null || word === null) return null;
   const before = r.form(i - 1);
-  const told =
-    r.language.before.has(before) ||
-    r.as(i - 1, 'part') !== null ||
-    r.as(i - 1, 'deictic') !== null;
+  const told = r.language.before.has(before) || r.isPart(i - 1) || r.as(i - 1, 'deictic') !== null;
   const named = r.isName(i + 1) && r.form(i + 1) !== '' && !r.isPossessive(i + 1);
   if (word.ordinaryWord && (!told || named)) return null;
   if (word.givenName && (named || (!told && (r.isName(i - 1) || r.isPossessive(i + 1)))))
@@ -262,7 +288,12 @@ function phrase(r: Reader, i: number): Parsed | null {
   for (let end = i + 1; end <= i + 3 && end <= r.length; end += 1) {
     text = end === i + 1 ? r.form(i) : `${text} ${r.form(end - 1)}`;
     const value = r.language.phrases.get(text);
-    if (value === undefined) continue;
+    if (
+      value === undefined ||
+      (text === 'soon' && /^(?:as|after|how|too|so)$/u.test(`${r.form(i - 1)}`)) ||
+      (text === 'soon' && /^(?:as|after)$/u.test(r.form(end)))
+    )
+      continue;
     best = { start: i, end, type: 'date', reading: { is: 'fixed', value }, clock: null };
   }
   return best;
@@ -273,6 +304,9 @@ function clockTime(r: Reader, i: number): Parsed | null {
   const clock = readClock(r, i);
   if (clock === null) return null;
   let at = clock.end;
+  // The same moment in another zone: "10:35 a.m. (0735 GMT) Friday".
+  const other = r.form(at) === '(' ? readClock(r, at + 1) : null;
+  if (other !== null && r.form(other.end) === ')') at = other.end + 1;
   if (r.form(at) === ',') at += 1;
   if (r.form(at) === 'on') at += 1;
   const day = dayAt(r, at);

@@ -42,7 +42,13 @@ export function parseQuarter(r: Reader, i: number): Parsed | null {
     const named = year === null ? null : ordinalPart(r, i, at + 1);
     if (named !== null && year !== null) return done(i, named.end, { ...named.reading, year });
   }
-  return yearAgo(r, i, at) ?? ordinalPart(r, i, at);
+  const ago = yearAgo(r, i, at);
+  if (ago !== null) return ago;
+  // "a third-quarter loss": the article is the loss's.
+  const named = ordinalPart(r, i, at);
+  if (named === null || (the === 1 && r.form(i) === 'the' && !r.isDash(named.end - 2)))
+    return named;
+  return { ...named, start: at };
 }
 
 const isPeriod = (r: Reader, i: number): boolean =>

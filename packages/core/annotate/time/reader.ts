@@ -77,6 +77,12 @@ export class Reader {
     return readOrdinal(this.forms, i, this.numbers);
   }
 
+  /** `early`, `late`, and `earlier` before a date. */
+  isPart(i: number): boolean {
+    const word = this.#words[i];
+    return word?.is === 'part' || (word?.is === 'away' && word.part);
+  }
+
   isDash(i: number): boolean {
     const form = this.form(i);
     return form === '-' || form === '–' || form === '—';

@@ -1,4 +1,4 @@
-import { monthAt } from './date.ts';
+import { monthAt, parseDate } from './date.ts';
 import type { Parsed, Reading } from './expression.ts';
 import { durationValue, readLength } from './length.ts';
 import type { Reader, WordOf } from './reader.ts';
@@ -103,6 +103,16 @@ function after(r: Reader, d: Deictic): Parsed | null {
   if (word === 'that' || word === 'same' || word === 'current') return null;
   if (r.as(at, 'weekday') !== null)
     return weekday(r, start, at, { shift, of: word === 'next' ? 'page' : of });
+  // "last Oct. 23"
+  const date = of === 'page' && shift !== 0 ? parseDate(r, at) : null;
+  if (
+    date?.reading.is === 'date' &&
+    date.reading.day !== null &&
+    date.reading.year === null &&
+    date.reading.weekday === null
+  ) {
+    return done(start, date.end, { ...date.reading, shift });
+  }
   const month = monthAt(r, at);
   if (month !== null && of === 'page') return done(start, at + 1, { is: 'month', month, shift });
   return season(r, start, at, of === 'page' ? shift : null);

@@ -32,6 +32,8 @@ export interface Setting {
   readonly tense: Tense;
   /** The last point in time that the text told, if it is near. */
   readonly story: Told | null;
+  /** The first day of the quarter whose figures the text is telling, if it is. */
+  readonly quarter: Day | null;
   /** A date nearby whose year is written, so that it may serve this one. */
   readonly stated: Stated | null;
   /** Which of `05/06/2031` is the day, where the page shows it elsewhere. */
@@ -51,6 +53,9 @@ export interface Stated {
   readonly cite: string;
   /** Whether it is the other half of the same range: then its year is this one's. */
   readonly paired: boolean;
+  readonly hasDay: boolean;
+  /** How many sentences back it stands. */
+  readonly sentences: number;
 }
 
 /** `drop`: the words turn out to be no time. */
@@ -179,6 +184,15 @@ function resolveDate(reading: Of<'date'>, s: Setting): Resolved {
     const interval = calendar(reading, toCivil(page).year + reading.yearShift);
     return interval === null ? null : relative(interval, page);
   }
+  if (reading.shift !== undefined) {
+    if (page === null) return partial(`XXXX-${two(month)}-${two(day ?? 1)}`);
+    const { year } = toCivil(page);
+    const before = [year - 1, year, year + 1]
+      .map((y) => calendar(reading, y))
+      .filter((at) => at !== null && (reading.shift! < 0 ? at.from < page : at.from > page));
+    const found = reading.shift < 0 ? before.at(-1) : before[0];
+    return found === null || found === undefined ? null : relative(found, page);
+  }
   const inferred = reading.yearShift === null ? fromStated(reading, s) : null;
   if (inferred !== null) return inferred;
   if (page !== null) {
@@ -193,7 +207,12 @@ function resolveDate(reading: Of<'date'>, s: Setting): Resolved {
 function fromStated(reading: Of<'date'>, s: Setting): When | null {
   const { stated: near, page } = s;
   if (near === null) return null;
-  if (!near.paired && page !== null && near.year >= toCivil(page).year) return null;
+  if (!near.paired && page !== null) {
+    // On a page with a day of its own only a day told close by, in a year gone by, is the surer guide.
+    const close =
+      near.sentences <= 1 && near.hasDay === (reading.day !== null) && s.tense !== 'ahead';
+    if (!close || near.year >= toCivil(page).year) return null;
+  }
   let best: Interval | null = null;
   for (const year of [near.year - 1, near.year, near.year + 1]) {
     const interval = calendar(reading, year);
@@ -215,7 +234,7 @@ function near(reading: Of<'date'>, page: Day, tense: Tense): Interval | null {
   const cost = (at: Interval): number => {
     const distance = at.from - page;
     const wrong = (tense === 'past' && distance > 0) || (tense === 'ahead' && distance < 0);
-    return Math.abs(distance) + (wrong ? 150 : 0);
+    return Math.abs(distance) + (wrong ? 220 : 0);
   };
   for (let y = year - 2; y <= year + 2; y += 1) {
     const interval = calendar(reading, y);
@@ -224,10 +243,14 @@ function near(reading: Of<'date'>, page: Day, tense: Tense): Interval | null {
   return best;
 }
 
+/** The nearest such month, with a leaning to the past, which news tells of. */
 function monthByTense(month: number, page: Day, tense: Tense): Interval {
   const civil = toCivil(page);
-  if (tense === 'ahead') return ofMonth(month >= civil.month ? civil.year : civil.year + 1, month);
-  return ofMonth(month <= civil.month ? civil.year : civil.year - 1, month);
+  const ahead = (month - civil.month + 12) % 12;
+  const back = (civil.month - month + 12) % 12;
+  const future = tense === 'ahead' ? ahead - 9 : tense === 'past' ? ahead + 9 : ahead + 3;
+  const year = future < back ? (month >= civil.month ? 0 : 1) : month <= civil.month ? 0 : -1;
+  return ofMonth(civil.year + year, month);
 }
 
 /** `last April`, `this September`, `next May`. */
@@ -294,21 +317,21 @@ function resolvePart({ part, number, year, shift }: Of<'part of year'>, s: Setti
 }
 
 function resolveTold({ yearShift, year }: Of<'quarter told'>, s: Setting): Resolved {
-  if (s.story?.unit !== 'Q') return year === null ? 'drop' : stated(ofYear(year));
-  const { from } = s.story.interval;
+  const from = s.quarter;
+  if (from === null) return year === null ? 'drop' : stated(ofYear(year));
   const civil = toCivil(from);
   const quarter = Math.ceil(civil.month / 3);
   if (year !== null) return relative(ofQuarter(year, quarter), from);
   return relative(ofQuarter(civil.year + yearShift, quarter), from);
 }
 
-function resolveShift({ unit, count, of }: Of<'shift'>, s: Setting): Resolved {
+function resolveShift({ unit, count, of, away }: Of<'shift'>, s: Setting): Resolved {
   const { story } = s;
   // "a year ago" beside figures of a quarter is that quarter of the year before.
-  if (unit === 'Y' && count === -1 && story?.unit === 'Q') {
-    const { from } = story.interval;
+  if (away && unit === 'Y' && s.quarter !== null) {
+    const from = s.quarter;
     const civil = toCivil(from);
-    return relative(ofQuarter(civil.year - 1, Math.ceil(civil.month / 3)), from);
+    return relative(ofQuarter(civil.year + count, Math.ceil(civil.month / 3)), from);
   }
   if (unit === 'WE') return resolveWeekend(count, s);
   const from = of === 'page' ? s.page : storyDay(story, unit);

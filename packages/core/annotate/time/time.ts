@@ -16,6 +16,8 @@ import { tenseAt } from './tense.ts';
 
 /** How many sentences back the last told date still is what "three days later" is counted from. */
 const STORY_REACH = 3;
+/** How many sentences the figures of a quarter may go on for. */
+const QUARTER_REACH = 12;
 /** How many sentences back a written year still serves a day without one. */
 const YEAR_REACH = 2;
 
@@ -52,6 +54,7 @@ class Telling {
   readonly #sentences: readonly Span[];
   readonly #page: Day | null;
   #story: { readonly told: Told; readonly sentence: number } | null = null;
+  #quarter: { readonly from: Day; readonly sentence: number } | null = null;
   #stated: { readonly stated: Stated; readonly sentence: number } | null = null;
 
   constructor(article: Article, reader: Reader, sentences: readonly Span[]) {
@@ -89,6 +92,10 @@ class Telling {
           this.#story !== null && sentence - this.#story.sentence <= STORY_REACH
             ? this.#story.told
             : null,
+        quarter:
+          this.#quarter !== null && sentence - this.#quarter.sentence <= QUARTER_REACH
+            ? this.#quarter.from
+            : null,
         stated: this.#pairedWith(item, found[k + 1]) ?? this.#statedNear(sentence),
         dayFirst,
       };
@@ -103,7 +110,9 @@ class Telling {
 
   #statedNear(sentence: number): Stated | null {
     const known = this.#stated;
-    return known !== null && sentence - known.sentence <= YEAR_REACH ? known.stated : null;
+    return known !== null && sentence - known.sentence <= YEAR_REACH
+      ? { ...known.stated, sentences: sentence - known.sentence }
+      : null;
   }
 
   /** "from 27 September to 10 November 2020": the year of the second is the first's too. */
@@ -128,7 +137,14 @@ class Telling {
     const earlier =
       mine.month > reading.month || (mine.month === reading.month && mine.day! > reading.day);
     const cite = `${this.#article.id}#${next.start}-${next.end}`;
-    return { year: earlier ? reading.year - 1 : reading.year, from: 0, cite, paired: true };
+    return {
+      year: earlier ? reading.year - 1 : reading.year,
+      from: 0,
+      cite,
+      paired: true,
+      hasDay: true,
+      sentences: 0,
+    };
   }
 
   #remember(item: Found, when: When, sentence: number): void {
@@ -159,9 +175,23 @@ class Telling {
         sentence,
       };
     const { reading } = parsed;
+    if (unit === 'Q' && reading.is === 'part of year' && reading.shift === null)
+      this.#quarter = { from, sentence };
+    else if (unit === 'Q' && reading.is === 'quarter told' && this.#quarter !== null)
+      this.#quarter = { ...this.#quarter, sentence };
     if (when.basis === 'stated' && reading.is === 'date' && reading.year !== null) {
       const cite = `${this.#article.id}#${item.start}-${item.end}`;
-      this.#stated = { stated: { year: toCivil(from).year, from, cite, paired: false }, sentence };
+      this.#stated = {
+        stated: {
+          year: toCivil(from).year,
+          from,
+          cite,
+          paired: false,
+          hasDay: reading.day !== null,
+          sentences: 0,
+        },
+        sentence,
+      };
     }
   }
 }

@@ -14,7 +14,7 @@ const parsed = (start: number, end: number, reading: Reading): Parsed => ({
 export function parseYear(r: Reader, i: number): Parsed | null {
   let at = i;
   if (r.isDeterminer(at)) at += 1;
-  if (r.as(at, 'part') !== null) at += 1;
+  if (r.isPart(at)) at += 1;
   if (r.isDash(at)) at += 1;
   return (
     century(r, i, at) ?? decade(r, i, at) ?? (r.isDeterminer(i) ? theYear(r, i) : year(r, i, at))

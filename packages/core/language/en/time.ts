@@ -88,12 +88,14 @@ add('yesterday', { is: 'day', shift: -1, daypart: null });
 add('tomorrow', { is: 'day', shift: 1, daypart: null });
 add('tonight', { is: 'day', shift: 0, daypart: 'NI' });
 
-add('early earlier late later mid sometime', { is: 'part' });
+add('early late mid sometime', { is: 'part' });
 add('nearly almost about around approximately roughly some over under', { is: 'about' });
-add('ago', { is: 'away', direction: -1, of: 'page' });
-add('earlier before previously', { is: 'away', direction: -1, of: 'story' });
-add('later afterwards afterward', { is: 'away', direction: 1, of: 'story' });
-add('hence', { is: 'away', direction: 1, of: 'page' });
+add('ago', { is: 'away', direction: -1, of: 'page', part: false });
+add('before previously', { is: 'away', direction: -1, of: 'story', part: false });
+add('earlier', { is: 'away', direction: -1, of: 'story', part: true });
+add('afterwards afterward', { is: 'away', direction: 1, of: 'story', part: false });
+add('later', { is: 'away', direction: 1, of: 'story', part: true });
+add('hence', { is: 'away', direction: 1, of: 'page', part: false });
 
 add('daily nightly', { is: 'set', value: 'P1D' });
 add('weekly', { is: 'set', value: 'P1W' });
@@ -124,19 +126,13 @@ export const time: TimeLanguage = {
     ['at present', 'PRESENT_REF'],
     ['these days', 'PRESENT_REF'],
     ['nowadays', 'PRESENT_REF'],
-    ['current', 'PRESENT_REF'],
-    ['the current', 'PRESENT_REF'],
     ['recently', 'PAST_REF'],
     ['more recently', 'PAST_REF'],
-    ['previously', 'PAST_REF'],
-    ['recent', 'PAST_REF'],
     ['the past', 'PAST_REF'],
     ['recent days', 'PAST_REF'],
     ['recent weeks', 'PAST_REF'],
     ['recent months', 'PAST_REF'],
     ['recent years', 'PAST_REF'],
-    ['in the past', 'PAST_REF'],
-    ['future', 'FUTURE_REF'],
     ['the future', 'FUTURE_REF'],
     ['the near future', 'FUTURE_REF'],
     ['the foreseeable future', 'FUTURE_REF'],
@@ -156,13 +152,12 @@ export const time: TimeLanguage = {
     ),
   ),
   ahead: new Set(
-    list(`will 'll ’ll wo shall until till upcoming scheduled expected due plans planned plan planning going set
-      expects expect hopes intends may might could would should must ahead next coming tomorrow deadline`),
+    list(`will 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`),
   ),
   past: new Set(
     list(`was were had did said told went took came began fell rose won lost made gave met killed shot hit left held
   struck sent spent ran saw got became broke brought built bought caught fought found flew forgot kept knew led
-  let paid put read sat sold stood swore taught thought wore wrote has have been`),
+  let paid put read sat sold stood swore taught thought wore wrote`),
   ),
   pastEnding: 'ed',
   feasts: new Map([
