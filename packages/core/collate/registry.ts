@@ -2,10 +2,12 @@ import type { AnyCollator } from './collator.ts';
 import { entity } from './entity/index.ts';
 import { lineage } from './lineage/index.ts';
 import { passage } from './passage/index.ts';
+import { statement } from './statement/index.ts';
 
 /** Every collator there is; one line each. The order here does not matter: `planCollators` finds it. */
 export const COLLATORS: readonly AnyCollator[] = [
   entity,
   lineage,
   passage,
+  statement,
 ];

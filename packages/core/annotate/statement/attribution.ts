@@ -25,6 +25,8 @@ export interface Attribution {
   readonly through: readonly Phrase[];
   /** Where to look for an interview or an outlet told: the words around the cue. */
   readonly around: Piece;
+  /** What it governs is a clause or a quotation, not an infinitive or an object. */
+  readonly clause: boolean;
   /** Ends in a colon with nothing behind it. */
   readonly introduces: boolean;
 }
@@ -149,16 +151,33 @@ export function findAttributions(
   items: readonly Item[],
   heading: boolean,
 ): readonly Attribution[] {
-  const cues = withSources(context, items, findCues(context, items, heading));
+  const all = withSources(context, items, findCues(context, items, heading));
+  if (all.length === 0) return [];
+  // A cue that governs nothing bounds nothing either.
+  const cues =
+    all.length === 1
+      ? all
+      : all.filter(
+          (cue, i) =>
+            isAs(items, cue) || governsAnything(context, items, cue, all.slice(i + 1, i + 3)),
+        );
   const found: Attribution[] = [];
   const used = new Set<number>();
   let floor = 0;
   for (const [index, cue] of cues.entries()) {
-    if (used.has(cue.at)) continue;
+    if (used.has(cue.at) || isAs(items, cue)) continue;
     const rest = cues.slice(index + 1, index + 9);
     const limit = limitOf(context, items, cue, rest);
     const attribution = attribute(context, items, cue, floor, limit, rest, used);
     if (attribution === null) continue;
+    const previous = found.at(-1);
+    if (
+      cue.side === 'shared' &&
+      cue.voice === 'active' &&
+      previous?.clause === true &&
+      !attribution.clause
+    )
+      continue;
     found.push(attribution);
     const last = attribution.pieces.at(-1);
     // Words before a trailing attribution are spoken for: the next one must not take them again.
@@ -166,6 +185,19 @@ export function findAttributions(
   }
   return found;
 }
+
+/** "as saying" belongs to the cue before it. */
+const isAs = (items: readonly Item[], cue: Cue): boolean => items[cue.at - 1]?.lower === 'as';
+
+const governsAnything = (
+  context: Context,
+  items: readonly Item[],
+  cue: Cue,
+  rest: readonly Cue[],
+): boolean => {
+  const alone = attribute(context, items, cue, 0, items.length, rest, new Set());
+  return alone !== null && (cue.side !== 'shared' || cue.voice !== 'active' || alone.clause);
+};
 
 /** "according to X" among the cues. */
 function withSources(
@@ -223,6 +255,7 @@ function attribute(
     through: [] as readonly Phrase[],
     around: { from: cue.start, to: Math.min(items.length, cue.end) },
     introduces: false,
+    clause: true,
   };
   // "His words suggest that": what an outlet concludes, not what anybody says.
   if (
@@ -281,6 +314,7 @@ function attribute(
   return {
     ...base,
     stance: pieces.stance ?? stance,
+    clause: pieces.stance === undefined,
     pieces: pieces.pieces,
     introduces: pieces.introduces,
     around: { from: cue.start, to: pieces.around },

@@ -219,7 +219,8 @@ function cueAt(
       left.lower === 'after' ||
       left.lower === 'before' ||
       left.lower === 'but' ||
-      left.lower === 'in';
+      left.lower === 'in' ||
+      left.lower === 'as';
     if (open) {
       const own = at === 0 || left?.kind !== 'quote' ? null : inverted(context, items, at);
       return {
@@ -281,7 +282,8 @@ function cueAt(
   if (subject === null) {
     // 5. "… said the deal was off and added that": the subject of the verb before.
     const joined = left?.lower === 'and' || left?.lower === 'but' || left?.kind === 'comma';
-    if (!joined || at === 0 || word.ambiguous) return null;
+    const tensed = word.forms.has('past') || word.forms.has('present');
+    if (!joined || at === 0 || word.ambiguous || !tensed) return null;
     return {
       ...plain,
       voice: 'active',

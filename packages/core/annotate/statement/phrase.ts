@@ -84,6 +84,10 @@ export function phraseBefore(context: Context, items: readonly Item[], end: numb
       i -= 1;
       continue;
     }
+    if (left.text === '-' || item.text === '-') {
+      i -= 1;
+      continue;
+    }
     const name = left.lower;
     if (forms.determiners.has(name)) {
       i -= 1;
@@ -159,6 +163,10 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       continue;
     }
     if (item.kind !== 'word') break;
+    if (nouns > 0 && (item.text === '-' || previous?.text === '-')) {
+      i += 1;
+      continue;
+    }
     const name = item.lower;
     const next = items[i + 1];
     if (forms.prepositions.has(name) && !(item.capital && isName(mention))) {

@@ -35,7 +35,7 @@ export function outletIn(
   }
   // Longest run of capitals first; the media lists decide.
   for (let from = phrase.from; from < phrase.to; from += 1) {
-    if (!items[from]!.capital && !/^al-/u.test(items[from]!.lower)) continue;
+    if (!items[from]!.capital && !/^al(?:-|$)/u.test(items[from]!.lower)) continue;
     let to = from;
     while (
       to < phrase.to &&
@@ -43,7 +43,7 @@ export function outletIn(
       (items[to]!.capital ||
         items[to]!.text === '-' ||
         (to > from && items[to]!.lower === 'of') ||
-        /^al-/u.test(items[to]!.lower))
+        /^al(?:-|$)/u.test(items[to]!.lower))
     )
       to += 1;
     for (let end = to; end > from; end -= 1) {

@@ -1,0 +1,78 @@
+import type { Statement } from '../../model/index.ts';
+import { shingles, winnow, words, type Words } from '../words/index.ts';
+
+/** A shared run of so many words is the same utterance whatever surrounds it: nobody says it twice by chance. */
+const LONG_RUN = 8;
+/** A shorter run must be at least this long, and make up this share of the shorter print. */
+const SHORT_RUN = 5;
+const SHARE = 0.7;
+/** Below this many words only the very same words of the same speaker count. */
+const FEW = 3;
+
+/** The words of a statement's content, cut once. */
+export interface Utterance {
+  readonly words: Words;
+  /** Content keys: prints that share a run of eight words, or all their words, share one. */
+  readonly keys: readonly string[];
+}
+
+const hashAll = (text: Words): number => {
+  let hash = text.count;
+  for (const word of text.full) hash = (Math.imul(hash, 0x01000193) ^ word) | 0;
+  return hash >>> 0;
+};
+
+/** The words and keys of a print. Fingerprints: Schleimer, Wilkerson and Aiken, "Winnowing", SIGMOD 2003. */
+export function utterance(content: string): Utterance {
+  const cut = words(content);
+  const hashes = shingles(cut);
+  const keys = new Set<string>();
+  for (const at of winnow(hashes)) keys.add(`run ${(hashes[at]! >>> 0).toString(36)}`);
+  if (cut.count >= FEW) keys.add(`all ${hashAll(cut).toString(36)}`);
+  return { words: cut, keys: [...keys] };
+}
+
+/** The longest run of words that two prints share. Time is the product of their lengths; both are one statement long. */
+function longestRun(a: Words, b: Words): number {
+  let best = 0;
+  let row = new Uint16Array(b.count + 1);
+  let next = new Uint16Array(b.count + 1);
+  for (let i = 0; i < a.count; i += 1) {
+    for (let j = 0; j < b.count; j += 1) {
+      const run = a.full[i] === b.full[j] ? row[j]! + 1 : 0;
+      next[j + 1] = run;
+      if (run > best) best = run;
+    }
+    [row, next] = [next, row];
+  }
+  return best;
+}
+
+const equal = (a: Words, b: Words): boolean =>
+  a.count === b.count && a.full.every((word, i) => word === b.full[i]);
+
+const MAX_WORDS = 2000;
+
+/** Whether two prints have the same words, up to typography and cuts. */
+export function sameWords(a: Utterance, b: Utterance): boolean {
+  if (equal(a.words, b.words)) return a.words.count >= FEW;
+  const shorter = Math.min(a.words.count, b.words.count);
+  if (shorter < SHORT_RUN || Math.max(a.words.count, b.words.count) > MAX_WORDS) return false;
+  const run = longestRun(a.words, b.words);
+  return run >= LONG_RUN || (run >= SHORT_RUN && run >= shorter * SHARE);
+}
+
+/** Whether nothing says that two statements have different speakers or opposite stances. */
+export function compatible(a: Statement, b: Statement): boolean {
+  if ((a.stance === 'denies') !== (b.stance === 'denies')) return false;
+  if (a.speaker === null || b.speaker === null) return true;
+  if (a.speaker.entity !== null && b.speaker.entity !== null) {
+    return a.speaker.entity === b.speaker.entity;
+  }
+  const last = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1)!;
+  return (
+    a.speaker.entity === null ||
+    b.speaker.entity === null ||
+    last(a.speaker.name) === last(b.speaker.name)
+  );
+}
