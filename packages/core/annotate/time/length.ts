@@ -172,7 +172,7 @@ export function parseLength(r: Reader, i: number): Parsed | null {
   const rate =
     the === 0 &&
     (r.form(i) === 'a' || r.form(i) === 'an') &&
-    /^(?:times|twice|once)$/u.test(before);
+    /^(?:times|twice|once)$/u.test(r.form(i - 1));
   if (rate) return fixed(i, end, 'set', durationValue(count, unit));
   return fixed(i, tail, 'duration', durationValue(count, unit));
 }
