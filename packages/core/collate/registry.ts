@@ -1,13 +1,17 @@
 import type { AnyCollator } from './collator.ts';
+import { dating } from './dating/index.ts';
 import { entity } from './entity/index.ts';
 import { lineage } from './lineage/index.ts';
 import { passage } from './passage/index.ts';
 import { statement } from './statement/index.ts';
+import { timeline } from './timeline/index.ts';
 
 /** Every collator there is; one line each. The order here does not matter: `planCollators` finds it. */
 export const COLLATORS: readonly AnyCollator[] = [
+  dating,
   entity,
   lineage,
   passage,
   statement,
+  timeline,
 ];

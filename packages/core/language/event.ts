@@ -112,6 +112,8 @@ export interface EventWords {
   readonly conjunctions: ReadonlySet<string>;
   /** Nouns that stand for a place: town, district. */
   readonly placeNouns: ReadonlySet<string>;
+  /** Words that name nobody by themselves: "both sides", "the two countries". */
+  readonly anaphoric: ReadonlySet<string>;
   /** Nouns that stand for people. */
   readonly peopleNouns: ReadonlySet<string>;
   /** Prepositions after which a place stands. */

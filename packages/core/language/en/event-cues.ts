@@ -144,6 +144,9 @@ export const WORDS: EventWords = {
   placeNouns: set(
     'town city village district region province area capital territory settlement country border island airport base bridge port building crossing valley county enclave strip heights positions position stronghold settlements villages cities towns districts regions territories areas land lands parliament office headquarters zone corridor camp hill hills bridgehead outpost outposts junction suburb suburbs mine plant station',
   ),
+  anaphoric: set(
+    'they it he she both two three the sides side parties party countries country nations governments leaders delegations who which that these those them each other its his her their',
+  ),
   peopleNouns: set(
     'people person man men woman women child children civilians civilian soldiers soldier troops protesters protester hostages hostage prisoners prisoner captives captive detainees detainee journalist journalists activist activists worker workers officer officers leader president minister prime official officials suspect suspects militants militant fighters fighter students student members member resident residents villagers passengers crew migrants refugees families demonstrators lawmakers opposition chief director mayor governor judge king general commander policeman policemen pilot pilots others nationals citizens mercenaries reporter doctor doctors nurses teacher teachers driver drivers premier chancellor cabinet government ambassador diplomats diplomat pows servicemen serviceman bodies',
   ),

@@ -1,0 +1,1 @@
+export { dating } from './dating.ts';

@@ -1,0 +1,141 @@
+import type { Annotated } from '../../annotate/index.ts';
+import { languagePack } from '../../language/index.ts';
+import type { ArticleId, Entity, EntityId, Event, Span } from '../../model/index.ts';
+import type { Link } from '../relation.ts';
+
+/** Links and entities of a case or block, for looking up what a span names. */
+export interface Names {
+  readonly links: ReadonlyMap<ArticleId, readonly Link[]>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+}
+
+export function indexNames(entities: readonly Entity[], links: readonly Link[]): Names {
+  const byArticle = new Map<ArticleId, Link[]>();
+  for (const link of links) {
+    const list = byArticle.get(link.cite.article);
+    if (list === undefined) byArticle.set(link.cite.article, [link]);
+    else list.push(link);
+  }
+  for (const list of byArticle.values())
+    list.sort((a, b) => a.cite.start - b.cite.start || a.cite.end - b.cite.end);
+  return { links: byArticle, entities: new Map(entities.map((e) => [e.id, e])) };
+}
+
+/** The entities named inside a span, from left to right. */
+export function entitiesIn(names: Names, article: ArticleId, span: Span): readonly EntityId[] {
+  const links = names.links.get(article) ?? [];
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle]!.cite.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: EntityId[] = [];
+  for (let i = low; i < links.length && links[i]!.cite.start < span.end; i += 1) {
+    if (links[i]!.cite.end <= span.end) found.push(links[i]!.entity);
+  }
+  return found;
+}
+
+/** Who takes part in an event, and where it is, as entities. */
+export interface Participants {
+  /** All of them, place included. */
+  readonly all: ReadonlySet<EntityId>;
+  /** The narrowest place told; null where none is. */
+  readonly place: EntityId | null;
+  /** Nobody is named as doing or suffering it: "clashes erupted", "the two countries signed". */
+  readonly open: boolean;
+}
+
+/** What {@link participantsOf} looks names up in, for one article. */
+export interface NameBook {
+  readonly names: Names;
+  /** Single-word places that the article names, lower-cased, for adjectives made from them. */
+  readonly places: readonly (readonly [string, EntityId])[];
+}
+
+export function nameBook(names: Names, item: Annotated): NameBook {
+  const places = new Map<string, EntityId>();
+  for (const { entity } of names.links.get(item.article.id) ?? []) {
+    const known = names.entities.get(entity);
+    if (known?.type !== 'place') continue;
+    for (const { form } of known.forms) {
+      if (!/[\s]/u.test(form) && form.length >= 4) places.set(form.toLowerCase(), entity);
+    }
+  }
+  return { names, places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)) };
+}
+
+/**
+ * "Adalian forces" names Adal: the one place of the article whose name the adjective is made from (the same but for its
+ * last two letters); null where none or more than one fits.
+ */
+function placeOfAdjective({ places }: NameBook, word: string): EntityId | null {
+  let best: EntityId | null = null;
+  let length = 0;
+  for (const [name, entity] of places) {
+    let shared = 0;
+    while (shared < name.length && shared < word.length && name[shared] === word[shared])
+      shared += 1;
+    if (shared < Math.max(4, name.length - 2) || shared < length) continue;
+    if (shared === length && best !== entity) return null;
+    best = entity;
+    length = shared;
+  }
+  return best;
+}
+
+function named(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
+  if (span === null) return [];
+  const direct = entitiesIn(book.names, item.article.id, span);
+  const language = languagePack(item.article.language)?.event;
+  if (language === undefined) return direct;
+  const found = [...direct];
+  for (const match of item.article.text
+    .slice(span.start, span.end)
+    .matchAll(/\p{Lu}[\p{L}]{3,}/gu)) {
+    const word = match[0].toLowerCase();
+    if (!language.nationality.test(word)) continue;
+    const place = placeOfAdjective(book, word);
+    if (place !== null) found.push(place);
+  }
+  return found;
+}
+
+export function participantsOf(book: NameBook, item: Annotated, event: Event): Participants {
+  const agent = named(book, item, event.agent);
+  const patient = named(book, item, event.patient);
+  const where = event.place === null ? [] : entitiesIn(book.names, item.article.id, event.place);
+  const place =
+    where.at(-1) ??
+    (event.patient === null
+      ? null
+      : (entitiesIn(book.names, item.article.id, event.patient)
+          .filter((e) => book.names.entities.get(e)?.type === 'place')
+          .at(-1) ?? null));
+  return {
+    all: new Set([...agent, ...patient, ...where]),
+    place,
+    open: isOpen(item, event.agent, agent) && isOpen(item, event.patient, patient),
+  };
+}
+
+/** Nothing is said, or only "they", "both sides", "the two countries". */
+function isOpen({ article }: Annotated, role: Span | null, entities: readonly EntityId[]): boolean {
+  if (role === null) return true;
+  if (entities.length > 0) return false;
+  const words = article.text.slice(role.start, role.end).toLowerCase().split(/\s+/u);
+  const anaphoric = languagePack(article.language)?.event?.words.anaphoric;
+  return anaphoric !== undefined && words.every((word) => anaphoric.has(word));
+}
+
+/** How many entities two articles both name. */
+export function sharedNames(names: Names, a: ArticleId, b: ArticleId): number {
+  const of = (id: ArticleId): Set<EntityId> =>
+    new Set((names.links.get(id) ?? []).map((l) => l.entity));
+  const others = of(b);
+  let shared = 0;
+  for (const entity of of(a)) if (others.has(entity)) shared += 1;
+  return shared;
+}

@@ -1,0 +1,56 @@
+import type { ArticleId } from '../../model/index.ts';
+import { sharedNames, type Names, type Participants } from './participants.ts';
+
+/** An event as far as it decides what it can be one happening with. */
+export interface Comparable {
+  readonly article: ArticleId;
+  readonly group: string;
+  readonly type: string;
+  readonly participants: Participants;
+}
+
+/** Pages that name this many things alike are about one matter. */
+const ONE_MATTER = 3;
+
+/**
+ * The rule by which two events of one day are one happening, or null. Two places that are both named and differ part
+ * them; so do, for control of a place, two that are not both known.
+ */
+export function sameHappening(names: Names, a: Comparable, b: Comparable): string | null {
+  if (a.group !== b.group) return null;
+  const { participants: left } = a;
+  const { participants: right } = b;
+  const bothPlaced = left.place !== null && right.place !== null;
+  if (bothPlaced && left.place !== right.place) {
+    // "an attack on Karsa" and "attacks in the north": one may lie in the other only if a side names both.
+    if (a.group === 'control' || !(left.all.has(right.place!) || right.all.has(left.place!)))
+      return null;
+  }
+  if (a.group === 'control') {
+    if (bothPlaced) return 'same day, type and place';
+    return a.type === b.type && a.article === b.article && shares(left, right)
+      ? 'same day, type and participant'
+      : null;
+  }
+  if (
+    bothPlaced &&
+    left.place === right.place &&
+    (left.open || right.open || shares(left, right, left.place))
+  ) {
+    return 'same day, type and place';
+  }
+  if (!bothPlaced || left.place === right.place) {
+    if (shares(left, right)) return 'same day, type and participant';
+  } else return 'same day, type and place';
+  if (a.article === b.article)
+    return left.open || right.open ? 'same day and type in one page' : null;
+  if ((left.open || right.open) && sharedNames(names, a.article, b.article) >= ONE_MATTER) {
+    return 'same day and type, told of the same names';
+  }
+  return null;
+}
+
+function shares(a: Participants, b: Participants, except: string | null = null): boolean {
+  for (const entity of a.all) if (entity !== except && b.all.has(entity)) return true;
+  return false;
+}

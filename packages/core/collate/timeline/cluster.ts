@@ -1,0 +1,109 @@
+import type { EntityId } from '../../model/index.ts';
+import type { Names } from '../happening/participants.ts';
+import { sameHappening } from '../happening/same.ts';
+import { byPlaceInCase, type Telling } from './telling.ts';
+
+/** Tellings that are one happening, and the rules that joined them. */
+export interface Cluster {
+  readonly tellings: readonly Telling[];
+  readonly rules: readonly string[];
+}
+
+const RULES: readonly string[] = [
+  'same sentence',
+  'same day, type and place',
+  'same day, type and participant',
+  'same day and type in one page',
+  'same day and type, told of the same names',
+];
+/** Beyond this many tellings of one day and type only those that share a place, sentence or page are compared. */
+const MANY = 400;
+
+/**
+ * Groups tellings of one day, status and group. Surer rules join first; what a place parts stays apart, so that an
+ * account without a place never makes one happening of two.
+ */
+export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cluster[] {
+  const tellings = [...unsorted].sort(byPlaceInCase);
+  const parent = tellings.map((_, i) => i);
+  const root = (i: number): number => {
+    let r = i;
+    while (parent[r] !== r) r = parent[r]!;
+    while (parent[i] !== r) [parent[i], i] = [r, parent[i]!];
+    return r;
+  };
+  const places = tellings.map(
+    (t) => new Set<EntityId>(t.participants.place === null ? [] : [t.participants.place]),
+  );
+  const told = tellings.map((t) => new Set<EntityId>(t.participants.all));
+  const rules = tellings.map(() => new Set<string>());
+
+  const links: [number, number, number][] = [];
+  const consider = (i: number, j: number): void => {
+    const a = tellings[i]!;
+    const b = tellings[j]!;
+    const sameSentence =
+      a.article === b.article && a.sentence.start === b.sentence.start && placesAgree(a, b);
+    const rule = sameSentence ? RULES[0]! : sameHappening(names, a, b);
+    if (rule !== null) links.push([RULES.indexOf(rule), i, j]);
+  };
+  if (tellings.length <= MANY) {
+    for (let i = 0; i < tellings.length; i += 1)
+      for (let j = i + 1; j < tellings.length; j += 1) consider(i, j);
+  } else {
+    for (const key of ['place', 'article'] as const) {
+      const last = new Map<string, number>();
+      for (const [i, t] of tellings.entries()) {
+        const value = key === 'place' ? t.participants.place : t.article;
+        if (value === null) continue;
+        const before = last.get(value);
+        if (before !== undefined) consider(before, i);
+        last.set(value, i);
+      }
+    }
+  }
+  links.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+  for (const [rank, i, j] of links) {
+    const a = root(i);
+    const b = root(j);
+    if (a === b) {
+      rules[a]!.add(RULES[rank]!);
+      continue;
+    }
+    if (apart(places[a]!, places[b]!, told[a]!, told[b]!)) continue;
+    const [keep, drop] = a < b ? [a, b] : [b, a];
+    parent[drop] = keep;
+    for (const place of places[drop]!) places[keep]!.add(place);
+    for (const entity of told[drop]!) told[keep]!.add(entity);
+    for (const rule of rules[drop]!) rules[keep]!.add(rule);
+    rules[keep]!.add(RULES[rank]!);
+  }
+  const clusters = new Map<number, Telling[]>();
+  for (const [i, telling] of tellings.entries()) {
+    const list = clusters.get(root(i));
+    if (list === undefined) clusters.set(root(i), [telling]);
+    else list.push(telling);
+  }
+  return [...clusters].map(([top, members]) => ({
+    tellings: members,
+    rules: RULES.filter((rule) => rules[top]!.has(rule)),
+  }));
+}
+
+const placesAgree = (a: Telling, b: Telling): boolean =>
+  a.participants.place === null ||
+  b.participants.place === null ||
+  a.participants.place === b.participants.place;
+
+/** Both sides name places, and neither names one of the other's. */
+function apart(
+  a: ReadonlySet<EntityId>,
+  b: ReadonlySet<EntityId>,
+  toldA: ReadonlySet<EntityId>,
+  toldB: ReadonlySet<EntityId>,
+): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const place of b) if (a.has(place) || toldA.has(place)) return false;
+  for (const place of a) if (toldB.has(place)) return false;
+  return true;
+}

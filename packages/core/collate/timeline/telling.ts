@@ -1,0 +1,123 @@
+import type { Annotated } from '../../annotate/index.ts';
+import {
+  compareText,
+  contains,
+  type Citation,
+  type Event,
+  type FamilyId,
+  type Span,
+  type When,
+} from '../../model/index.ts';
+import { dayKey, yearlessDay } from '../happening/day.ts';
+import { groupOf } from '../happening/group.ts';
+import { nameBook, participantsOf, type Names } from '../happening/participants.ts';
+import type { Comparable } from '../happening/same.ts';
+import type { Carried, Dating } from '../relation.ts';
+
+/** One event of one article, ready to be joined with others. */
+export interface Telling extends Comparable {
+  readonly item: Annotated;
+  readonly event: Event;
+  readonly when: When | null;
+  /** {@link dayKey} of `when`. */
+  readonly day: string | null;
+  readonly status: 'happened' | 'planned';
+  /** Denied, demanded: an account where others tell it, no happening by itself. */
+  readonly joins: boolean;
+  readonly sentence: Span;
+  /** The sentence without what differs when it is printed twice. */
+  readonly words: string;
+  readonly family: FamilyId;
+}
+
+const bare = (text: string): string =>
+  text
+    .replace(/[\s"'“”‘’«».,]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** What an article tells, by position. A sentence printed twice is told once. */
+export function tellingsOf(
+  item: Annotated,
+  names: Names,
+  datings: readonly Dating[],
+  carried: readonly Carried[],
+  family: FamilyId,
+): readonly Telling[] {
+  const { article, layers } = item;
+  const book = nameBook(names, item);
+  const found: Telling[] = [];
+  const printed = new Map<string, number>();
+  let s = 0;
+  for (const event of [...layers.event].sort((a, b) => a.predicate.start - b.predicate.start)) {
+    if (event.type === null) continue;
+    const status = statusOf(event);
+    if (status === null) continue;
+    while (s < layers.sentence.length && layers.sentence[s]!.end <= event.predicate.start) s += 1;
+    const sentence = layers.sentence[s];
+    if (sentence === undefined || !contains(sentence, event.predicate)) continue;
+    const words = bare(article.text.slice(sentence.start, sentence.end));
+    const first = printed.get(words);
+    if (first !== undefined && first !== sentence.start) continue;
+    printed.set(words, sentence.start);
+    const when = completed(event, datings);
+    found.push({
+      article: article.id,
+      item,
+      event,
+      type: event.type,
+      group: groupOf(event.type),
+      participants: participantsOf(book, item, event),
+      when,
+      day: dayKey(when),
+      status,
+      joins: event.polarity === 'denied' || event.modality === 'demanded',
+      sentence,
+      words,
+      family: carried.find((c) => half(c.cite, sentence))?.family ?? family,
+    });
+  }
+  return settleTypes(found);
+}
+
+/** A condition and a possibility are neither plan nor happening. */
+function statusOf({ modality }: Event): Telling['status'] | null {
+  if (modality === 'happened') return 'happened';
+  return modality === 'planned' || modality === 'cancelled' || modality === 'demanded'
+    ? 'planned'
+    : null;
+}
+
+const half = (run: Citation, sentence: Span): boolean =>
+  2 * (Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start)) >
+  sentence.end - sentence.start;
+
+/** A date without a year, as another page's account of the same happening completes it. */
+function completed(event: Event, datings: readonly Dating[]): When | null {
+  const partial = yearlessDay(event.when);
+  if (partial === null) return event.when;
+  let best: Dating | null = null;
+  const far = (d: Dating): number => Math.abs(d.cite.start - event.predicate.start);
+  for (const dating of datings) {
+    if (dating.when.value.slice(5) === partial && (best === null || far(dating) < far(best)))
+      best = dating;
+  }
+  return best?.when ?? event.when;
+}
+
+/** Leaving a place whose control changes, as the same article tells, is that change: "was to leave Karsa … handed over Karsa". */
+function settleTypes(tellings: readonly Telling[]): readonly Telling[] {
+  const places = new Set(
+    tellings.filter((t) => t.type === 'control' && !t.joins).map((t) => t.participants.place),
+  );
+  return tellings.map((t) =>
+    t.type === 'withdraw' && t.participants.place !== null && places.has(t.participants.place)
+      ? { ...t, type: 'control' }
+      : t,
+  );
+}
+
+export const byPlaceInCase = (a: Telling, b: Telling): number =>
+  compareText(a.article, b.article) ||
+  a.event.predicate.start - b.event.predicate.start ||
+  compareText(a.type, b.type);

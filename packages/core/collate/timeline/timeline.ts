@@ -1,0 +1,322 @@
+import type { Annotated } from '../../annotate/index.ts';
+import {
+  cite,
+  compareNullable,
+  compareText,
+  countAccounts,
+  inOrder,
+  type Account,
+  type Accounts,
+  type ArticleId,
+  type EntityId,
+  type Family,
+  type FamilyId,
+  type TimelineEntry,
+  type When,
+} from '../../model/index.ts';
+import type { Collator, Given } from '../collator.ts';
+import { isDay, nextDay } from '../happening/day.ts';
+import { leadingType } from '../happening/group.ts';
+import { indexNames, type Names } from '../happening/participants.ts';
+import type { Carried, Dating } from '../relation.ts';
+import { cluster, type Cluster } from './cluster.ts';
+import { tellingsOf, type Telling } from './telling.ts';
+import { titleOf } from './title.ts';
+
+type Needs = 'family' | 'carried' | 'entity' | 'link' | 'dating';
+
+/**
+ * Happenings by day, with all their accounts; what was to happen apart from what is told as having happened.
+ *
+ * Blocks are days. A block is not told its day: it works out every day that all its articles share, and `merge` takes
+ * each day from the part that saw most of it, which is the day's own block.
+ */
+export const timeline: Collator<Needs, 'timeline'> = {
+  id: 'timeline',
+  version: 1,
+  requires: ['family', 'carried', 'entity', 'link', 'dating'],
+  provides: ['timeline'],
+  keys(item, given) {
+    return [...daysOf(item, read([item], given)[0]!)].sort(compareText);
+  },
+  collate(block, given) {
+    const names = indexNames(given.relations.entity, given.relations.link);
+    const told = read(block, given, names);
+    const [first, ...others] = block.map((item, i) => daysOf(item, told[i]!));
+    const common = [...(first ?? [])].filter((day) => others.every((days) => days.has(day)));
+    return { timeline: common.sort(compareText).flatMap((day) => entriesOf(day, told, names)) };
+  },
+  merge(parts, { relations }) {
+    const names = indexNames(relations.entity, relations.link);
+    const best = new Map<string, readonly TimelineEntry[]>();
+    for (const part of parts) {
+      const days = new Map<string, TimelineEntry[]>();
+      for (const entry of part.timeline) {
+        const list = days.get(entry.when.value);
+        if (list === undefined) days.set(entry.when.value, [entry]);
+        else list.push(entry);
+      }
+      for (const [day, entries] of days) {
+        const before = best.get(day);
+        if (before === undefined || compareFullness(entries, before) < 0) best.set(day, entries);
+      }
+    }
+    return {
+      timeline: [...best.values()]
+        .flat()
+        .map((entry) => titled(entry, names))
+        .sort(byDate),
+    };
+  },
+};
+
+/** More articles first, then more accounts, then by what is written. */
+const compareFullness = inOrder<readonly TimelineEntry[]>(
+  (a, b) => articlesIn(b) - articlesIn(a),
+  (a, b) => accountsIn(b) - accountsIn(a),
+  (a, b) => compareText(JSON.stringify(a), JSON.stringify(b)),
+);
+const articlesIn = (entries: readonly TimelineEntry[]): number =>
+  new Set(entries.flatMap((e) => e.accounts.map((a) => a.cite.article))).size;
+const accountsIn = (entries: readonly TimelineEntry[]): number =>
+  entries.reduce((sum, e) => sum + e.accounts.length, 0);
+
+const byDate = inOrder<TimelineEntry>(
+  (a, b) => compareNullable(a.when.from, b.when.from),
+  (a, b) => compareText(a.when.value, b.when.value),
+  (a, b) => compareText(a.status, b.status),
+  (a, b) => compareText(a.title, b.title),
+  (a, b) => compareText(a.accounts[0].cite.article, b.accounts[0].cite.article),
+  (a, b) => a.accounts[0].cite.start - b.accounts[0].cite.start,
+  (a, b) => compareText(JSON.stringify(a), JSON.stringify(b)),
+);
+
+/** What each article of a block tells. */
+function read(
+  block: readonly Annotated[],
+  { relations }: Given<Needs>,
+  names: Names = indexNames([], []),
+): readonly (readonly Telling[])[] {
+  const families = familiesOf(relations.family);
+  const carried = byArticle<Carried>(relations.carried);
+  const datings = byArticle<Dating>(relations.dating);
+  return block.map((item) => {
+    const { id } = item.article;
+    return tellingsOf(
+      item,
+      names,
+      datings.get(id) ?? [],
+      carried.get(id) ?? [],
+      families.get(id) ?? (id as string as FamilyId),
+    );
+  });
+}
+
+const FAMILIES = new WeakMap<readonly Family[], ReadonlyMap<ArticleId, FamilyId>>();
+
+function familiesOf(list: readonly Family[]): ReadonlyMap<ArticleId, FamilyId> {
+  const known = FAMILIES.get(list);
+  if (known !== undefined) return known;
+  const map = new Map<ArticleId, FamilyId>();
+  for (const family of list) for (const id of family.articles) map.set(id, family.id);
+  FAMILIES.set(list, map);
+  return map;
+}
+
+/** Indexes of relations by article. `keys` is asked article by article, so an index is made once and goes with the relation. */
+const INDEXES = new WeakMap<readonly unknown[], ReadonlyMap<ArticleId, readonly unknown[]>>();
+
+function byArticle<T extends { readonly cite: { readonly article: ArticleId } }>(
+  items: readonly T[],
+): ReadonlyMap<ArticleId, readonly T[]> {
+  const known = INDEXES.get(items);
+  if (known !== undefined) return known as ReadonlyMap<ArticleId, readonly T[]>;
+  const map = new Map<ArticleId, T[]>();
+  for (const item of items) {
+    const list = map.get(item.cite.article);
+    if (list === undefined) map.set(item.cite.article, [item]);
+    else list.push(item);
+  }
+  INDEXES.set(items, map);
+  return map;
+}
+
+/** The days an article has something to say of: those it tells, and its own where something undated may be of that day. */
+function daysOf({ article }: Annotated, tellings: readonly Telling[]): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (const telling of tellings) {
+    if (telling.day !== null) days.add(telling.day);
+    else if (mayJoin(telling) && article.published !== null)
+      days.add(article.published.value.slice(0, 10));
+  }
+  return days;
+}
+
+/** An undated telling that another's date may be taken for: who controls a place, affirmed. */
+const mayJoin = (t: Telling): boolean =>
+  t.when === null && t.group === 'control' && t.status === 'happened' && !t.joins;
+
+function entriesOf(
+  day: string,
+  told: readonly (readonly Telling[])[],
+  names: Names,
+): readonly TimelineEntry[] {
+  const groups = new Map<string, Telling[]>();
+  for (const telling of told.flat()) {
+    if (telling.day !== day) continue;
+    const key = `${telling.status} ${telling.group}`;
+    const list = groups.get(key);
+    if (list === undefined) groups.set(key, [telling]);
+    else list.push(telling);
+  }
+  const entries: TimelineEntry[] = [];
+  for (const key of [...groups.keys()].sort(compareText)) {
+    for (const found of cluster(names, groups.get(key)!)) {
+      // What is only denied or demanded is nobody's happening.
+      if (found.tellings.every((t) => t.joins)) continue;
+      entries.push(entryOf(day, withUndated(day, found, told)));
+    }
+  }
+  return entries;
+}
+
+/**
+ * Adds what is told without a date, where the date is beyond doubt: the same article dates the same matter at that
+ * place, once and to this day; or it dates it nowhere, and was published on this day.
+ */
+function withUndated(day: string, found: Cluster, told: readonly (readonly Telling[])[]): Cluster {
+  const first = found.tellings[0]!;
+  if (first.status !== 'happened' || first.group !== 'control') return found;
+  const places = new Set(found.tellings.map((t) => t.participants.place));
+  places.delete(null);
+  const more: Telling[] = [];
+  for (const tellings of told) {
+    for (const telling of tellings) {
+      const { place } = telling.participants;
+      if (!mayJoin(telling) || place === null || !places.has(place)) continue;
+      const days = new Set(
+        tellings
+          .filter(
+            (t) =>
+              t.status === 'happened' &&
+              !t.joins &&
+              t.group === telling.group &&
+              t.participants.place === place &&
+              t.day !== null,
+          )
+          .map((t) => t.day),
+      );
+      const published = telling.item.article.published?.value.slice(0, 10) ?? null;
+      if (days.size === 0 ? published === day : days.size === 1 && days.has(day))
+        more.push(telling);
+    }
+  }
+  if (more.length === 0) return found;
+  return {
+    tellings: [...found.tellings, ...more],
+    rules: [...found.rules, 'undated, same place, told on the day'],
+  };
+}
+
+function entryOf(day: string, { tellings, rules }: Cluster): TimelineEntry {
+  const dated = tellings.filter((t) => t.day === day);
+  const accounts = accountsOf(tellings);
+  const { status } = tellings[0]!;
+  const own = dated.filter((t) => !t.joins);
+  const types = (own.length > 0 ? own : dated).map((t) => t.type);
+  return {
+    when: whenOf(day, dated),
+    title: '',
+    status,
+    type: leadingType(types),
+    entities: entitiesOf(tellings),
+    rule: accounts.length === 1 ? 'one account' : rules.join('; '),
+    ...countAccounts(accounts),
+  };
+}
+
+const BASES: readonly When['basis'][] = ['stated', 'relative', 'user', 'inferred'];
+
+/** The day of an entry, on the surest basis that an account gives. */
+function whenOf(day: string, dated: readonly Telling[]): When {
+  const whens = dated.flatMap((t) => t.when ?? []);
+  const sorted = [...whens].sort(
+    (a, b) =>
+      BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+      compareNullable(a.anchor, b.anchor) ||
+      compareText(a.value, b.value),
+  );
+  const { basis, anchor, from, to } = sorted[0]!;
+  if (isDay(day)) return { value: day, from: day, to: nextDay(day), basis, anchor };
+  return { value: day, from, to, basis, anchor };
+}
+
+/** One account an article and sentence; of several events of a sentence the dated, affirmed one speaks. */
+function accountsOf(tellings: readonly Telling[]): Accounts {
+  const best = new Map<string, Telling>();
+  const prefer = inOrder<Telling>(
+    (a, b) => Number(a.joins) - Number(b.joins),
+    (a, b) => Number(a.when === null) - Number(b.when === null),
+    (a, b) => b.participants.all.size - a.participants.all.size,
+    (a, b) => a.event.predicate.start - b.event.predicate.start,
+    (a, b) => compareText(a.type, b.type),
+  );
+  for (const telling of tellings) {
+    const key = `${telling.article}#${telling.sentence.start}`;
+    const before = best.get(key);
+    if (before === undefined || prefer(telling, before) < 0) best.set(key, telling);
+  }
+  const accounts = [...best.values()].map(accountOf).sort(
+    inOrder<Account>(
+      (a, b) => compareNullable(a.published, b.published),
+      (a, b) => compareText(a.cite.article, b.cite.article),
+      (a, b) => a.cite.start - b.cite.start,
+    ),
+  );
+  return accounts as unknown as Accounts;
+}
+
+function accountOf({ item, event, when, sentence, family }: Telling): Account {
+  const { article, layers } = item;
+  const said = event.statement === null ? null : (layers.statement[event.statement] ?? null);
+  return {
+    cite: cite(article, sentence),
+    family,
+    outlet: article.outlet?.value ?? null,
+    published: article.published?.value ?? null,
+    voice: event.voice,
+    speaker: said?.speaker?.name ?? null,
+    modality: event.modality,
+    polarity: event.polarity,
+    when,
+  };
+}
+
+/** Those that more than one account names, by how many do; of a single account all. */
+function entitiesOf(tellings: readonly Telling[]): readonly EntityId[] {
+  const sentences = new Map<EntityId, Set<string>>();
+  const places = new Set<EntityId>();
+  for (const t of tellings) {
+    if (t.participants.place !== null) places.add(t.participants.place);
+    for (const entity of t.participants.all) {
+      const set = sentences.get(entity) ?? new Set<string>();
+      sentences.set(entity, set.add(`${t.article}#${t.sentence.start}`));
+    }
+  }
+  const several = [...sentences].filter(([, told]) => told.size > 1).length > 0;
+  return [...sentences]
+    .filter(([entity, told]) => !several || told.size > 1 || places.has(entity))
+    .sort(
+      (a, b) =>
+        Number(places.has(b[0])) - Number(places.has(a[0])) ||
+        b[1].size - a[1].size ||
+        compareText(a[0], b[0]),
+    )
+    .map(([entity]) => entity);
+}
+
+/** The title needs names, which only the whole case settles. */
+function titled(entry: TimelineEntry, names: Names): TimelineEntry {
+  const shown = entry.entities.flatMap((id) => names.entities.get(id)?.name ?? []);
+  return { ...entry, title: titleOf(entry.type, shown, entry.when.value) };
+}
