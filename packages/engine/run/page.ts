@@ -20,9 +20,22 @@ export async function runPage(task: PageTask): Promise<PageResult> {
       const { reason, message } = error;
       return { kind: 'problem', problem: { source: task.source, reason, detail: message } };
     }
-    throw error;
+    // A fault of ours on one page must not cost the user the others; it is named like any page that was not read.
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+      kind: 'problem',
+      problem: { source: task.source, reason: 'fault', detail: firstLines(detail) },
+    };
   }
 }
+
+/** The message and where it happened, without the paths of this machine, so that it can be reported. */
+const firstLines = (stack: string): string =>
+  stack
+    .split('\n')
+    .slice(0, 3)
+    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\//u, '('))
+    .join(' ');
 
 async function articleOf(task: PageTask): Promise<{ capture: Capture; article: Article }> {
   if (task.kind === 'given') return givenArticle(task.line, task.source);

@@ -88,6 +88,10 @@ async function runWatched(pool: Piscina, task: PageTask, options: RunOptions): P
     return JSON.parse((await pool.run(task, { signal: watchdog.signal })) as string) as PageResult;
   } catch (error) {
     options.signal?.throwIfAborted();
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      const detail = 'it needs more memory than a worker has';
+      return { kind: 'problem', problem: { source: task.source, reason: 'too large', detail } };
+    }
     if (!watchdog.signal.aborted) {
       throw new Error(`${task.source}: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
