@@ -2,7 +2,7 @@ import { shingles } from '../words/fingerprint.ts';
 import type { Prepared } from '../words/vocabulary.ts';
 import { fragments, pieces, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
-import { isPartOfRewriting, isReuse, isRewriting, wordingOf } from './wording.ts';
+import { isPartOfRewriting, isReuse, isRewriting, isSaying, wordingOf } from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
 
 /** Half-open stretches of words of two texts that are one passage. */
@@ -18,10 +18,13 @@ export interface Alignment {
 
 /** Content words that a passage has at least, on both sides: names and stock phrases have fewer. */
 export const CONTENT_WORDS = 8;
-/** A passage is verbatim when so much of both sides is runs of the same words. */
-const VERBATIM = 0.85;
+/** A passage is verbatim when so much of both sides is runs of the same words, in the same order. */
+const VERBATIM = 0.95;
 /** From this share of the shorter side on, the runs of the same words say where a passage begins and ends. */
 const MOSTLY_SAME = 0.6;
+/** Words at an edge belong to the passage from this Dice coefficient on. */
+const EDGE_DICE = 0.4;
+
 /** Index of the sentence a word stands in. */
 function sentenceOf(sentences: Int32Array, word: number): number {
   let low = 0;
@@ -83,7 +86,7 @@ export class Aligner {
         const wording = wordingOf(a, b, alignment);
         const enough =
           isRewriting(wording) ||
-          (alignment.kind === 'verbatim' && wording.content >= CONTENT_WORDS) ||
+          (alignment.kind === 'verbatim' && isSaying(wording)) ||
           (strong && isPartOfRewriting(wording));
         if (enough) aligned.push(alignment);
       }
@@ -119,17 +122,49 @@ function trimmed(a: Prepared, b: Prepared, fragment: Fragment, runs: readonly Ru
     (r) => r.a < aTo && aFrom < r.a + r.length && r.b < bTo && bFrom < r.b + r.length,
   );
   for (const run of inside) same += run.length;
-  // Mostly the same words: it begins and ends with them, not with the sentence.
+  // Mostly the same words: it begins and ends with them, not with the sentence, unless what stands between is alike too.
   if (same >= MOSTLY_SAME * Math.min(aTo - aFrom, bTo - bFrom)) {
-    [aFrom, aTo, bFrom, bTo] = [aTo, aFrom, bTo, bFrom];
+    const edge = hullOf(inside);
+    if (!alikeEdge(a, aFrom, edge.aFrom, b, bFrom, edge.bFrom))
+      [aFrom, bFrom] = [edge.aFrom, edge.bFrom];
+    if (!alikeEdge(a, edge.aTo, aTo, b, edge.bTo, bTo)) [aTo, bTo] = [edge.aTo, edge.bTo];
   }
-  for (const run of inside) {
+  if (inside.length > 0) {
+    const edge = hullOf(inside);
+    [aFrom, aTo] = [Math.min(aFrom, edge.aFrom), Math.max(aTo, edge.aTo)];
+    [bFrom, bTo] = [Math.min(bFrom, edge.bFrom), Math.max(bTo, edge.bTo)];
+  }
+  const longer = Math.max(aTo - aFrom, bTo - bFrom);
+  const ordered = inside.every(
+    (run, i) => i === 0 || run.b >= inside[i - 1]!.b + inside[i - 1]!.length,
+  );
+  const kind = ordered && same >= VERBATIM * longer ? 'verbatim' : 'rewritten';
+  return { aFrom, aTo, bFrom, bTo, same, kind };
+}
+
+function hullOf(runs: readonly Run[]): Omit<Alignment, 'kind' | 'same'> {
+  let [aFrom, aTo, bFrom, bTo] = [Infinity, -1, Infinity, -1];
+  for (const run of runs) {
     aFrom = Math.min(aFrom, run.a);
     aTo = Math.max(aTo, run.a + run.length);
     bFrom = Math.min(bFrom, run.b);
     bTo = Math.max(bTo, run.b + run.length);
   }
-  const longer = Math.max(aTo - aFrom, bTo - bFrom);
-  const kind = same >= VERBATIM * longer ? 'verbatim' : 'rewritten';
-  return { aFrom, aTo, bFrom, bTo, same, kind };
+  return { aFrom, aTo, bFrom, bTo };
+}
+
+/** True when the words before the first run, or behind the last, are half the same in both texts. */
+function alikeEdge(
+  a: Prepared,
+  aFrom: number,
+  aTo: number,
+  b: Prepared,
+  bFrom: number,
+  bTo: number,
+): boolean {
+  if (aTo <= aFrom || bTo <= bFrom) return false;
+  const [x, y] = [new Set(a.ids.subarray(aFrom, aTo)), new Set(b.ids.subarray(bFrom, bTo))];
+  let n = 0;
+  for (const id of x) if (y.has(id)) n += 1;
+  return 2 * n >= EDGE_DICE * (x.size + y.size);
 }

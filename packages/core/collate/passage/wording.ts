@@ -44,15 +44,25 @@ function common(x: ReadonlySet<number>, y: ReadonlySet<number>): number {
 export function wordingOf(a: Prepared, b: Prepared, where: Omit<Alignment, 'kind'>): Wording {
   const x = side(a, where.aFrom, where.aTo);
   const y = side(b, where.bFrom, where.bTo);
-  const [content, plain] = [common(x.content, y.content), common(x.plain, y.plain)];
+  let [content, plain] = [0, 0];
+  for (const id of x.content) {
+    if (!y.content.has(id)) continue;
+    content += 1;
+    // Without a capital in either: the other may stand in a heading set in capitals.
+    if (x.plain.has(id) || y.plain.has(id)) plain += 1;
+  }
+  const fewest = Math.min(x.plain.size, y.plain.size);
   return {
     content,
     plain,
     dice: (2 * content) / Math.max(1, x.content.size + y.content.size),
-    plainShare: plain / Math.max(1, Math.min(x.plain.size, y.plain.size)),
+    plainShare: Math.min(1, plain / Math.max(1, fewest)),
     runs: common(x.runs, y.runs) / Math.max(1, Math.min(x.runs.size, y.runs.size)),
   };
 }
+
+/** True when words that stand in both in the same order are more than names and titles. */
+export const isSaying = (w: Wording): boolean => w.content >= 8 && w.plain >= 3;
 
 /**
  * True when two stretches have more in common than what they tell. Two reports of one event share its names, its

@@ -146,8 +146,8 @@ export function words(text: string): Words {
       if (form === '') add(codePoint);
       to = next;
       if (kind === SIGN) {
-        // Two signs make about one word: every second one counts as content.
-        letters = count % 2 === 0 ? CONTENT_LENGTH : 1;
+        // Two signs make about one word: half of all signs count as content, wherever they stand.
+        letters = codePoint % 2 === 0 ? CONTENT_LENGTH : 1;
         close();
         lettersBefore = CONTENT_LENGTH;
       }
