@@ -7,6 +7,8 @@ export interface MentionPart {
   readonly surnames: ReadonlySet<string>;
   /** Towns, regions, rivers, seas, continents, without countries. */
   readonly places: ReadonlySet<string>;
+  /** Well-known organisations, of one word or several. */
+  readonly organisations: ReadonlySet<string>;
   /** Name of a country → its key. */
   readonly countries: ReadonlyMap<string, string>;
   /** Adjective or people → key of the country, or itself where there is none. */

@@ -9,7 +9,7 @@ export interface Prepared {
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
   readonly islands: readonly Island[];
   readonly seen: ReadonlyMap<string, number>;
-  /** Where a place's name of several words stands: 1 first word, 2 further word. */
+  /** Where a listed name of several words stands: 1 and 2 first and further word of a place, 3 and 4 of an organisation. */
   readonly phrase: Uint8Array;
   /** 1 where a capital letter says nothing: first in a sentence, or in a sentence all in capitals or title case. */
   readonly initial: Uint8Array;
@@ -83,9 +83,10 @@ export function prepare(
   const phrase = new Uint8Array(words.length);
   for (const { from, to } of islands) {
     for (let i = from; i < to;) {
-      const length = gazetteer.match(words, i, to);
-      if (length > 0) phrase.fill(2, i + 1, i + length).fill(1, i, i + 1);
-      i += Math.max(1, length);
+      const match = gazetteer.match(words, i, to);
+      if (match !== null)
+        phrase.fill(2 * match.kind, i + 1, i + match.length).fill(2 * match.kind - 1, i, i + 1);
+      i += match?.length ?? 1;
     }
   }
   return {
@@ -159,6 +160,8 @@ export function featuresAt(
     if (p1.flags & mask) put(23, mask);
     if (n1.flags & mask) put(24, mask);
   }
+  if (w.flags & FLAG.organisationName) put(22, FLAG.organisationName);
+  if (w.flags & FLAG.organisationName && w.flags & FLAG.upper) put(41, 1);
   put(25, mix(p1.flags & LIST_BITS, w.flags & LIST_BITS));
   put(26, mix(w.flags & LIST_BITS, n1.flags & LIST_BITS));
   put(27, mix(p1.flags & LIST_BITS, mix(w.shape, n1.flags & LIST_BITS)));
@@ -173,6 +176,12 @@ export function featuresAt(
   put(31, mix(head.flags & LIST_BITS, Math.min(3, i - island.from)));
   put(32, mix(before.hash, Math.min(2, i - island.from)));
   put(33, mix(after.hash, Math.min(2, island.to - 1 - i)));
+  let ahead = 0;
+  for (let k = i; k < island.to && k < i + 8; k += 1) ahead |= words[k]!.flags;
+  let behind = 0;
+  for (let k = i - 1; k >= island.from && k > i - 8; k -= 1) behind |= words[k]!.flags;
+  const kinds = FLAG.organisation | FLAG.given | FLAG.placeHead | FLAG.country | FLAG.nationality;
+  put(42, mix(ahead & kinds, behind & kinds));
   put(34, mix(Math.min(4, i - island.from), Math.min(4, island.to - 1 - i)));
   put(35, mix(before.hash, after.hash));
   if (phrase[i]) put(36, phrase[i]!);

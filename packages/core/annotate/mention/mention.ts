@@ -1,6 +1,7 @@
 import { languagePack, type MentionPart } from '../../language/index.ts';
 import { bySpan, type Mention, type Span } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
+import { makeConsistent } from './consistency.ts';
 import { resolveChains, type Candidate } from './coreference.ts';
 import { prepare } from './features.ts';
 import { Gazetteer } from './gazetteer.ts';
@@ -47,7 +48,9 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     const forms = token.map(({ start, end }) => article.text.slice(start, end));
     const prepared = prepare(new Lexicon(part), gazetteer, forms, ranges);
     const { words } = prepared;
-    const names = recogniseNames(model, prepared).flatMap((name) => trimName(words, name));
+    const names = makeConsistent(part, prepared, recogniseNames(model, prepared)).flatMap((name) =>
+      trimName(words, name),
+    );
 
     const used = new Uint8Array(words.length);
     for (const { from, to } of names) used.fill(1, from, to);

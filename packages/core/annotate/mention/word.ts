@@ -22,9 +22,10 @@ export const FLAG = {
   officeModifier: 131072,
   /** An office in the plural. */
   offices: 262144,
+  organisationName: 524288,
 } as const;
 /** The bits that come from lists. */
-export const LIST_BITS = 0x3fff & ~FLAG.capital;
+export const LIST_BITS = (0x3fff & ~FLAG.capital) | FLAG.organisationName;
 
 export interface WordInfo {
   readonly text: string;
@@ -107,6 +108,7 @@ export class Lexicon {
     if (part.officeModifiers.has(lower)) flags |= FLAG.officeModifier;
     if (part.organisationHeads.has(lower)) flags |= FLAG.organisation;
     if (part.placeHeads.has(lower)) flags |= FLAG.placeHead;
+    if (part.organisations.has(folded) && folded !== text) flags |= FLAG.organisationName;
     if (part.calendar.has(lower)) flags |= FLAG.calendar;
     if (part.commonWords.has(lower)) flags |= FLAG.common;
     if (part.connectors.has(lower)) flags |= FLAG.connector;

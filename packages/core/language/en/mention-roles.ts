@@ -80,7 +80,7 @@ export const calendar = words(`
 
 export const connectors = words(`
   of the and for de la le las los del della di da do dos das du des van von der den ter zu zur bin ibn ben al el ad
-  as-sa'ud ul y e & - – ' ’ 's ’s . / + on in at to`);
+  as-sa'ud ul y e & - – ' ’ 's ’s . / +`);
 
 export const pronouns: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ['he', 'he'],

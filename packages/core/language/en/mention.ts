@@ -2,6 +2,7 @@ import type { MentionPart } from '../mention.ts';
 import { capitals, countries, nationalities } from './mention-countries.ts';
 import model from './mention-model.generated.ts';
 import { female, given, male, surnames, towns } from './mention-names.generated.ts';
+import { organisations } from './mention-organisations.ts';
 import { places } from './mention-places.ts';
 import * as roles from './mention-roles.ts';
 import { commonWords } from './mention-words.generated.ts';
@@ -12,6 +13,7 @@ const femaleNames = new Set(female.split(' '));
 export const mention: MentionPart = {
   ...roles,
   capitals,
+  organisations,
   countries,
   nationalities,
   maleNames,

@@ -1,0 +1,87 @@
+import type { MentionPart } from '../../language/index.ts';
+import type { MentionType } from '../../model/index.ts';
+import type { Prepared } from './features.ts';
+import type { Name } from './names.ts';
+import { FLAG, type WordInfo } from './word.ts';
+
+/** Longest name, in tokens, that is looked for elsewhere in the article. */
+const LONGEST = 6;
+
+const keyOf = (words: readonly WordInfo[], from: number, to: number): string => {
+  let key = words[from]!.lower;
+  for (let i = from + 1; i < to; i += 1) key += ` ${words[i]!.lower}`;
+  return key;
+};
+
+/**
+ * A second pass over the article: one name has one kind, the one it was mostly given; a name found once is found
+ * wherever the same capitalised words stand; a country is a place. (One sense per discourse: Gale, Church & Yarowsky 1992.)
+ */
+export function makeConsistent(
+  part: MentionPart,
+  prepared: Prepared,
+  names: readonly Name[],
+): Name[] {
+  const { words, islands, initial } = prepared;
+  const votes = new Map<string, Map<MentionType, number>>();
+  for (const { from, to, type } of names) {
+    const key = keyOf(words, from, to);
+    const counts = votes.get(key) ?? new Map<MentionType, number>();
+    if (counts.size === 0) votes.set(key, counts);
+    counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const kind = new Map<string, MentionType>();
+  for (const [key, counts] of votes) {
+    let best: MentionType | null = null;
+    for (const [type, n] of counts) if (best === null || n > counts.get(best)!) best = type;
+    kind.set(key, best!);
+  }
+  // A surname alone is the person whose full name the article gives, where only one ends in it.
+  const bearers = new Map<string, Set<string>>();
+  for (const [key, type] of kind) {
+    const space = key.lastIndexOf(' ');
+    if (type !== 'person' || space < 0) continue;
+    const last = key.slice(space + 1);
+    bearers.set(last, (bearers.get(last) ?? new Set<string>()).add(key));
+  }
+  const typed = names.map((name): Name => {
+    const key = keyOf(words, name.from, name.to);
+    if (name.type !== 'person' && part.countries.has(key)) return { ...name, type: 'place' };
+    if (name.to - name.from === 1 && bearers.has(key) && !part.countries.has(key))
+      return { ...name, type: 'person' };
+    return { ...name, type: kind.get(key)! };
+  });
+
+  const used = new Uint8Array(words.length);
+  for (const { from, to } of names) used.fill(1, from, to);
+  const more: Name[] = [];
+  for (const island of islands) {
+    for (let i = island.from; i < island.to; i += 1) {
+      if (used[i] === 1 || (words[i]!.flags & FLAG.capital) === 0) continue;
+      for (let to = Math.min(island.to, i + LONGEST); to > i; to -= 1) {
+        if (used[to - 1] === 1 || (words[to - 1]!.flags & FLAG.capital) === 0) continue;
+        const type = kind.get(keyOf(words, i, to));
+        if (type === undefined || used.subarray(i, to).includes(1)) continue;
+        const word = words[i]!;
+        const alone = to - i === 1;
+        if (
+          alone &&
+          (initial[i] === 1 ||
+            word.flags & (FLAG.common | FLAG.office | FLAG.calendar | FLAG.nationality))
+        )
+          continue;
+        // A part of a longer run of capitalised words is part of some other name.
+        if (alone && (isCapital(words, i - 1, island.from) || isCapital(words, to, -1, island.to)))
+          continue;
+        more.push({ from: i, to, type });
+        used.fill(1, i, to);
+        break;
+      }
+    }
+  }
+  return [...typed, ...more].sort((a, b) => a.from - b.from);
+}
+
+function isCapital(words: readonly WordInfo[], at: number, from: number, to = Infinity): boolean {
+  return at >= from && at < to && at >= 0 && ((words[at]?.flags ?? 0) & FLAG.capital) !== 0;
+}
