@@ -4,6 +4,7 @@ import type { EventLanguage } from './event.ts';
 import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
 import type { SpeechForms } from './statement.ts';
+import type { SyntaxPart } from './syntax.ts';
 import type { TwinNames } from './twin.ts';
 
 /**
@@ -20,5 +21,6 @@ export interface LanguagePack {
   readonly number?: NumberLanguage;
   readonly time?: TimeLanguage;
   readonly statement?: SpeechForms;
+  readonly syntax?: SyntaxPart;
   readonly twinNames?: readonly TwinNames[];
 }

@@ -5,6 +5,7 @@ import { number } from './number.ts';
 import { sentence } from './sentence.ts';
 import { time } from './time.ts';
 import { statement } from './statement.ts';
+import { syntax } from './syntax.ts';
 import { twinNames } from './twin.ts';
 
 export const en: LanguagePack = {
@@ -15,5 +16,6 @@ export const en: LanguagePack = {
   number,
   time,
   statement,
+  syntax,
   twinNames,
 };

@@ -1,0 +1,2 @@
+export { annotateConllu } from './conllu.ts';
+export { createSyntax, parserOf, type SentenceParser } from './create.ts';

@@ -1,0 +1,75 @@
+import { BitReader } from './bits.ts';
+import type { LemmaRules } from './lemma.ts';
+import type { Lexicon } from './lexeme.ts';
+import { ClassTable, MoveTable } from './table.ts';
+
+/** What stands in the weights besides numbers. */
+export interface ModelNames {
+  /** Universal tag and treebank tag, parted by a space. */
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  readonly classes: readonly (readonly number[])[];
+  readonly open: readonly number[];
+  readonly openTags: readonly number[];
+  /** Relations seen between universal tags, by `arcKey`, the commonest first. */
+  readonly seen: readonly (readonly [number, readonly number[]])[];
+  readonly lemmas: LemmaRules;
+}
+
+/** Learnt weights of a language, read from bytes: see `tools/train/syntax/pack.ts`, which writes them. */
+export interface Model {
+  readonly names: ModelNames;
+  readonly lexicon: Lexicon;
+  readonly tagTable: ClassTable;
+  readonly moveTable: MoveTable;
+  readonly relationTable: ClassTable;
+}
+
+/** The first four bytes: `HSY1`. */
+export const MAGIC = 0x31595348;
+/** Signs of the text: UTF-16 units up to 255, and a mark for those written in 16 bits. */
+export const TEXT_SIGNS = 257;
+
+/** @throws RangeError where the bytes are no weights of this version. */
+export function readModel(bytes: Uint8Array): Model {
+  const reader = new BitReader(bytes, 0);
+  if ((reader.bits(16) | (reader.bits(16) << 16)) !== MAGIC)
+    throw new RangeError('no weights of a parser');
+  const names = JSON.parse(readText(reader)) as ModelNames;
+  const words = reader.bits(24);
+  const gaps = reader.code(33);
+  const classes = reader.code(names.classes.length);
+  const classOf = new Map<number, number>();
+  let key = -1;
+  for (let i = 0; i < words; i += 1) {
+    const length = reader.sign(gaps) - 1;
+    const low = Math.min(length, 16);
+    const upper = reader.bits(length - low);
+    key += 2 ** length + upper * 2 ** low + reader.bits(low);
+    classOf.set(key | 0, reader.sign(classes));
+  }
+  const open = new Set(names.open);
+  return {
+    names,
+    lexicon: {
+      classOf,
+      classes: names.classes,
+      open: names.classes.map((_, i) => open.has(i)),
+      openTags: names.openTags,
+    },
+    tagTable: new ClassTable(reader),
+    moveTable: new MoveTable(reader),
+    relationTable: new ClassTable(reader),
+  };
+}
+
+function readText(reader: BitReader): string {
+  const length = reader.bits(24);
+  const code = reader.code(TEXT_SIGNS);
+  const pieces: string[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const sign = reader.sign(code);
+    pieces.push(String.fromCharCode(sign === TEXT_SIGNS - 1 ? reader.bits(16) : sign));
+  }
+  return pieces.join('');
+}
