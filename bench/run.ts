@@ -13,7 +13,7 @@ export interface BenchOptions {
 const here = path.dirname(fileURLToPath(import.meta.url));
 const gold = path.resolve(here, '..', '..', 'shared', 'gold');
 /** Tasks whose data is a folder of another name. */
-const FOLDER: Readonly<Record<string, string>> = { read: 'extraction' };
+const FOLDER: Readonly<Record<string, string>> = { read: 'extraction', syntax: 'ud' };
 
 const tasks = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(path.join(here, entry.name, 'index.ts')))

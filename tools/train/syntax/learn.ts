@@ -1,4 +1,6 @@
 import { arcKey } from '../../../packages/core/annotate/syntax/parse/parser.ts';
+import type { Lexicon } from '../../../packages/core/annotate/syntax/parse/lexeme.ts';
+import type { ModelNames } from '../../../packages/core/annotate/syntax/parse/model.ts';
 import { lemmaRulesOf } from './lemmas.ts';
 import { packModel } from './pack.ts';
 import { trainParser, type ParseExample } from './parse.ts';
@@ -21,6 +23,9 @@ export interface Plan {
   readonly moves: Fineness;
   readonly relations: Fineness;
 }
+/** Told how far it has come. */
+export type Report = (line: string) => void;
+
 type Fineness = Omit<Grain, 'step'> & {
   /** Steps up to the largest weight: above 127 the largest are cut. */
   readonly steps: number;
@@ -29,10 +34,10 @@ type Fineness = Omit<Grain, 'step'> & {
 export const PLAN: Plan = {
   folds: 4,
   foldEpochs: 4,
-  tagEpochs: 5,
+  tagEpochs: 6,
   tagSeeds: [1, 2, 3],
   parseEpochs: 5,
-  parseSeeds: [1, 2, 3],
+  parseSeeds: [1, 2, 3, 4],
   tags: { steps: 254, least: 6, faint: 1 },
   moves: { steps: 254, least: 6, faint: 2 },
   relations: { steps: 254, least: 6, faint: 1 },
@@ -58,7 +63,7 @@ function unseenTags(
   sentences: readonly Sentence[],
   tags: TagSet,
   plan: Plan,
-  report: (line: string) => void,
+  report: Report,
 ): Uint8Array[] {
   const found: Uint8Array[] = [];
   for (let fold = 0; fold < plan.folds; fold += 1) {
@@ -77,12 +82,25 @@ const grain = (sum: Sum, { steps, least, faint }: Fineness): Grain => ({
   faint,
 });
 
+/** What was learnt, before it is cut to whole numbers. */
+export interface Learnt {
+  readonly names: ModelNames;
+  readonly lexicon: Lexicon;
+  readonly tags: Sum;
+  readonly moves: Sum;
+  readonly relations: Sum;
+}
+
 /** Learns everything and gives the bytes that core reads. */
 export function learn(
   sentences: readonly Sentence[],
-  report: (line: string) => void,
+  report: Report,
   plan: Plan = PLAN,
 ): Uint8Array {
+  return pack(learnWeights(sentences, report, plan), report, plan);
+}
+
+export function learnWeights(sentences: readonly Sentence[], report: Report, plan: Plan): Learnt {
   const tags = tagSetOf(sentences);
   const lexicon = lexiconOf(sentences, tags);
   const unseen = unseenTags(sentences, tags, plan, report);
@@ -116,22 +134,27 @@ export function learn(
     relationSum.add(parser.relations);
     report(`parser with seed ${seed}`);
   }
+  const names: ModelNames = {
+    tags: tags.names,
+    relations,
+    classes: lexicon.classes,
+    open: lexicon.open.flatMap((open, i) => (open ? [i] : [])),
+    openTags: lexicon.openTags,
+    seen,
+    lemmas: lemmaRulesOf(sentences, tags),
+  };
+  return { names, lexicon, tags: tagSum, moves: moveSum, relations: relationSum };
+}
 
+export function pack(learnt: Learnt, report: Report, plan: Plan): Uint8Array {
+  const { names, lexicon, tags, moves, relations } = learnt;
   return packModel(
     {
-      names: {
-        tags: tags.names,
-        relations,
-        classes: lexicon.classes,
-        open: lexicon.open.flatMap((open, i) => (open ? [i] : [])),
-        openTags: lexicon.openTags,
-        seen,
-        lemmas: lemmaRulesOf(sentences, tags),
-      },
+      names,
       classOf: lexicon.classOf,
-      tags: classRows(tagSum.weights, 7, grain(tagSum, plan.tags)),
-      moves: moveRows(moveSum.weights, grain(moveSum, plan.moves)),
-      relations: classRows(relationSum.weights, 6, grain(relationSum, plan.relations)),
+      tags: classRows(tags.weights, 7, grain(tags, plan.tags)),
+      moves: moveRows(moves.weights, grain(moves, plan.moves)),
+      relations: classRows(relations.weights, 6, grain(relations, plan.relations)),
     },
     (part, end) => {
       report(`${part} up to byte ${end}`);
@@ -158,6 +181,12 @@ function seenRelations(
     .sort((a, b) => a[0] - b[0])
     .map(([key, counts]) => [
       key,
-      [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([relation]) => relation),
+      commonOf([...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])),
     ]);
+}
+
+/** The first, and the others that came twice and in one of 500 cases. */
+function commonOf(counts: readonly (readonly [number, number])[]): number[] {
+  const total = counts.reduce((sum, [, n]) => sum + n, 0);
+  return counts.filter(([, n], i) => i === 0 || (n > 1 && n * 500 >= total)).map(([name]) => name);
 }

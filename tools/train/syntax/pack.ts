@@ -59,7 +59,7 @@ function writeClasses(out: BitWriter, rows: readonly ClassRow[], width: number):
   const stepsOf = ({ weights }: ClassRow): number[] =>
     weights.map(([kind], i) => kind - (i === 0 ? -1 : weights[i - 1]![0]));
   out.bits(rows.length, 24);
-  out.bits(width, 8);
+  out.bits(width, 7);
   const gapCode = out.code(countsOf(gaps.map(bitsOf), GAP_SIGNS));
   const sizes = out.code(
     countsOf(

@@ -9,11 +9,11 @@ import {
 import {
   LEFT,
   ParseState,
-  ROOT_TAG,
   SHIFT,
   movesOf,
 } from '../../../packages/core/annotate/syntax/parse/state.ts';
 import type { Lexeme } from '../../../packages/core/annotate/syntax/parse/lexeme.ts';
+import { arcKey } from '../../../packages/core/annotate/syntax/parse/parser.ts';
 import { bestMoves } from './oracle.ts';
 import { Weights, seeded, shuffle } from './weights.ts';
 
@@ -25,35 +25,8 @@ export interface ParseExample {
   readonly relations: Uint8Array;
 }
 
-/** Which relations were seen between two tags: `head tag * 128 + child tag`, doubled, plus 1 where the child stands first. */
+/** Which relations were seen between two universal tags: see `arcKey`. */
 export type SeenRelations = ReadonlyMap<number, readonly number[]>;
-
-export const arcKey = (headTag: number, childTag: number, childFirst: boolean): number =>
-  (headTag * 128 + childTag) * 2 + (childFirst ? 1 : 0);
-
-export function seenRelationsOf(
-  examples: readonly ParseExample[],
-  uposOf: readonly number[],
-): SeenRelations {
-  const seen = new Map<number, Map<number, number>>();
-  for (const { tags, heads, relations } of examples)
-    for (let i = 0; i < heads.length; i += 1) {
-      const head = heads[i]!;
-      const headTag = head === heads.length ? ROOT_TAG : uposOf[tags[head]!]!;
-      const key = arcKey(headTag, uposOf[tags[i]!]!, i < head);
-      const counts = seen.get(key) ?? new Map<number, number>();
-      seen.set(key, counts);
-      counts.set(relations[i]!, (counts.get(relations[i]!) ?? 0) + 1);
-    }
-  return new Map(
-    [...seen]
-      .sort((a, b) => a[0] - b[0])
-      .map(([key, counts]) => [
-        key,
-        [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([relation]) => relation),
-      ]),
-  );
-}
 
 const pair = (key: number, relation: number): number => (key * 64 + relation) | 0;
 
@@ -84,7 +57,7 @@ export class Parser {
 
   #relation(head: number, child: number, wanted: number): number {
     const { state, relations } = this;
-    if (head === state.count) return this.all[0]!;
+    if (head === state.count) return 0;
     const key = arcKey(state.upos[head]!, state.upos[child]!, child < head);
     const candidates = this.seen.get(key) ?? this.all;
     let best = candidates[0]!;

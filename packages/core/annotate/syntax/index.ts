@@ -1,1 +1,2 @@
+export { annotateConllu, createSyntax, type SentenceParser } from './parse/index.ts';
 export { syntax } from './syntax.ts';

@@ -38,7 +38,7 @@ export class Parser {
   readonly #tagContext = new Int32Array(CONTEXT_FEATURES);
   readonly #moves = new Int32Array(MOVE_FEATURES);
   readonly #arc = new Int32Array(RELATION_FEATURES);
-  readonly #scores = new Int32Array(256);
+  readonly #scores = new Int32Array(128);
   #tags = new Uint8Array(258);
   readonly #words: Lexeme[] = [];
   readonly #known: KnownForm[] = [];
@@ -106,7 +106,9 @@ export class Parser {
     const lexeme = makeLexeme(form, this.#model.lexicon);
     const scores = new Int32Array(lexeme.tags.length);
     const { features, tags } = lexeme;
-    this.#model.tagTable.add(features, features.length, tags, tags.length, scores);
+    const all = this.#scores.fill(0);
+    this.#model.tagTable.add(features, features.length, all);
+    for (let c = 0; c < tags.length; c += 1) scores[c] = all[tags[c]!]!;
     found = { lexeme, scores, lemmas: [] };
     if (form.length <= KEPT_LENGTH) this.#forms.set(form, found);
     return found;
@@ -127,13 +129,14 @@ export class Parser {
       let best = candidates[0]!;
       if (candidates.length > 1) {
         const own = this.#known[i]!.scores;
-        for (let c = 0; c < candidates.length; c += 1) scores[c] = own[c]!;
+        scores.fill(0);
         const n = contextFeatures(words, i, count, tags, kind, context);
-        tagTable.add(context, n, candidates, candidates.length, scores);
-        let top = scores[0]!;
+        tagTable.add(context, n, scores);
+        let top = scores[best]! + own[0]!;
         for (let c = 1; c < candidates.length; c += 1) {
-          if (scores[c]! <= top) continue;
-          top = scores[c]!;
+          const score = scores[candidates[c]!]! + own[c]!;
+          if (score <= top) continue;
+          top = score;
           best = candidates[c]!;
         }
       }
@@ -185,16 +188,11 @@ export class Parser {
     const candidates = this.#seen[key] ?? this.#allRelations;
     let best = candidates[0]!;
     if (candidates.length === 1) return best;
-    const scores = this.#scores;
-    scores.fill(0, 0, candidates.length);
+    const scores = this.#scores.fill(0);
     const n = relationFeatures(state, head, child, this.#arc);
-    this.#model.relationTable.add(this.#arc, n, candidates, candidates.length, scores);
-    let top = scores[0]!;
-    for (let c = 1; c < candidates.length; c += 1) {
-      if (scores[c]! <= top) continue;
-      top = scores[c]!;
-      best = candidates[c]!;
-    }
+    this.#model.relationTable.add(this.#arc, n, scores);
+    for (let c = 1; c < candidates.length; c += 1)
+      if (scores[candidates[c]!]! > scores[best]!) best = candidates[c]!;
     return best;
   }
 }

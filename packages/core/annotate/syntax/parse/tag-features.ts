@@ -2,7 +2,7 @@ import { key1, key2, key3 } from './hash.ts';
 import type { Lexeme } from './lexeme.ts';
 
 /** How many features a word has in its context. */
-export const CONTEXT_FEATURES = 31;
+export const CONTEXT_FEATURES = 38;
 
 /** What stands beyond the ends of a sentence. */
 const OUTSIDE = { word: 17, exact: 17, suffix2: 17, suffix3: 17, shape: 0, casing: 7, kind: 5000 };
@@ -61,6 +61,13 @@ export function contextFeatures(
   out[n++] = key2(48, l2.word, l1.word);
   out[n++] = key2(49, r1.word, r2.word);
   out[n++] = key2(50, w.suffix3, r1.kind);
+  out[n++] = key3(51, l1.word, w.word, r1.word);
+  out[n++] = key2(52, w.word, r1.kind);
+  out[n++] = key3(53, t1, w.word, r1.kind);
+  out[n++] = key3(54, t1, t2, w.kind);
+  out[n++] = key3(55, t1, w.suffix2, r1.kind);
+  out[n++] = key1(56, l1.suffix3);
+  out[n++] = key2(57, t1, l1.word);
   return n;
 }
 
