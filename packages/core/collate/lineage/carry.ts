@@ -1,4 +1,4 @@
-import { bySpan, trimSpan, type Span } from '../../model/index.ts';
+import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
 import { before } from './clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
 import { contentIn, foldName, type Page } from './page.ts';
@@ -45,10 +45,12 @@ export function originOf(passage: Placed, rootOf: (page: Page) => number): Origi
   // Pages that name an agency: the words are the agency's, through them.
   const crediting = pages.filter((page) => page.credits.some((credit) => credit.name !== null));
   const agencies = new Map<string, string>();
-  for (const page of crediting) {
-    for (const { name } of page.credits) {
-      if (name !== null && !agencies.has(foldName(name))) agencies.set(foldName(name), name);
-    }
+  const note = (name: string | null): void => {
+    if (name !== null && !agencies.has(foldName(name))) agencies.set(foldName(name), name);
+  };
+  for (const page of crediting) for (const { name } of page.credits) note(name);
+  for (const { page, span } of passage.places) {
+    for (const block of page.creditedBlocks) if (overlaps(block.span, span)) note(block.name);
   }
   if (agencies.size === 1) {
     const [agency] = agencies.values();
@@ -73,7 +75,11 @@ function firstOf(pages: readonly Page[], rootOf: (page: Page) => number): Page |
 }
 
 /** Runs of other origin in each page, none over another: surer rules first, then longer passages. */
-export function carriedRuns(all: readonly Placed[], rootOf: (page: Page) => number): CarriedRun[] {
+export function carriedRuns(
+  pages: readonly Page[],
+  all: readonly Placed[],
+  rootOf: (page: Page) => number,
+): CarriedRun[] {
   const order: Record<string, number> = {
     [RULES.credit]: 0,
     [RULES.agency]: 1,
@@ -103,6 +109,32 @@ export function carriedRuns(all: readonly Placed[], rootOf: (page: Page) => numb
         const trimmed = trimSpan(page.article.text, rest);
         if (contentIn(page, trimmed) < CONTENT_WORDS) continue;
         runs.push({ page, span: trimmed, origin, passage });
+      }
+      taken.set(page.n, [...before, span].sort(bySpan));
+    }
+  }
+  // Paragraphs credited to somebody, as far as no other page has them.
+  for (const page of pages) {
+    for (const { name, span, cite } of page.creditedBlocks) {
+      if (
+        foldName(name) === page.outlet ||
+        page.credits.some((c) => c.name !== null && foldName(c.name) === foldName(name))
+      )
+        continue;
+      const before = taken.get(page.n) ?? [];
+      for (const rest of without(span, before)) {
+        const trimmed = trimSpan(page.article.text, rest);
+        if (contentIn(page, trimmed) < CONTENT_WORDS) continue;
+        const passage: Placed = {
+          passage: { places: [cite, cite], kind: 'verbatim' },
+          places: [{ page, span: trimmed }],
+        };
+        runs.push({
+          page,
+          span: trimmed,
+          origin: { root: null, agency: name, rule: RULES.paragraph },
+          passage,
+        });
       }
       taken.set(page.n, [...before, span].sort(bySpan));
     }

@@ -7,6 +7,7 @@ import type { Share } from './shares.ts';
 export const RULES = {
   credit: 'credit line: the page names the other outlet as its source',
   agency: 'credit line: the words stand in a page that names its source',
+  paragraph: 'credit line: the paragraph names its source',
   earlier: 'earliest publication',
   same: 'same words, and nothing tells who had them first',
 } as const;

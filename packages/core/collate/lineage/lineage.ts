@@ -3,6 +3,7 @@ import {
   compareText,
   hashParts,
   inOrder,
+  overlaps,
   type Article,
   type Citation,
   type CaptureCitation,
@@ -82,7 +83,7 @@ export function lineageOf(
   const byId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
   const all = placed(passages, byId);
   const { parents, rootOf, undirected } = kin(pages, shares(all, likelyFirst), sameUrl(pages));
-  const runs = carriedRuns(all, rootOf);
+  const runs = carriedRuns(pages, all, rootOf);
 
   const drafts = new Map<string, Draft>();
   const draft = (key: string): Draft => {
@@ -130,7 +131,9 @@ export function lineageOf(
     family.reason =
       run.origin.agency === null
         ? 'Pages share these words, and neither a credit nor a date tells whose they are: origin not captured.'
-        : `Pages share these words, and those that name a source name ${run.origin.agency}, whose own text was not captured.`;
+        : run.origin.rule === RULES.paragraph
+          ? `A paragraph of the page names ${run.origin.agency} as its source; that source's own text was not captured.`
+          : `Pages share these words, and those that name a source name ${run.origin.agency}, whose own text was not captured.`;
   }
   for (const family of drafts.values()) family.derivations.push(...fromRuns(family));
 
@@ -288,6 +291,11 @@ function fromRuns(family: Draft): Derivation[] {
         if (place !== null) evidence.push(place);
       }
     }
+    for (const run of longest) {
+      for (const block of page.creditedBlocks) {
+        if (overlaps(block.span, run.span)) evidence.push(block.cite);
+      }
+    }
     if (origin.root === null && origin.agency === null) continue;
     const rewritten = longest.filter((run) => run.passage.passage.kind === 'rewritten').length;
     found.push({
@@ -296,7 +304,12 @@ function fromRuns(family: Draft): Derivation[] {
         origin.agency !== null
           ? { agency: origin.agency }
           : { article: (origin as { page: Page }).page.article.id },
-      relation: rewritten * 2 > longest.length ? 'rewrites' : 'excerpts',
+      relation:
+        origin.rule === RULES.paragraph
+          ? 'credits'
+          : rewritten * 2 > longest.length
+            ? 'rewrites'
+            : 'excerpts',
       rule: origin.rule,
       evidence: evidence as unknown as Evidence,
     });

@@ -1,4 +1,11 @@
-import type { Article, Citation, CaptureCitation, Credit, Span } from '../../model/index.ts';
+import {
+  contains,
+  type Article,
+  type Citation,
+  type CaptureCitation,
+  type Credit,
+  type Span,
+} from '../../model/index.ts';
 import { blanked, words } from '../words/index.ts';
 import { instant, type Instant } from './clock.ts';
 
@@ -13,8 +20,17 @@ export interface Page {
   readonly content: Uint8Array;
   /** Credits that say who wrote the text: those of scope `article`, in the page's order. */
   readonly credits: readonly Credit[];
+  /** Paragraphs that end in a credit of their own, and whom they credit. */
+  readonly creditedBlocks: readonly CreditedBlock[];
   /** The outlet's name, folded; null where the page does not say. */
   readonly outlet: string | null;
+}
+
+/** A paragraph whose words are credited to somebody (scope `passage`). */
+export interface CreditedBlock {
+  readonly name: string;
+  readonly span: Span;
+  readonly cite: Citation;
 }
 
 /** Names of outlets and agencies are compared without case, punctuation and the article in front. */
@@ -39,6 +55,13 @@ export function pageOf(article: Article, n: number, furniture: readonly Span[]):
     starts: all.start,
     content: all.content,
     credits: article.credits.filter((credit) => credit.scope === 'article'),
+    creditedBlocks: article.credits.flatMap(({ name, scope, cite }) => {
+      if (scope !== 'passage' || name === null || cite === null) return [];
+      const block = article.blocks.find((one) => contains(one, cite));
+      return block === undefined
+        ? []
+        : [{ name, span: { start: block.start, end: block.end }, cite }];
+    }),
     outlet: article.outlet === null ? null : foldName(article.outlet.value),
   };
 }
