@@ -196,7 +196,7 @@ function resolveDate(reading: Of<'date'>, s: Setting): Resolved {
   const inferred = reading.yearShift === null ? fromStated(reading, s) : null;
   if (inferred !== null) return inferred;
   if (page !== null) {
-    const interval = near(reading, page, s.tense);
+    const interval = nearest(reading, page, s.tense);
     return interval === null ? null : relative(interval, page);
   }
   const text = day === null ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`;
@@ -209,32 +209,33 @@ function fromStated(reading: Of<'date'>, s: Setting): When | null {
   if (near === null) return null;
   if (!near.paired && page !== null) {
     // On a page with a day of its own only a day told close by, in a year gone by, is the surer guide.
-    const close =
-      near.sentences <= 1 && near.hasDay === (reading.day !== null) && s.tense !== 'ahead';
-    if (!close || near.year >= toCivil(page).year) return null;
+    const other = nearest(reading, page, s.tense);
+    const close = near.sentences <= (other !== null && Math.abs(other.from - page) > 60 ? 3 : 1);
+    const alike = near.hasDay === (reading.day !== null) && s.tense !== 'ahead';
+    if (!close || !alike || near.year >= toCivil(page).year) return null;
   }
   let best: Interval | null = null;
   for (const year of [near.year - 1, near.year, near.year + 1]) {
     const interval = calendar(reading, year);
     if (interval === null || (page !== null && interval.from > page && !near.paired)) continue;
-    // A story goes forward, though it may look back a little.
-    const gap = (at: Interval): number =>
-      at.from < near.from - 45 ? near.from - at.from + 365 : Math.abs(at.from - near.from);
+    const gap = (at: Interval): number => Math.abs(at.from - near.from);
     if (best === null || gap(interval) < gap(best)) best = interval;
   }
   if (near.paired) best = calendar(reading, near.year);
+  // Half a year off either way: neither year is told.
+  else if (best !== null && Math.abs(best.from - near.from) > 160) return null;
   return best === null ? null : { ...stated(best), basis: 'inferred', anchor: near.cite };
 }
 
 /** The nearest such day to the page's own; where that is far off, the tense decides. */
-function near(reading: Of<'date'>, page: Day, tense: Tense): Interval | null {
+function nearest(reading: Of<'date'>, page: Day, tense: Tense): Interval | null {
   const { year } = toCivil(page);
   if (reading.day === null) return monthByTense(reading.month, page, tense);
   let best: Interval | null = null;
   const cost = (at: Interval): number => {
     const distance = at.from - page;
-    const wrong = (tense === 'past' && distance > 0) || (tense === 'ahead' && distance < 0);
-    return Math.abs(distance) + (wrong ? 220 : 0);
+    if (distance > 0) return distance + (tense === 'told' ? 730 : tense === 'past' ? 220 : 0);
+    return -distance + (tense === 'ahead' && distance < 0 ? 220 : 0);
   };
   for (let y = year - 2; y <= year + 2; y += 1) {
     const interval = calendar(reading, y);
@@ -248,7 +249,8 @@ function monthByTense(month: number, page: Day, tense: Tense): Interval {
   const civil = toCivil(page);
   const ahead = (month - civil.month + 12) % 12;
   const back = (civil.month - month + 12) % 12;
-  const future = tense === 'ahead' ? ahead - 9 : tense === 'past' ? ahead + 9 : ahead + 3;
+  const future =
+    tense === 'ahead' ? ahead - 9 : tense === 'past' || tense === 'told' ? ahead + 9 : ahead + 3;
   const year = future < back ? (month >= civil.month ? 0 : 1) : month <= civil.month ? 0 : -1;
   return ofMonth(civil.year + year, month);
 }
@@ -281,7 +283,7 @@ function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Reso
   if (page === null) return null;
   if (shift === -1) return relative(ofDay(page - (back(weekday, page) || 7)), page);
   if (shift === 1) return relative(ofDay(page + (forward(weekday, page) || 7)), page);
-  const ahead = shift === 0 ? s.tense !== 'past' : s.tense === 'ahead';
+  const ahead = shift === 0 ? s.tense !== 'past' && s.tense !== 'told' : s.tense === 'ahead';
   return relative(ofDay(ahead ? page + forward(weekday, page) : page - back(weekday, page)), page);
 }
 

@@ -1,7 +1,8 @@
 import type { Reader } from './reader.ts';
 
 const REACH = 14;
-export type Tense = 'past' | 'ahead' | null;
+/** `told`: past, and the verb stands right by it or it opens the sentence. */
+export type Tense = 'told' | 'past' | 'ahead' | null;
 
 /**
  * How the clause around tokens `[start, end)` looks at its time: by the nearest verb before it in its sentence `[from,
@@ -10,19 +11,19 @@ export type Tense = 'past' | 'ahead' | null;
 export function tenseAt(r: Reader, start: number, end: number, from: number, to: number): Tense {
   for (let i = start - 1; i >= from && i >= start - REACH; i -= 1) {
     const cue = cueAt(r, i);
-    if (cue !== null) return cue;
+    if (cue !== null) return cue === 'past' && start - i <= 3 ? 'told' : cue;
     if (r.form(i) === ';' || r.form(i) === ':') return null;
   }
   if (start - from > 3) return null;
   for (let i = end; i < to && i < end + REACH; i += 1) {
     const cue = cueAt(r, i);
-    if (cue !== null) return cue;
+    if (cue !== null) return cue === 'past' ? 'told' : cue;
     if (r.form(i) === ';' || r.form(i) === ':') return null;
   }
   return null;
 }
 
-function cueAt(r: Reader, i: number): Tense {
+function cueAt(r: Reader, i: number): 'past' | 'ahead' | null {
   const form = r.form(i);
   if (r.language.ahead.has(form)) return 'ahead';
   if (form === 'to' && (r.form(i - 1) === 'is' || r.form(i - 1) === 'are')) return 'ahead';
