@@ -125,9 +125,7 @@ function Masthead({ view, onHelp }: { view: View | null; onHelp: () => void }) {
 function arrive(route: Route): void {
   if (route.view === 'read' && (route.params.has('at') || route.params.has('in'))) return;
   scrollTo(0, 0);
-  if (document.activeElement !== document.body) {
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }
+  document.getElementById('main')?.focus({ preventScroll: true });
 }
 
 /** Does what a key stands for; false where it stands for nothing here. */

@@ -9,21 +9,24 @@ export function More<T>(props: {
   render: (item: T, at: number) => ComponentChildren;
   /** A new value starts again from the first part. */
   of?: string;
+  /** Inside a list element, where nothing but items may stand. */
+  list?: boolean;
 }) {
   const [shown, setShown] = useState({ of: props.of, n: props.step });
   const n = shown.of === props.of ? shown.n : props.step;
+  const button = (
+    <button
+      type="button"
+      class="more"
+      onClick={() => setShown({ of: props.of, n: n + props.step * 2 })}
+    >
+      {text.more(n, props.items.length)}
+    </button>
+  );
   return (
     <>
       {props.items.slice(0, n).map((item, at) => props.render(item, at))}
-      {props.items.length > n && (
-        <button
-          type="button"
-          class="more"
-          onClick={() => setShown({ of: props.of, n: n + props.step * 2 })}
-        >
-          {text.more(n, props.items.length)}
-        </button>
-      )}
+      {props.items.length > n && (props.list ? <li class="more-item">{button}</li> : button)}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
   return (
     <header class="masthead">
       <h1 dir="auto">{props.headline}</h1>
-      <dl class="facts" aria-label={text.read.metadata}>
+      <dl class="facts">
         <Fact name={t.outlet}>
           {article.outlet === null ? (
             <Missing>{t.noOutlet}</Missing>

@@ -1,5 +1,5 @@
 import type { Dossier, TimelineEntry } from '@hearsay/core/model';
-import { isoDay } from '../dossier/day.ts';
+import { dayHeading, isoDay } from '../dossier/day.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
@@ -78,30 +78,33 @@ function Figures({ dossier }: { dossier: Dossier }) {
 
 function SpanOfTime({ dossier }: { dossier: Dossier }) {
   const days = dossier.articles.flatMap((a) => (a.published === null ? [] : [a.published.value]));
-  const told = dossier.timeline.flatMap((e) => (e.when.from === null ? [] : [e.when.from]));
+  const told = dossier.timeline.filter((e) => e.when.from !== null);
+  told.sort((a, b) => compare(a.when.from!, b.when.from!));
   const undated = dossier.articles.length - days.length;
   return (
-    <dl class="facts" aria-label={t.span}>
+    <dl class="facts">
       <div>
         <dt>{t.published}</dt>
         <dd>
-          {range(days) ?? t.noDates}
+          {between(days.sort(compare).map(isoDay)) ?? t.noDates}
           {undated > 0 && <span class="quiet"> · {t.undated(undated)}</span>}
         </dd>
       </div>
       <div>
         <dt>{t.told}</dt>
-        <dd>{range(told) ?? t.noHappenings}</dd>
+        <dd>{between(told.map((e) => dayHeading(e.when))) ?? t.noHappenings}</dd>
       </div>
     </dl>
   );
 }
 
-function range(days: readonly string[]) {
-  if (days.length === 0) return null;
-  const sorted = [...days].sort();
-  const first = isoDay(sorted[0]!);
-  const last = isoDay(sorted.at(-1)!);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first and the last of some days in order. */
+function between(days: readonly string[]) {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return null;
   return <Captured text={first === last ? first : `${first} ${t.to} ${last}`} class="day" />;
 }
 
@@ -124,7 +127,7 @@ function Most({ dossier }: { dossier: Dossier }) {
             </a>
             <span class="meta">
               <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
-              <Day when={entry.when} />
+              <Day when={entry.when} of="entry" />
             </span>
             <Counts of={entry} />
           </li>
@@ -219,6 +222,7 @@ function Pages(props: ViewProps) {
       </div>
       <ul class="pages">
         <More
+          list
           items={shown}
           step={40}
           of={query}
@@ -257,6 +261,7 @@ function Unread({ dossier }: { dossier: Dossier }) {
       ) : (
         <ul class="rows">
           <More
+            list
             items={dossier.problems}
             step={20}
             render={(problem, at) => (

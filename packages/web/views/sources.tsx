@@ -97,6 +97,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
       <p class="key">{t.ownNote}</p>
       <ul class="rows">
         <More
+          list
           items={props.families}
           step={25}
           of={props.of}
@@ -151,6 +152,7 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
           <h3>{t.derivations}</h3>
           <ul class="derivations">
             <More
+              list
               items={family.derivations}
               step={10}
               render={(derivation, i) => (
@@ -183,6 +185,7 @@ function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: str
       <h3>{props.title}</h3>
       <ul class="page-list">
         <More
+          list
           items={props.ids}
           step={10}
           render={(id) => {
@@ -214,6 +217,7 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
       </p>
       <ul class="evidence" aria-label={t.evidence}>
         <More
+          list
           items={evidence}
           step={3}
           render={(cite, i) => (
@@ -300,6 +304,7 @@ function VersionsList({ lookup }: { lookup: Lookup }) {
             </p>
             <ul class="evidence">
               <More
+                list
                 items={version.changes}
                 step={10}
                 render={(change, n) => (

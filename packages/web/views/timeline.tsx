@@ -87,7 +87,7 @@ function Months(props: {
     true,
   );
   if (months.length < 3) return null;
-  return <Select label={t.jump} value={props.value} choices={months} onChange={props.onChange} />;
+  return <Select label={t.month} value={props.value} choices={months} onChange={props.onChange} />;
 }
 
 const monthOf = (entry: TimelineEntry): string | null => entry.when.from?.slice(0, 7) ?? null;
@@ -117,6 +117,7 @@ function Days(props: { lookup: Lookup; entries: readonly Numbered[]; of: string 
   return (
     <ol class="days">
       <More
+        list
         items={days}
         step={40}
         of={props.of}
@@ -167,6 +168,7 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
             <Origin lookup={lookup} family={family} />
             <ul>
               <More
+                list
                 items={accounts}
                 step={8}
                 render={(account, i) => <AccountLine key={i} lookup={lookup} account={account} />}
@@ -175,6 +177,13 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
           </section>
         )}
       />
+      {entry.accounts.length > 1 && (
+        <p class="joined">
+          <span class="rule">
+            {text.rule}: <Visible text={entry.rule} />
+          </span>
+        </p>
+      )}
     </article>
   );
 }
