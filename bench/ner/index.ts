@@ -47,6 +47,19 @@ function textsOf(path: string): string[] {
 const articleOf = (text: string): Article =>
   ({ text, language: 'en', blocks: [] }) as unknown as Article;
 
+function find(text: string): {
+  names: { start: number; end: number; type: string }[];
+  tokens: number;
+} {
+  const article = articleOf(text);
+  const layers = syntax.annotate(article, {} as Layers<never>);
+  const names = mention
+    .annotate(article, layers)
+    .mention.filter(({ form }) => form === 'name')
+    .map(({ start, end, type }) => ({ start, end, type: TYPE[type] }));
+  return { names, tokens: layers.token.length };
+}
+
 /** Prints a table; with `out`, a folder, writes one prediction file a set, in the scorer's form. */
 export async function run(options: { data: string; out: string | null }): Promise<void> {
   const data = resolve(options.data || '../shared/gold/ner');
@@ -60,16 +73,13 @@ export async function run(options: { data: string; out: string | null }): Promis
         continue;
       }
       const texts = textsOf(path);
+      find(texts[0] ?? '');
       let words = 0;
       const started = performance.now();
       const found = texts.map((text) => {
-        const article = articleOf(text);
-        const layers = syntax.annotate(article, {} as Layers<never>);
-        words += layers.token.length;
-        return mention
-          .annotate(article, layers)
-          .mention.filter(({ form }) => form === 'name')
-          .map(({ start, end, type }) => ({ start, end, type: TYPE[type] }));
+        const { names, tokens } = find(text);
+        words += tokens;
+        return names;
       });
       const seconds = (performance.now() - started) / 1000;
       const name = file.replace(/^.*\//u, '').replace(/\..*$/u, '');

@@ -1,5 +1,6 @@
 import type { MentionPart } from '../../language/index.ts';
 import type { MentionType } from '../../model/index.ts';
+import { PHRASE } from './gazetteer.ts';
 import type { Prepared } from './features.ts';
 import type { Name } from './names.ts';
 import { FLAG, type WordInfo } from './word.ts';
@@ -45,6 +46,7 @@ export function makeConsistent(
     bearers.set(last, (bearers.get(last) ?? new Set<string>()).add(key));
   }
   const typed = names.map((name): Name => {
+    if (isListedOrganisation(prepared, name)) return { ...name, type: 'organisation' };
     const key = keyOf(words, name.from, name.to);
     if (name.type !== 'person' && part.countries.has(key)) return { ...name, type: 'place' };
     if (name.to - name.from === 1 && bearers.has(key) && !part.countries.has(key))
@@ -84,4 +86,11 @@ export function makeConsistent(
 
 function isCapital(words: readonly WordInfo[], at: number, from: number, to = Infinity): boolean {
   return at >= from && at < to && at >= 0 && ((words[at]?.flags ?? 0) & FLAG.capital) !== 0;
+}
+
+/** Whether a name of several words is, as a whole, in the list of organisations. */
+function isListedOrganisation({ phrase }: Prepared, { from, to }: Name): boolean {
+  if (to - from < 2 || phrase[from] !== 2 * PHRASE.organisation - 1) return false;
+  for (let i = from + 1; i < to; i += 1) if (phrase[i] !== 2 * PHRASE.organisation) return false;
+  return phrase[to] !== 2 * PHRASE.organisation;
 }

@@ -66,6 +66,9 @@ function shapeOf(text: string): string {
 /** Longer than any name's word: nothing beyond is looked at. */
 const LONGEST = 40;
 
+/** So many forms are remembered; then memory starts anew. */
+const REMEMBERED = 50_000;
+
 /** Looks words up in a language's lists, each form once. */
 export class Lexicon {
   readonly #part: MentionPart;
@@ -80,6 +83,7 @@ export class Lexicon {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const made = this.#make(text);
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(text, made);
     return made;
   }
