@@ -88,6 +88,10 @@ export interface SpeechForms {
   readonly interviews: ReadonlySet<string>;
   /** Lemmas that a fact or a document does as often as a person ("indicate"): they need somebody as their subject. */
   readonly evidential: ReadonlySet<string>;
+  /** Prepositions that may open a reported clause ("said in the long run, the …"). */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** What follows a comma behind an attribution without being its content ("who", "while"). */
+  readonly asides: ReadonlySet<string>;
   /** Modals that make what is said a demand. */
   readonly obligations: ReadonlySet<string>;
   /** Words that look like a quotation's closing mark behind them but only shorten a word ("'em"). */

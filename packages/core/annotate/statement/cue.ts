@@ -173,8 +173,13 @@ function cueAt(
   const item = items[at]!;
   if (item.capital && at > 0 && !heading && items[at - 1]!.kind !== 'quote') return null;
   if (word.ambiguous && nounHere(context, items, at)) return null;
-  // "the disputed region", "his stated aim".
-  if (at > 0 && context.forms.determiners.has(items[at - 1]!.lower)) return null;
+  // "the disputed region", "his stated aim", "the so-called line".
+  const previous = items[at - 1];
+  if (
+    previous !== undefined &&
+    (context.forms.determiners.has(previous.lower) || previous.text === '-')
+  )
+    return null;
   const group = groupBefore(context, items, at, word.forms.has('gerund'));
   if (group.negated || group.unsaid) return null;
   const left = items[group.left];

@@ -285,9 +285,23 @@ export function insertBefore(context: Context, items: readonly Item[], end: numb
       mentionAt(context, previous)?.type === 'place';
     if (nested && earlierComma(items, i)) continue;
     if (!opener) continue;
-    if (previous.kind === 'word' || isPossessive(previous)) return i;
+    if (previous.kind === 'word' || isPossessive(previous))
+      return kind === 'comma' ? relativeBefore(context, items, i) : i;
   }
   return -1;
+}
+
+/** The comma before "who" where a relative clause holds commas of its own ("Adler, who left Varn in May, a free man, said"). */
+function relativeBefore(context: Context, items: readonly Item[], comma: number): number {
+  for (let i = comma - 1; i > 0 && i > comma - MAX_INSERT; i -= 1) {
+    const item = items[i]!;
+    if (item.kind !== 'word' && item.kind !== 'comma') return comma;
+    const relative =
+      context.forms.pronouns.get(items[i + 1]!.lower) !== undefined &&
+      context.forms.complementisers.has(items[i + 1]!.lower);
+    if (item.kind === 'comma' && relative && items[i - 1]!.kind === 'word') return i;
+  }
+  return comma;
 }
 
 const earlierComma = (items: readonly Item[], at: number): boolean => {

@@ -1,7 +1,7 @@
 import { mentionsIn, type Context } from './context.ts';
 import type { Item } from './period.ts';
 import { phraseAfter, type Phrase } from './phrase.ts';
-import type { Piece } from './attribution.ts';
+import type { Piece } from './piece.ts';
 import type { NamedSpan } from '../../model/index.ts';
 
 const MAX_NAME = 6;

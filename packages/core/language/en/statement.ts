@@ -115,6 +115,12 @@ export const statement: SpeechForms = {
   evidential: set(
     'indicate suggest imply signal hint highlight underline underscore confirm reveal reflect',
   ),
+  clauseOpeners: set(
+    'in on at during under with without for despite after before since until if when as',
+  ),
+  asides: set(
+    'who which whose while but although though as after before when where whereas according citing',
+  ),
   obligations: set('must'),
   elisions: set('em til tis twas cause n bout round cos'),
 };
