@@ -64,7 +64,13 @@ export function readHtml(page: Page): Draft {
     blocks,
     url,
     byline: authorsOf(
-      [of('json-ld'), of('markup'), facts.byline, marked],
+      [
+        { fields: of('json-ld'), stated: true },
+        { fields: of('markup'), stated: false },
+        { fields: facts.byline, stated: false },
+        { fields: marked.persons, stated: false },
+        { fields: marked.signed, stated: true },
+      ],
       metadata.outlet?.value ?? null,
     ),
     outlet: metadata.outlet,

@@ -33,18 +33,17 @@ export function collectBody(
     if (index === headline || unit.removed !== null) continue;
     const above = index < container.from;
     const role = roleOf(unit, container);
-    const rule = above
-      ? isLead(unit, metadata)
-        ? null
-        : 'above the article'
-      : junk(unit, role, headlineKey);
+    const wanted = role === 'caption' ? isFigure(unit) : isLead(unit, metadata);
+    const outside = wanted ? null : 'above the article';
+    const rule = above ? outside : junk(unit, role, headlineKey);
     if (rule !== null) {
       removed.push(removal(unit, rule));
       continue;
     }
     const passage = passageOf(unit);
     if (passage.text === '') continue;
-    const lead = above || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
+    const lead =
+      (above && role !== 'caption') || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
     if (role !== 'heading' && role !== 'caption') lastText = kept.length;
     kept.push({ block: { role: lead ? 'standfirst' : role, passage }, unit, index });
   }
@@ -56,6 +55,10 @@ export function collectBody(
   });
   return { blocks, removed };
 }
+
+/** What a figure itself calls its caption. */
+const isFigure = (unit: Unit): boolean =>
+  unit.host.tag === 'figcaption' && countWords(unit.text) >= 4;
 
 /** A standfirst above the container: called one, or the page's own description. */
 function isLead(unit: Unit, metadata: Metadata): boolean {

@@ -106,11 +106,6 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
   };
   const authors = list(thing['author'] ?? thing['creator'])
     .map(resolve)
-    .filter(
-      (author) =>
-        !isThing(author) ||
-        !types(author).some((type) => /Organi[sz]ation|Corporation|WebSite/u.test(type)),
-    )
     .flatMap((author) => (isThing(author) ? list(author['name']).map(at) : [at(author)]))
     .filter((author) => author !== null);
   const pageThing = page?.thing ?? {};

@@ -40,7 +40,6 @@ const META = {
     'article:author',
     'citation_author',
     'og:article:author',
-    'twitter:data1',
     'cxenseparse:author',
     'rbauthors',
   ],

@@ -34,7 +34,7 @@ const BY_NAME: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ],
   [
     'advert',
-    words(`ads? advert advertisements? advertising adsense adunit ad-?(?:slot|unit|container|wrapper|box|block|label|banner) sponsor sponsors sponsored dfp gpt promo promos promotion promoted promobox banner banners commercial anzeige werbung publicidad pub
+    words(`ads? adverts? advertisements? advertising adsense adunit ad-?(?:slot|unit|container|wrapper|box|block|label|banner) sponsor sponsors sponsored dfp gpt promo promos promotion promoted promobox banner banners commercial anzeige werbung publicidad pub
     affiliate affiliates`),
   ],
   [

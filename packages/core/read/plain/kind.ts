@@ -107,6 +107,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
   let published: Found | null = null;
   let modified: Found | null = null;
   let credit: LineCredit | null = null;
+  let told = false;
   const byline: Found[] = [];
   const whole = segmentOf(text, order);
   const segments: { start: number; text: string }[] = [];
@@ -132,6 +133,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
         continue;
       return null;
     }
+    told = true;
     const shift = <T extends Span>(found: T): T => ({
       ...found,
       start: found.start + segment.start,
@@ -145,8 +147,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
     for (const name of read.names) byline.push(shift(name));
     if (read.credit !== null) credit ??= shift(read.credit);
   }
-  if (published === null && modified === null && credit === null && byline.length === 0)
-    return null;
+  if (!told) return null;
   return { kind: 'about', published, modified, byline, credit };
 }
 
@@ -159,11 +160,14 @@ interface Segment {
 }
 
 function segmentOf(text: string, order: DayOrder): Segment | null {
-  const names = bylineNames(text);
+  // A byline with a number in it goes on with something else, a date or a time.
+  const names = /\d/u.test(text) ? [] : bylineNames(text);
   if (names.length > 0) return { date: null, second: null, changed: false, names, credit: null };
   const credit = lineCredit(text);
   if (credit !== null) return { date: null, second: null, changed: false, names: [], credit };
-  const date = findDate(text, order);
+  const sure = findDate(text, order);
+  // Whichever comes first, day or month: a line that holds nothing but a date is a date line, read or not.
+  const date = sure ?? findDate(text, 'day-month') ?? findDate(text, 'month-day');
   if (date === null) return null;
   const before = text.slice(0, date.start);
   const after = text.slice(date.end);
@@ -183,7 +187,7 @@ function segmentOf(text: string, order: DayOrder): Segment | null {
   const changed = lead.some((word) => CHANGED.has(word));
   const second =
     other === null ? null : { ...other, start: other.start + date.end, end: other.end + date.end };
-  return { date, second, changed, names: [], credit: null };
+  return { date: sure, second, changed, names: [], credit: null };
 }
 
 const NAME =
