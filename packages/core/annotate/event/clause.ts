@@ -127,6 +127,11 @@ export function isPeople(sentence: ReadSentence, phrase: Phrase): boolean {
     if (mention != null && (mention.type === 'person' || mention.type === 'organisation'))
       return true;
     if (view.language.words.peopleNouns.has(view.words[i]!)) return true;
+    if (
+      view.language.peopleEnding.test(view.words[i]!) &&
+      !view.language.nounLike.has(view.words[i]!)
+    )
+      return true;
   }
   return false;
 }

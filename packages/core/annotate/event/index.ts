@@ -7,7 +7,7 @@ import type { EventDraft } from './draft.ts';
 import { nominalEvent } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { readVerbs } from './reading.ts';
-import { spanOf, viewSentence } from './sentence.ts';
+import { mattersOf, spanOf, viewSentence } from './sentence.ts';
 import { leftEdge } from './subject.ts';
 import { verbalEvent } from './verbal.ts';
 import { isAnalysis, isHearsay } from './voice.ts';
@@ -33,12 +33,21 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
     const language = languagePack(article.language)?.event ?? null;
     if (language === null) return { event: [] };
     const names = layers.mention;
+    const matters = mattersOf(layers.token, article.text, language);
     const published = article.published?.value ?? null;
     const found: Event[] = [];
     let statements = 0;
     let before: readonly Event[] = [];
     for (const span of layers.sentence) {
-      const view = viewSentence(article.text, span, layers.token, names, layers.time, language);
+      const view = viewSentence(
+        article.text,
+        span,
+        layers.token,
+        names,
+        layers.time,
+        language,
+        matters,
+      );
       if (view.tokens.length === 0) continue;
       const sentence: ReadSentence = { view, verbs: readVerbs(view) };
       // Only statements that reach into the sentence matter; both are ordered by start.

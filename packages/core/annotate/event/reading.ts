@@ -16,7 +16,7 @@ export function readVerbs(view: SentenceView): readonly Reading[] {
 
 function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {
   const forms = view.forms[i]!;
-  if (forms.length === 0) return null;
+  if (forms.length === 0) return unknownVerb(view, i, before);
   const { words, language } = view;
   const { words: closed, nouns } = language;
   const word = words[i]!;
@@ -98,6 +98,25 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
   }
   if (afterAuxiliary) return forms.find((f) => f.tense === 'participle') ?? form;
   return ed;
+}
+
+/** A past tense that the lexicon does not have: it bounds clauses as any verb does. */
+function unknownVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {
+  const word = view.words[i]!;
+  if (
+    i === 0 ||
+    word.length < 5 ||
+    !word.endsWith('ed') ||
+    word.endsWith('eed') ||
+    word.includes('-')
+  )
+    return null;
+  if (view.capital[i] || view.mention[i] !== null || view.time[i] !== null) return null;
+  const { be, have } = view.language.words;
+  const previous = view.words[i - 1]!;
+  if (word === 'hundred' || word === 'armed' || word === 'sacred') return null;
+  const verbal = be.has(previous) || have.has(previous) || isNominal(view, i - 1, before);
+  return verbal ? { lemma: word, tense: 'ed' } : null;
 }
 
 /** "troops attack", "Adal and Belen attack": what a bare verb agrees with. */

@@ -210,6 +210,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       }
       break;
     case 'enter':
+      if (sense.object === 'place' && agent !== null && isPerson(sentence, agent)) return null;
       place = patient ?? matched.complements[0]?.phrase ?? place;
       if (place !== null && !isNamed(sentence, place)) return null;
       patient = null;
@@ -222,6 +223,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
         patient = null;
       } else place = from ?? place;
       if (sense.object === 'place' && place === null) return null;
+      // A traveller or a ship that leaves a town withdraws from nothing.
+      if (sense.object === 'place' && !passive && !isForce(sentence, subject)) return null;
       if (from !== null && !isPlace(sentence, from) && place === from) {
         // "withdrew from the talks" is no withdrawal of forces.
         if (patient === null) return null;
@@ -268,6 +271,33 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     voice: group.voice,
     present: group.present || group.progressive,
   };
+}
+
+/** A single person: "Adler left Karsa" is a journey. */
+function isPerson({ view }: ReadSentence, phrase: Phrase): boolean {
+  if (/^(?:he|she|i|you|we|it|him|her)$/u.test(view.words[phrase.from]!)) return true;
+  for (let i = phrase.from; i < phrase.to; i += 1)
+    if (view.mention[i]?.type === 'person') return true;
+  return false;
+}
+
+/** Who can withdraw: a state, an organisation, people in the plural; not one traveller, not a ship. */
+function isForce(sentence: ReadSentence, phrase: Phrase | null): boolean {
+  if (phrase === null || isPerson(sentence, phrase)) return false;
+  const { view } = sentence;
+  const head = view.words[phrase.to - 1]!;
+  if (/^(?:who|which|that|they|both)$/u.test(head) || view.language.words.peopleNouns.has(head))
+    return true;
+  if (
+    head.endsWith('s') ||
+    /(?:men|army|force|police|guard|garrison|military|militia|unit|side|delegation)$/u.test(head)
+  )
+    return true;
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    const type = view.mention[i]?.type;
+    if (type === 'organisation' || type === 'place') return true;
+  }
+  return false;
 }
 
 /** "No troops withdrew", "neither side attacked". */

@@ -34,7 +34,7 @@ const ROWS: readonly Row[] = [
     type: 'withdraw',
     frame: 'leave',
     of: 'agent',
-    nouns: 'withdrawal retreat pullout pull-out pullback pull-back',
+    nouns: 'withdrawal departure retreat pullout pull-out pullback pull-back',
   },
   { type: 'deploy', frame: 'act', of: 'patient', nouns: 'deployment redeployment' },
   {

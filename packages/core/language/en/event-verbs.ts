@@ -228,7 +228,7 @@ export const LIGHT_VERBS = support([
 export const OCCURRENCE_VERBS = support([
   {
     verbs:
-      'erupt break+out take+place occur happen begin start resume continue rage intensify flare flare+up escalate unfold follow hit strike kill wound injure leave destroy damage topple devastate sweep come go+into come+into take+effect enter+into hold last open',
+      'erupt break+out take+place occur happen begin start resume continue rage intensify flare flare+up escalate unfold hit strike kill wound injure leave destroy damage topple devastate sweep come go+into come+into take+effect enter+into hold last open',
   },
 ]);
 
