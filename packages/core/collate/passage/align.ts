@@ -1,6 +1,6 @@
 import { shingles } from '../words/fingerprint.ts';
 import type { Prepared } from '../words/vocabulary.ts';
-import { fragments, pieces, type Fragment } from './fragments.ts';
+import { fragments, pieces, summaries, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
 import { isPartOfRewriting, isReuse, isRewriting, isSaying, wordingOf } from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
@@ -21,7 +21,7 @@ export const CONTENT_WORDS = 8;
 /** A passage is verbatim when so much of both sides is runs of the same words, in the same order. */
 const VERBATIM = 0.95;
 /** From this share of the shorter side on, the runs of the same words say where a passage begins and ends. */
-const MOSTLY_SAME = 0.6;
+const MOSTLY_SAME = 0.45;
 /** Words at an edge belong to the passage from this Dice coefficient on. */
 const EDGE_DICE = 0.4;
 
@@ -74,7 +74,13 @@ export class Aligner {
     const seeds = mergeSeeds([this.#comparison.seeds(), runSeeds(a, b, runs, 5)]);
     const found = fragments(seeds, (f) => this.#comparison.same(f.aFrom, f.aTo, f.bFrom, f.bTo));
     const aligned: Alignment[] = [];
-    for (const fragment of withoutOverlap(found)) {
+    const asked = whole
+      ? summaries(seeds, found, (f) => [
+          a.sentences[f.aTo + 1]! - a.sentences[f.aFrom]!,
+          b.sentences[f.bTo + 1]! - b.sentences[f.bFrom]!,
+        ])
+      : found;
+    for (const fragment of withoutOverlap(asked)) {
       const all = trimmed(a, b, fragment, runs);
       if (whole) {
         if (isReuse(wordingOf(a, b, all))) aligned.push(all);

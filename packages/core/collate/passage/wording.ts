@@ -82,5 +82,7 @@ export function isPartOfRewriting(w: Wording): boolean {
 
 /** The weakest of the three: text of one origin, however much its order and words were changed. */
 export function isReuse(w: Wording): boolean {
-  return w.content >= 8 && w.plain >= 3 && w.dice >= 0.33;
+  return (
+    w.content >= 8 && w.plain >= 3 && (w.dice >= 0.33 || (w.plain >= 6 && w.plainShare >= 0.6))
+  );
 }
