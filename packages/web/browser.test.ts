@@ -191,6 +191,73 @@ describe.skipIf(why !== null)('the dossier as one file, opened from disk', () =>
     await page.context().close();
   });
 
+  it('comes back to the place it was left at', async () => {
+    const { page } = await open(sample, '#/timeline');
+    const link = page.locator('.account .place').last();
+    const href = await link.getAttribute('href');
+    await link.click();
+    await isLit(page);
+    await page.goBack();
+    await page.waitForSelector('.entry');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe(href);
+    const box = (await page.locator('.account .place').last().boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y).toBeLessThan(900);
+    await page.keyboard.press('3');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([...VIEWS, '#/read/harbour?at=333-406'])(
+    'can be made out by a screen reader at %s',
+    async (view) => {
+      const { page } = await open(sample, view);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((d) => (d.open = true)),
+      );
+      const faults = await page.evaluate(() => {
+        const found: string[] = [];
+        const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+        const say = (what: string) => (e: Element) =>
+          found.push(`${what}: ${e.outerHTML.slice(0, 120)}`);
+        all('a, button')
+          .filter((e) => !e.innerText.trim() && !e.ariaLabel)
+          .forEach(say('no name'));
+        all('input, select')
+          .filter((e) => !(e as HTMLInputElement).labels?.length)
+          .forEach(say('no label'));
+        all('ul > :not(li), ol > :not(li)').forEach(say('not an item'));
+        all('li')
+          .filter((e) => !e.parentElement?.matches('ul, ol'))
+          .forEach(say('no list'));
+        const ids = all('[id]').map((e) => e.id);
+        all('[id]')
+          .filter((e) => ids.indexOf(e.id) !== ids.lastIndexOf(e.id))
+          .forEach(say('id twice'));
+        let level = 0;
+        for (const heading of all('h1, h2, h3, h4')) {
+          if (heading.closest('dialog')) continue;
+          const next = Number(heading.tagName[1]);
+          if (next > level + 1) say('heading skips a level')(heading);
+          level = next;
+        }
+        for (const [selector, n] of [
+          ['main', 1],
+          ['h1', 1],
+          ['header.site-head', 1],
+          ['footer', 1],
+        ] as const) {
+          if (all(selector).length !== n) found.push(`${all(selector).length} × ${selector}`);
+        }
+        return found;
+      });
+      expect(faults).toEqual([]);
+      await page.context().close();
+    },
+  );
+
   it('follows the system’s colours until told otherwise', async () => {
     const { page } = await open(sample, '#/', { colorScheme: 'dark' });
     const ground = () =>

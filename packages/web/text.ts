@@ -49,8 +49,6 @@ export const text = {
   clear: 'Clear the filters',
   all: 'All',
   showAll: 'Show all',
-  yes: 'yes',
-  no: 'no',
   rule: 'rule',
 
   state: {
@@ -130,6 +128,8 @@ export const text = {
     planned: 'Planned',
     happenedNote: 'at least one account tells it as something that took place',
     plannedNote: 'every account tells it as something that was to take place',
+    outletsNote:
+      'A page that does not name its outlet counts as one outlet. Accounts whose text has one origin stand together and count once as an origin.',
     empty: 'No happening was found',
     emptyBody: 'No sentence of these pages was read as telling of a dated happening.',
     notLooked: 'Happenings were not looked for: no analyser of this dossier provides them.',
@@ -278,10 +278,12 @@ export const text = {
     familiesNote:
       'A family is text of one origin. Independence is counted in families, not in outlets.',
     unknown: 'Origin not captured',
-    unknownNote: 'No credit line and no captured page says who wrote this text first.',
+    unnamed: 'Origin not named',
+    unknownNote:
+      'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',
     own: 'Pages of their own',
     ownNote:
-      'Each is the only page of its family: no copy of it and no source of it is among these pages.',
+      'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',
     why: 'Why',
     articles: 'Its pages',
     carries: 'Pages that only print passages of it',
@@ -363,7 +365,6 @@ export const text = {
     lineage: 'Sign of origin',
     date: 'A day taken from here',
     dateFor: 'The day of another account was inferred from this place:',
-    alsoIn: 'Also in',
     forms: 'Written as',
     types: { person: 'person', organisation: 'organisation', place: 'place', other: 'other name' },
     otherPlaces: 'Elsewhere',

@@ -50,7 +50,7 @@ function Subject({ lookup, article, mark }: SubjectProps<Mark['layer']>) {
     case 'accounts':
       return <AccountSubject lookup={lookup} mark={mark} />;
     case 'statements':
-      return <StatementSubject lookup={lookup} at={mark.statement} />;
+      return <StatementSubject lookup={lookup} mark={mark} />;
     case 'passages':
       return <PassageSubject lookup={lookup} article={article} mark={mark} />;
     case 'names':
@@ -94,11 +94,15 @@ function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'>
   );
 }
 
-function StatementSubject({ lookup, at }: { lookup: Lookup; at: number }) {
+function StatementSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'statements'> }) {
+  const at = mark.statement;
   const statement = lookup.dossier.statements[at]!;
   return (
     <>
-      <p class="label">{t.statement}</p>
+      <p class="label">
+        {t.statement}
+        {mark.part !== 'whole' && ` · ${t.role[mark.part]}`}
+      </p>
       <Chain lookup={lookup} statement={statement} />
       <blockquote>
         <Place lookup={lookup} cite={statement.content} />

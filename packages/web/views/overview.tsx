@@ -1,6 +1,7 @@
 import type { Dossier, TimelineEntry } from '@hearsay/core/model';
 import { dayHeading, isoDay } from '../dossier/day.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { holds, Search } from '../parts/filter.tsx';
@@ -193,7 +194,7 @@ function Families({ dossier }: { dossier: Dossier }) {
         {ranked.map((family) => (
           <li key={family.id} data-item>
             <a href={address('sources', { family: family.id })} data-first>
-              {family.origin === null ? text.sources.unknown : <Captured text={family.origin} />}
+              <OriginName family={family} />
             </a>
             <span class="count">{count.pages(size(family))}</span>
           </li>

@@ -1,5 +1,6 @@
 import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { holds, Search } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
@@ -108,7 +109,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
                 {article && <PageLink article={article} />}
                 <span class="reason">
                   <a href={address('sources', { family: family.id })}>
-                    {family.origin === null ? t.unknown : <Captured text={family.origin} />}
+                    <OriginName family={family} />
                   </a>{' '}
                   <Captured text={family.reason} class="reason" />
                 </span>
@@ -129,7 +130,7 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
       <header>
         <h2>
           <a href={address('sources', { family: family.id })}>
-            {family.origin === null ? t.unknown : <Captured text={family.origin} />}
+            <OriginName family={family} />
           </a>
         </h2>
         <p class="counts">
@@ -276,7 +277,7 @@ function Passages(props: {
 function PassageCard(props: { lookup: Lookup; at: number; passage: Passage }) {
   const { passage, at } = props;
   return (
-    <article class="passage" data-item id={`passage-${at}`}>
+    <article class="passage" data-item>
       <p class="counts">
         <span class="kind">{t.kind[passage.kind]}</span>
         <span>{count.places(passage.places.length)}</span>

@@ -2,6 +2,7 @@ import type { Account, TimelineEntry } from '@hearsay/core/model';
 import { dayHeading } from '../dossier/day.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
@@ -35,6 +36,8 @@ export function Timeline(props: ViewProps) {
           <span class="status happened">{t.happened}</span> {t.happenedNote}
           <br />
           <span class="status planned">{t.planned}</span> {t.plannedNote}
+          <br />
+          {t.outletsNote}
         </p>
         {one === undefined ? (
           <div class="filters">
@@ -190,12 +193,11 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
 
 function Origin({ lookup, family: id }: { lookup: Lookup; family: string }) {
   const family = lookup.families.get(id);
-  const origin = family?.origin ?? null;
   return (
     <p class="origin-name">
       {t.origin}:{' '}
       <a href={address('sources', { family: id })}>
-        {origin === null ? text.sources.unknown : <Captured text={origin} />}
+        <OriginName family={family} />
       </a>
     </p>
   );
