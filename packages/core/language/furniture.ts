@@ -78,6 +78,7 @@ export const CREDIT_FORMS = {
 /** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed. */
 export function lineKey(line: string): string {
   return line
+    .slice(0, 500)
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/\s+/gu, ' ')

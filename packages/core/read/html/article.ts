@@ -9,6 +9,7 @@ import { kindOf } from '../plain/kind.ts';
 import { markedAuthors, visibleFacts } from './about.ts';
 import { authorsOf } from './author.ts';
 import { collectBody } from './body.ts';
+import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
@@ -42,6 +43,8 @@ export function readHtml(page: Page): Draft {
   for (const thread of threads) removeAll(thread, 'comments');
   const prose = new Sums(units, proseOf);
   for (const { element, rule } of findZones(root, prose, units)) removeAll(element, rule);
+  for (const { element, rule } of findCards(root, new Sums(units, proseOf), units))
+    removeAll(element, rule);
   const container = findContainer(root, units);
   for (const { element, rule } of findZones(container, new Sums(units, proseOf), units))
     removeAll(element, rule);
