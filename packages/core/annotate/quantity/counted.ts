@@ -12,29 +12,29 @@ const isWord = (form: string): boolean => /^\p{L}/u.test(form);
 export function countedAt(r: Reader, from: number, one: boolean): number {
   const { stops, plurals, notPlurals, countable } = r.language;
   let at = from;
-  if (r.form(at) === 'of') at += 1;
-  if (
-    r.form(at) === 'the' ||
-    r.form(at) === 'its' ||
-    r.form(at) === 'their' ||
-    r.form(at) === 'his'
-  )
+  if (r.form(at) === 'of') {
     at += 1;
-  for (let i = at; i < at + REACH; i += 1) {
+    if (/^(?:the|its|their|his|her|our)$/u.test(r.form(at))) at += 1;
+  }
+  for (let i = at, words = 0; words < REACH; i += 1) {
     const form = r.form(i);
-    if (r.isDash(i) && r.isJoined(i)) continue;
-    if (!isWord(form) || r.opensSentence(i)) return -1;
+    // "two F-16 jets": the name is one word; "F-16s" is the noun itself.
+    const joined = r.isJoined(i) && (r.isDash(i) || r.isDash(i - 1));
+    if (joined && /^(?:[-–]|\d+)$/u.test(form)) continue;
+    if (joined && /^\d+s$/u.test(form)) return i;
+    words += 1;
+    if (!isWord(form) || (r.opensSentence(i) && i > 0)) return -1;
     if (stops.has(form) && !(plurals.has(form) && i === at)) return -1;
     if (one ? countable.has(form) : isPlural(form, plurals, notPlurals)) {
-      // "300 troops' families", "two women soldiers": the noun goes on.
+      // "two women soldiers": the first says who the second are.
       const next = r.form(i + 1);
       const goesOn =
         !one &&
+        plurals.has(form) &&
         !stops.has(next) &&
-        isPlural(next, plurals, notPlurals) &&
         isWord(next) &&
-        !r.isDash(i + 1);
-      return goesOn ? i + 1 : i;
+        isPlural(next, plurals, notPlurals);
+      return goesOn && !r.language.casualties.has(next) ? i + 1 : i;
     }
   }
   return -1;

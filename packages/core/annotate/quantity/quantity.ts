@@ -38,7 +38,7 @@ function canStart(r: Reader, i: number): boolean {
   );
 }
 
-const CURRENCY = /^(?:[$€£¥₽₺₼֏]|[a-z]{1,2}\$)$/u;
+const CURRENCY = /^(?:[$€£¥₽₺₼֏]|[a-z]{1,2}\$|dlrs|usd|eur|gbp)$/u;
 
 /** Adds the quantity whose number starts at `i`, if there is one; returns the token to go on from. */
 function quantityAt(r: Reader, i: number, found: Quantity[]): number {
@@ -79,18 +79,24 @@ function quantityAt(r: Reader, i: number, found: Quantity[]): number {
 }
 
 const clean = (value: number): number => Number(value.toPrecision(15));
-const spanOf = (r: Reader, i: number): Span => ({
-  start: r.tokens[i]!.start,
-  end: r.tokens[i]!.end,
-});
+/** A noun with what a hyphen joins to it: `F-16s`. */
+function spanOf(r: Reader, i: number): Span {
+  let first = i;
+  while (first > 1 && r.isDash(first - 1) && r.isJoined(first) && r.isJoined(first - 1)) first -= 2;
+  return { start: r.tokens[first]!.start, end: r.tokens[i]!.end };
+}
 
 /** `20% of the territory`: the noun of the whole, where it stands right there. */
 function wholeOf(r: Reader, end: number, share: boolean): Span | null {
   if (!share || r.form(end) !== 'of') return null;
-  const at = /^(?:the|its|their|his|her|our|a|all)$/u.test(r.form(end + 1)) ? end + 2 : end + 1;
+  let at = /^(?:the|its|their|his|her|our|a|all)$/u.test(r.form(end + 1)) ? end + 2 : end + 1;
+  // "of Norland's territory"
+  let owner = at;
+  while (owner < at + 3 && r.isCapital(owner)) owner += 1;
+  if (owner > at && /^['’]s$/u.test(r.form(owner))) at = owner + 1;
   const form = r.form(at);
   const next = r.form(at + 1);
-  const closed = next === '' || /^[.,;:)]$/u.test(next) || r.language.stops.has(next);
+  const closed = next === '' || /^[.,;:)]$|^\p{L}+ed$/u.test(next) || r.language.stops.has(next);
   return /^\p{L}/u.test(form) && closed && !r.language.stops.has(form) ? spanOf(r, at) : null;
 }
 
@@ -113,6 +119,7 @@ function unitAt(r: Reader, amount: Amount, currency: string | null): MeasureRead
   if (power !== undefined) at += r.isDash(at + 1) ? 2 : 1;
   if (r.form(at) === 'per' && r.form(at + 1) === 'cent')
     return { unit: '%', factor: 1, end: at + 2 };
+  if (/^u\.?s\.?$/u.test(r.form(at)) && r.language.units.get(r.form(at + 1))?.unit === '$') at += 1;
   const unit = r.language.units.get(r.form(at));
   if (unit === undefined) return null;
   // A capital M or T after a figure is a million or a name more often than metres.
@@ -206,13 +213,12 @@ function isSure(
     return !alone && r.form(i - 1) !== 'no' && (measured || counted >= 0);
   }
   if (r.form(i) === 'a' && amount.value === 1) return false;
+  // News writes a count with a comma, "1,960 soldiers"; "1960 elections" is a year's.
+  if (/^(?:19|20)\d\d$/u.test(r.form(i)) && amount.end === i + 1 && !measured) {
+    const noun = counted === amount.end ? r.form(counted) : '';
+    return r.language.plurals.has(noun) || r.language.countable.has(noun.replace(/s$/u, ''));
+  }
   if (measured || counted >= 0 || amount.sure) return true;
-  const year =
-    typeof amount.value === 'number' &&
-    amount.value >= 1900 &&
-    amount.value < 2100 &&
-    amount.end === i + 1;
-  if (year) return false;
   if (comparator !== '=' && comparator !== '≈') return true;
   if (
     comparator === '≈' &&

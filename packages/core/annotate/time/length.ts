@@ -231,6 +231,7 @@ function bareLength(r: Reader, i: number): Parsed | null {
     return fixed(i, i + 3, 'duration', durationValue(unit.plural ? null : unit.count, unit.unit));
   }
   if (!unit.plural || !BARE.has(unit.unit)) return null;
+  if (r.form(i + 1) === 'old' || r.number(i - 1) !== null) return null;
   if (r.form(i + 1) === 'ago') {
     return {
       start: i,

@@ -6,7 +6,7 @@ const ABBREVIATIONS: Readonly<Record<Abbreviation, string>> = {
   title: `mr mrs ms mx messrs dr prof rev hon fr st ste mt ft gen maj col lt sgt cpl pvt capt cmdr cdr adm
     brig gov sen sens rep reps pres supt det insp amb atty sec mgr msgr mlle mme pfc spc dept asst`,
   number: 'no nos fig figs vol vols pp p art sec ch para chap eq tel ext ver pt op',
-  name: 'inc corp co cos ltd plc llc bros jr sr esq assn bros univ mfg intl natl inst ave blvd rd hwy',
+  name: 'inc corp co cos ltd plc llc bros jr sr esq assn bros univ mfg intl natl inst ave blvd rd hwy ph.d',
   date: 'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
   clock: 'a.m p.m b.c a.d b.c.e c.e',
   inner: 'vs viz cf ca approx est al e.g i.e resp incl excl circa',
