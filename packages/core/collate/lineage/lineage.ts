@@ -16,7 +16,7 @@ import {
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
 import type { Carried, Relations } from '../relation.ts';
-import { furniture, indexTexts } from '../words/index.ts';
+import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES } from './direction.ts';
 import { creditPlace, foldName, pageOf, type Page } from './page.ts';
@@ -74,14 +74,17 @@ export function lineageOf(
   passages: readonly Passage[],
   sha256: Sha256,
 ): Relations<'family' | 'carried' | 'versions'> {
-  const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
-  const noise = furniture(
-    indexTexts(sorted.map((article) => article.text)),
-    sorted.map((article) => article.outlet?.value ?? null),
+  const noise = furnitureOf(articles);
+  // Words are counted only where a page shares some, or credits a paragraph.
+  const shared = new Set<string>();
+  for (const { kind, places } of passages) {
+    if (kind !== 'quotation') for (const place of places) shared.add(place.article);
+  }
+  const pages = byId(articles).map((article, n) =>
+    pageOf(article, n, shared.has(article.id) ? noise.get(article)! : null),
   );
-  const pages = sorted.map((article, n) => pageOf(article, n, noise[n]!));
-  const byId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
-  const all = placed(passages, byId);
+  const pageOfId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
+  const all = placed(passages, pageOfId);
   const { parents, rootOf, undirected } = kin(pages, shares(all, likelyFirst), sameUrl(pages));
   const runs = carriedRuns(pages, all, rootOf);
 
@@ -194,7 +197,12 @@ function describe(family: Draft, root: Page, undirected: boolean): void {
   const pages = n === 1 ? 'The page' : `${n} pages with the same text`;
   if (most !== undefined) {
     family.origin = most[1].name;
-    const some = most[1].count < n ? `; ${most[1].count} of them say so` : '';
+    const some =
+      most[1].count === n
+        ? ''
+        : most[1].count === 1
+          ? '; one of them says so'
+          : `; ${most[1].count} of them say so`;
     family.reason =
       n === 1
         ? `The page names ${most[1].name} as its source.`

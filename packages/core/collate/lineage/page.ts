@@ -1,4 +1,5 @@
 import {
+  bySpan,
   contains,
   type Article,
   type Citation,
@@ -6,7 +7,7 @@ import {
   type Credit,
   type Span,
 } from '../../model/index.ts';
-import { blanked, words } from '../words/index.ts';
+import { blanked, words, type Words } from '../words/index.ts';
 import { instant, type Instant } from './clock.ts';
 
 /** An article with what lineage asks of it. */
@@ -44,10 +45,20 @@ export function foldName(name: string): string {
     .replace(/^the /u, '');
 }
 
-export function pageOf(article: Article, n: number, furniture: readonly Span[]): Page {
-  const headlines = article.blocks.filter((block) => block.role === 'headline');
+const NO_WORDS = words('');
+
+/** The words of the body; of the whole text where there is nothing but a headline. */
+function bodyWords(article: Article, furniture: readonly Span[]): Words {
+  const headlines = article.blocks.filter((block) => block.role === 'headline').sort(bySpan);
   const body = words(blanked(blanked(article.text, headlines), furniture));
-  const all = body.count > 0 ? body : words(article.text);
+  return body.count > 0 ? body : words(article.text);
+}
+
+/** `furniture`: null for a page that shares nothing; its words are then counted only if it credits a paragraph. */
+export function pageOf(article: Article, n: number, furniture: readonly Span[] | null): Page {
+  const counted =
+    furniture !== null || article.credits.some((credit) => credit.scope === 'passage');
+  const all = counted ? bodyWords(article, furniture ?? []) : NO_WORDS;
   return {
     article,
     n,

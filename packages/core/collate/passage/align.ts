@@ -24,6 +24,8 @@ const VERBATIM = 0.95;
 const MOSTLY_SAME = 0.45;
 /** Words at an edge belong to the passage from this Dice coefficient on. */
 const EDGE_DICE = 0.4;
+/** So few words on both sides, to the end of their sentences, are one phrase put for another. */
+const REPLACED = 5;
 
 /** Index of the sentence a word stands in. */
 function sentenceOf(sentences: Int32Array, word: number): number {
@@ -159,7 +161,7 @@ function hullOf(runs: readonly Run[]): Omit<Alignment, 'kind' | 'same'> {
   return { aFrom, aTo, bFrom, bTo };
 }
 
-/** True when the words before the first run, or behind the last, are half the same in both texts. */
+/** True when the words before the first run, or behind the last, belong to what both texts say. */
 function alikeEdge(
   a: Prepared,
   aFrom: number,
@@ -169,6 +171,7 @@ function alikeEdge(
   bTo: number,
 ): boolean {
   if (aTo <= aFrom || bTo <= bFrom) return false;
+  if (aTo - aFrom <= REPLACED && bTo - bFrom <= REPLACED) return true;
   const [x, y] = [new Set(a.ids.subarray(aFrom, aTo)), new Set(b.ids.subarray(bFrom, bTo))];
   let n = 0;
   for (const id of x) if (y.has(id)) n += 1;

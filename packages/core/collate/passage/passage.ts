@@ -1,14 +1,7 @@
-import {
-  cite,
-  compareText,
-  type Article,
-  type Citation,
-  type Passage,
-  type Span,
-} from '../../model/index.ts';
+import { cite, compareText, type Article, type Citation, type Passage } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Collator } from '../collator.ts';
-import { blanked, furniture, indexTexts, Vocabulary, type Prepared } from '../words/index.ts';
+import { blanked, library, Vocabulary, type Library, type Prepared } from '../words/index.ts';
 import { Aligner, CONTENT_WORDS, type Alignment } from './align.ts';
 import { candidates } from './candidates.ts';
 import { group, type Pair, type Place } from './group.ts';
@@ -45,18 +38,10 @@ export function comparePassages(x: Passage, y: Passage): number {
 
 /** Passages of a set of articles, whatever their order. */
 export function passagesOf(articles: readonly Article[]): Passage[] {
-  const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
-  // Exact duplicates are one text: compared once, cited everywhere.
-  const copies = new Map<string, Article[]>();
-  for (const article of sorted) {
-    const same = copies.get(article.text);
-    if (same === undefined) copies.set(article.text, [article]);
-    else same.push(article);
-  }
-  const texts = [...copies.keys()];
-  const owners = [...copies.values()];
+  const all = library(articles);
+  const { texts, owners } = all;
   const found: Passage[] = [];
-  for (const { places, kind } of [...wholeTexts(texts, owners), ...group(pairsOf(texts, owners))]) {
+  for (const { places, kind } of [...wholeTexts(texts, owners), ...group(pairsOf(all))]) {
     const cited = places.flatMap((p) => owners[p.t]!.map((article) => cite(article, p)));
     const [first, second, ...rest] = cited.sort(compareCitations);
     if (first === undefined || second === undefined) continue;
@@ -85,10 +70,7 @@ function wholeTexts(
   return found;
 }
 
-function pairsOf(texts: readonly string[], owners: readonly (readonly Article[])[]): Pair[] {
-  const index = indexTexts(texts);
-  const outlets = owners.map((own) => commonOutlet(own));
-  const noise: readonly (readonly Span[])[] = furniture(index, outlets);
+function pairsOf({ texts, index, furniture: noise }: Library): Pair[] {
   const isNoise = new Uint8Array(index.from.length);
   for (let t = 0; t < texts.length; t += 1) {
     let s = 0;
@@ -123,11 +105,6 @@ function pairsOf(texts: readonly string[], owners: readonly (readonly Article[])
     }
   }
   return found;
-}
-
-function commonOutlet(articles: readonly Article[]): string | null {
-  const names = new Set(articles.map((article) => article.outlet?.value ?? null));
-  return names.size === 1 ? [...names][0]! : null;
 }
 
 /** Shared words outside quotation marks, up to so many, do not make a quotation a copy ("he told reporters on Monday"). */
