@@ -199,6 +199,12 @@ function joinNames(
       if (!full.has(key)) full.set(key, i);
     }
   }
+  const owned = new Map<string, readonly string[]>();
+  const ownersOf = (word: string, full: ReadonlyMap<string, number>): readonly string[] => {
+    const owners = owned.get(word) ?? distinctPersons([...full.keys()]);
+    owned.set(word, owners);
+    return owners;
+  };
   // One word that ends (or starts) the one full name in the article is that person, whatever it was taken for alone.
   for (const [i, m] of mentions.entries()) {
     if (
@@ -209,7 +215,7 @@ function joinNames(
       continue;
     const full = fullBy.get(m.words[0]!);
     if (full === undefined) continue;
-    const owners = distinctPersons([...full.keys()]);
+    const owners = ownersOf(m.words[0]!, full);
     if (owners.length !== 1) continue;
     m.type = 'person';
     join(i, full.get(owners[0]!)!);
@@ -222,8 +228,8 @@ function joinNames(
     else join(earlier, i);
   }
   // "Tayyip Erdogan" within "Recep Tayyip Erdogan".
-  for (const full of fullBy.values()) {
-    const owners = distinctPersons([...full.keys()]);
+  for (const [word, full] of fullBy) {
+    const owners = ownersOf(word, full);
     if (owners.length !== 1) continue;
     const longest = full.get(owners[0]!)!;
     for (const other of full.values())
@@ -250,7 +256,9 @@ function joinAcronyms(
   mentions: readonly Candidate[],
   join: (a: number, b: number) => void,
 ): void {
-  const byInitials = new Map<string, number[]>();
+  /** By initials: the first name that has them, and whether another name has them too. */
+  const byInitials = new Map<string, { first: number; name: string; several: boolean }>();
+  const byEnd = new Map<number, { mention: number; initials: string }>();
   for (const [i, m] of mentions.entries()) {
     if (m.form !== 'name' || m.type === 'person' || m.to - m.from < 2) continue;
     let initials = '';
@@ -259,22 +267,25 @@ function joinAcronyms(
       if (flags & FLAG.capital && flags & FLAG.letter) initials += folded[0] ?? '';
     }
     if (initials.length < 2) continue;
-    const list = byInitials.get(initials) ?? [];
-    if (list.length === 0) byInitials.set(initials, list);
-    list.push(i);
+    byEnd.set(m.to, { mention: i, initials });
+    const name = m.words.join(' ');
+    const known = byInitials.get(initials);
+    if (known === undefined) byInitials.set(initials, { first: i, name, several: false });
+    else if (known.name !== name) known.several = true;
   }
   for (const [i, m] of mentions.entries()) {
     if (m.form !== 'name' || m.to - m.from !== 1) continue;
     const word = tokens[m.from]!;
     if ((word.flags & FLAG.upper) === 0) continue;
     const letters = word.folded.replaceAll('.', '');
-    const full = byInitials.get(letters);
-    if (full === undefined) continue;
-    const bracketed = full.find(
-      (f) => tokens[m.from - 1]?.text === '(' && mentions[f]!.to === m.from - 1,
-    );
-    const names = new Set(full.map((f) => mentions[f]!.words.join(' ')));
-    const target = bracketed ?? (letters.length >= 3 && names.size === 1 ? full[0] : undefined);
+    const before = tokens[m.from - 1]?.text === '(' ? byEnd.get(m.from - 1) : undefined;
+    const known = byInitials.get(letters);
+    const target =
+      before?.initials === letters
+        ? before.mention
+        : letters.length >= 3 && known?.several === false
+          ? known.first
+          : undefined;
     if (target === undefined) continue;
     m.type = mentions[target]!.type;
     join(target, i);
