@@ -186,7 +186,6 @@ function leave(route: Route): boolean {
 class Boundary extends Component<{ children: ComponentChildren }, { failed: string | null }> {
   override state = { failed: null };
   override componentDidCatch(error: unknown): void {
-    console.warn(error);
     this.setState({ failed: String(error) });
   }
   override render() {

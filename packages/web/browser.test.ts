@@ -5,18 +5,17 @@ import { pathToFileURL } from 'node:url';
 import type { Dossier } from '@hearsay/core/model';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, whyNoBrowser } from '../../tools/browser.ts';
+import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
 import { hostile } from './fixtures/hostile.ts';
 import { sample } from './fixtures/sample.ts';
 import { bundle, oneFile, type Bundle } from './testing/bundle.ts';
 import { watch } from './testing/watch.ts';
 
-const why = whyNoBrowser();
-if (why !== null) console.warn(`The page is not tested in a browser: ${why}`);
+const skipped = skippedWithoutBrowser('the page as one file');
 
 const VIEWS = ['#/', '#/timeline', '#/statements', '#/sources'] as const;
 
-describe.skipIf(why !== null)('the dossier as one file, opened from disk', () => {
+describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
   let browser: Browser;
   let code: Bundle;
   let folder: string;
