@@ -24,7 +24,7 @@ export function parseTimes(r: Reader): Parsed[] {
 }
 
 const STARTS = new Set(
-  'the a an at up no more less half these those well just as fiscal year its new christmas right mid q1 q2 q3 q4 h1 h2 in'.split(
+  'the a an at up no more less half these those well just as fiscal year its new christmas right mid recent q1 q2 q3 q4 h1 h2 in'.split(
     ' ',
   ),
 );

@@ -11,7 +11,8 @@ export type Tense = 'told' | 'past' | 'ahead' | null;
 export function tenseAt(r: Reader, start: number, end: number, from: number, to: number): Tense {
   for (let i = start - 1; i >= from && i >= start - REACH; i -= 1) {
     const cue = cueAt(r, i);
-    if (cue !== null) return cue === 'past' && start - i <= 3 ? 'told' : cue;
+    if (cue !== null)
+      return cue === 'past' && start - i <= 3 && !isLimit(r, start - 1) ? 'told' : cue;
     if (r.form(i) === ';' || r.form(i) === ':') return null;
   }
   if (start - from > 3) return null;
@@ -23,12 +24,18 @@ export function tenseAt(r: Reader, start: number, end: number, from: number, to:
   return null;
 }
 
+/** "extended to Nov. 20", "ordered out by May 2": the day may lie ahead of the verb. */
+const isLimit = (r: Reader, i: number): boolean =>
+  /^(?:to|until|till|by|through|for|effective)$/u.test(r.form(i));
+
 function cueAt(r: Reader, i: number): 'past' | 'ahead' | null {
   const form = r.form(i);
   if (r.language.ahead.has(form)) return 'ahead';
   if (form === 'to' && (r.form(i - 1) === 'is' || r.form(i - 1) === 'are')) return 'ahead';
-  if (r.language.past.has(form)) return 'past';
-  if (form.length <= 4 || !form.endsWith(r.language.pastEnding) || r.isCapital(i)) return null;
+  const participle = /^(?:be|been|being|is|are|to|the|a|an)$/u.test(r.form(i - 1));
   // "will be named": the participle has no tense of its own.
-  return /^(?:be|been|being|is|are|to|the|a|an)$/u.test(r.form(i - 1)) ? null : 'past';
+  if (participle) return null;
+  if (r.language.past.has(form)) return 'past';
+  const ending = form.length > 4 && form.endsWith(r.language.pastEnding) && !r.isCapital(i);
+  return ending && !r.language.notPast.test(form) ? 'past' : null;
 }
