@@ -96,22 +96,26 @@ export function resolveChains(
       continue;
     }
     if (mention.pronoun === null) continue;
-    const near = persons(mention.sentence - 1, mention.sentence, i);
-    for (const chain of [...near]) {
-      const gender = genders.get(chain);
-      if (gender !== undefined && gender !== mention.pronoun) near.delete(chain);
+    // The one person named before it in its own sentence, else in this and the sentence before.
+    for (const from of [mention.sentence, mention.sentence - 1]) {
+      const near = persons(from, mention.sentence, i);
+      for (const chain of [...near]) {
+        const gender = genders.get(chain);
+        if (gender !== undefined && gender !== mention.pronoun) near.delete(chain);
+      }
+      const [only] = near;
+      if (only === undefined) continue;
+      const leads = (k: number | undefined): boolean =>
+        k !== undefined &&
+        k < i &&
+        known[k] === 1 &&
+        chains.find(k) === only &&
+        mentions[k]!.block === mention.block;
+      if (near.size === 1 && (leads(subject.get(mention.sentence)) || leads(subject.get(from)))) {
+        join(i, only);
+      }
+      break;
     }
-    const lead = subject.get(mention.sentence - 1) ?? -1;
-    const own = subject.get(mention.sentence) ?? i;
-    const [only] = near;
-    if (near.size !== 1 || only === undefined) continue;
-    const leads = (k: number): boolean =>
-      k >= 0 &&
-      k < i &&
-      known[k] === 1 &&
-      chains.find(k) === only &&
-      mentions[k]!.block === mention.block;
-    if (leads(own) || leads(lead)) join(i, only);
   }
 
   function holderOf(i: number, role: Role): number | null {
@@ -147,7 +151,8 @@ export function resolveChains(
   /** "A spokesman of the council has resigned. Jon Adler also …": the name follows at the head of the next sentence. */
   function namedNext(i: number, role: Role): number | null {
     const mention = mentions[i]!;
-    if (role.body || !mention.leads) return null;
+    const speaks = ((tokens[mention.to]?.flags ?? 0) & FLAG.saying) !== 0;
+    if (role.body || !(mention.leads || speaks)) return null;
     for (
       let k = i + 1;
       k < mentions.length && mentions[k]!.sentence <= mention.sentence + 1;

@@ -116,11 +116,20 @@ describe('chains', () => {
     expect(chainOf(text, 'The senior Polish official')).toBe(person);
   });
 
+  test('a spokesman who speaks and is named at the head of the next paragraph', () => {
+    const text =
+      'A new chapter has opened, Poland’s presidential spokesman said Sunday\n\nMarek Nowak was speaking in Madrid beside Poland’s ambassador to Spain, Jan Weber.';
+    expect(chainOf(text, 'Poland’s presidential spokesman')).toBe(chainOf(text, 'Marek Nowak'));
+    expect(shown(text)).not.toContain('Poland’s ambassador (person title)');
+  });
+
   test('a pronoun joins the only person it can mean, and none of two', () => {
     const one = 'Marek Nowak came to Madrid. He left early.';
     expect(chainOf(one, 'He')).toBe(chainOf(one, 'Marek Nowak'));
     const two = 'Marek Nowak met Jonas Weber in Madrid. He left early.';
     expect(chainOf(two, 'He')).toBeNull();
+    const own = 'Jonas Weber praised the deal. Marek Nowak said he had signed it.';
+    expect(chainOf(own, 'he')).toBe(chainOf(own, 'Marek Nowak'));
     const her = 'Marek Nowak came to Madrid. She left early.';
     expect(chainOf(her, 'She')).toBeNull();
   });
