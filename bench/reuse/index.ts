@@ -122,7 +122,7 @@ function pan(data: string, save: Save): void {
     const vocabulary = new Vocabulary();
     const a = vocabulary.prepare(texts.get(susp)!);
     const b = vocabulary.prepare(texts.get(src)!);
-    for (const found of new Aligner(vocabulary.size).align(a, b, true)) {
+    for (const found of new Aligner(vocabulary).align(a, b, true)) {
       const [to, so] = [a.start[found.aFrom]!, b.start[found.bFrom]!];
       const [tl, sl] = [a.end[found.aTo - 1]! - to, b.end[found.bTo - 1]! - so];
       rows.push(JSON.stringify({ susp, src, to, tl, so, sl }));

@@ -1,5 +1,5 @@
 import { shingles } from '../words/fingerprint.ts';
-import type { Prepared } from '../words/vocabulary.ts';
+import type { Prepared, Vocabulary } from '../words/vocabulary.ts';
 import { fragments, pieces, summaries, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
 import { isPartOfRewriting, isReuse, isRewriting, isSaying, wordingOf } from './wording.ts';
@@ -65,8 +65,8 @@ function mergeSeeds(lists: readonly (readonly Seed[])[]): Seed[] {
 export class Aligner {
   readonly #comparison: SentenceComparison;
 
-  constructor(vocabularySize: number) {
-    this.#comparison = new SentenceComparison(vocabularySize);
+  constructor(vocabulary: Vocabulary) {
+    this.#comparison = new SentenceComparison(vocabulary);
   }
 
   /** What two texts share: stretches that may hold sentences of only one of them (`whole`), or without such sentences. */

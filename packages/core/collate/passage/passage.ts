@@ -70,6 +70,13 @@ function wholeTexts(
   return found;
 }
 
+interface Ready {
+  readonly text: Prepared;
+  readonly inQuotes: Uint8Array;
+}
+/** So many texts are held ready for comparison; others are made ready again when they are needed again. */
+const READY = 8192;
+
 function pairsOf({ texts, index, furniture: noise }: Library): Pair[] {
   const isNoise = new Uint8Array(index.from.length);
   for (let t = 0; t < texts.length; t += 1) {
@@ -79,26 +86,29 @@ function pairsOf({ texts, index, furniture: noise }: Library): Pair[] {
       if (s < noise[t]!.length && noise[t]![s]!.start <= index.from[k]!) isNoise[k] = 1;
     }
   }
-  const pairs = [...candidates(index, (k) => isNoise[k] === 0)];
   const vocabulary = new Vocabulary();
-  const prepared: (Prepared | undefined)[] = new Array<Prepared | undefined>(texts.length);
-  const inQuotes: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(texts.length);
-  for (const t of new Set(pairs.flat())) {
-    const own = vocabulary.prepare(blanked(texts[t]!, noise[t]!));
-    prepared[t] = own;
-    inQuotes[t] = quotedWords(quoted(texts[t]!), own.start);
-  }
-  const aligner = new Aligner(vocabulary.size);
+  const aligner = new Aligner(vocabulary);
+  const ready = new Map<number, Ready>();
+  const prepare = (t: number): Ready => {
+    const known = ready.get(t);
+    if (known !== undefined) return known;
+    if (ready.size >= READY) ready.delete(ready.keys().next().value!);
+    const text = vocabulary.prepare(blanked(texts[t]!, noise[t]!));
+    const made = { text, inQuotes: quotedWords(quoted(texts[t]!), text.start) };
+    ready.set(t, made);
+    return made;
+  };
   const found: Pair[] = [];
-  for (const [x, y] of pairs) {
-    const [a, b] = [prepared[x]!, prepared[y]!];
+  for (const [x, y] of candidates(index, (k) => isNoise[k] === 0)) {
+    const [first, second] = [prepare(x), prepare(y)];
+    const [a, b] = [first.text, second.text];
     for (const alignment of aligner.align(a, b)) {
       found.push({
         places: [
           { t: x, start: a.start[alignment.aFrom]!, end: a.end[alignment.aTo - 1]! },
           { t: y, start: b.start[alignment.bFrom]!, end: b.end[alignment.bTo - 1]! },
         ],
-        kind: isQuotation(alignment, a, b, inQuotes[x]!, inQuotes[y]!)
+        kind: isQuotation(alignment, a, b, first.inQuotes, second.inQuotes)
           ? 'quotation'
           : alignment.kind,
       });
