@@ -68,7 +68,7 @@ export function readHtml(page: Page): Draft {
     url,
     byline: authorsOf(
       [
-        { fields: of('json-ld'), stated: true },
+        { fields: of('json-ld'), stated: metadata.isNews },
         { fields: of('markup'), stated: false },
         { fields: facts.byline, stated: false },
         { fields: marked.persons, stated: false },

@@ -30,7 +30,7 @@ export function authorsOf(
       if (!persons && !stated) continue;
       const authors: Field<string>[] = [];
       for (const field of fields) {
-        for (const name of persons ? split(field.value) : whole(field.value, site)) {
+        for (const name of persons ? split(field.value) : whole(field.value)) {
           const key = lineKey(name);
           if (key === '' || authors.some((author) => lineKey(author.value) === key)) continue;
           if (persons && (key === site || agencyOf(name) !== null || NOT_A_PERSON.test(name)))
@@ -44,20 +44,14 @@ export function authorsOf(
   return [];
 }
 
-/** A name that is no person's full name: a nickname, a desk, an agency. Not the outlet itself, nor an address, nor an account's name. */
-function whole(value: string, site: string): readonly string[] {
+/** A name that is no person's full name: a nickname, a desk, an agency. Not an address, nor an account's name. */
+function whole(value: string): readonly string[] {
   const text = value.replace(/\s+/gu, ' ').trim();
   const long = text.length > 60 || text.split(' ').length > 6;
-  if (
-    text.length < 2 ||
-    long ||
-    /https?:|@|[<>{}]|^\d+$|\.\p{L}{2,4}$/u.test(text) ||
-    NOBODY.test(text)
-  )
+  if (text.length < 2 || long || /https?:|@|[<>{}]|^\d+$/u.test(text) || NOBODY.test(text))
     return [];
   if (/^[\p{Ll}\d._-]+$/u.test(text)) return agencyOf(text) === null ? [] : [text];
-  const key = lineKey(text);
-  return site !== '' && (key.includes(site) || site.includes(key)) ? [] : [text];
+  return [text];
 }
 
 function split(value: string): readonly string[] {

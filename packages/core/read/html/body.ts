@@ -106,7 +106,7 @@ function junk(unit: Unit, role: DraftBlock['role'], headlineKey: string): string
     return 'related';
   if (links > 0.8 && text.length < 300)
     return role === 'list' || !endsSentence(text) ? 'links' : null;
-  if (links > 0.6 && role === 'list') return 'links';
+  if (links > 0.6 && role === 'list' && !endsSentence(text)) return 'links';
   if (isCutOff(text) && text.length < 200 && insideLink(unit)) return 'related';
   return null;
 }

@@ -25,6 +25,8 @@ export interface LinkedData {
   readonly body: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** Of news: such records name their authors with care, desks and agencies among them. */
+  readonly isNews: boolean;
   /** From an article's own record, not from that of the page around it. */
   readonly isArticle: boolean;
 }
@@ -127,6 +129,7 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
         isThing(thing['mainEntityOfPage']) ? thing['mainEntityOfPage']['@id'] : null,
       ].find((url) => typeof url === 'string') ?? null,
     language: typeof language === 'string' ? language : null,
+    isNews: types(thing).some((type) => /NewsArticle$/u.test(type)),
     isArticle: article !== undefined,
   };
 }

@@ -15,6 +15,8 @@ export interface Metadata {
   readonly modified: readonly Field<string>[];
   readonly language: string | null;
   readonly articleBody: string | null;
+  /** The linked data is that of a news article. */
+  readonly isNews: boolean;
 }
 
 /** Names of meta elements, the surest first. */
@@ -189,6 +191,7 @@ export function readMetadata(root: ElementNode, order: DayOrder): Metadata {
     modified,
     language: linked?.language ?? language,
     articleBody: linked?.body ?? null,
+    isNews: linked?.isNews ?? false,
   };
 }
 

@@ -14,6 +14,8 @@ export interface Unit {
   /** The nearest block element around it. */
   readonly host: ElementNode;
   readonly nodes: readonly (TextNode | ElementNode)[];
+  /** The outermost inline element around its first words, where there is one: some sites mark captions with it. */
+  readonly inline: ElementNode | null;
   /** White space collapsed. */
   readonly text: string;
   /** Of the units of `text`, those inside links; and those inside bold or italic type. */
@@ -73,18 +75,28 @@ export function unitsOf(root: ElementNode): {
   let breaks = 0;
   let inLink = 0;
   let host = root;
+  let inline: ElementNode | null = null;
+  let around: ElementNode | null = null;
 
   const flush = (): void => {
     if (nodes.length > 0) {
       const text = parts.join('').replace(/\s+/gu, ' ').trim();
       if (text !== '')
-        units.push({ host, nodes, text, linked: Math.min(linked, text.length), removed: null });
+        units.push({
+          host,
+          nodes,
+          inline,
+          text,
+          linked: Math.min(linked, text.length),
+          removed: null,
+        });
       nodes = [];
       parts = [];
     }
     length = 0;
     linked = 0;
     breaks = 0;
+    inline = around;
   };
 
   const visit = (element: ElementNode): void => {
@@ -115,6 +127,9 @@ export function unitsOf(root: ElementNode): {
       element.from = units.length;
       host = element;
     }
+    const outside = around;
+    if (block) around = null;
+    else around ??= element;
     if (element.tag === 'a') inLink += 1;
     for (const child of element.children) {
       if (isElement(child)) visit(child);
@@ -125,6 +140,7 @@ export function unitsOf(root: ElementNode): {
           length += child.text.length;
           if (inLink > 0) linked += child.text.replace(/\s+/gu, ' ').length;
         }
+        if (!blank && nodes.length === 0) inline = around;
         if (!blank || nodes.length > 0) {
           nodes.push(child);
           parts.push(child.text);
@@ -136,6 +152,7 @@ export function unitsOf(root: ElementNode): {
       flush();
       host = outer;
     }
+    around = outside;
     element.to = units.length;
   };
   visit(root);
