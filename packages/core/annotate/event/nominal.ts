@@ -1,6 +1,6 @@
 import type { EventNoun, Governor } from '../../language/event.ts';
 import type { EventTypeName } from '../../model/index.ts';
-import { complements, isPlace, namesPlace, rightEdge } from './clause.ts';
+import { complements, isPlace, namesPlace, placeAfter, rightEdge } from './clause.ts';
 import type { EventDraft } from './draft.ts';
 import { readGroup } from './group.ts';
 import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
@@ -86,7 +86,7 @@ export function nounRolesAround(
     } else if (preposition === 'from' && noun.frame === 'leave') {
       if (isPlace(sentence, phrase)) place ??= phrase;
     } else if (placePrepositions.has(preposition)) {
-      if (namesPlace(sentence, phrase)) place ??= phrase;
+      if (placeAfter(sentence, preposition, phrase)) place ??= phrase;
     } else if (preposition !== 'to' && preposition !== 'for') break;
     end = phrase.to;
   }

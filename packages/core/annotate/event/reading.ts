@@ -78,7 +78,11 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
       : null;
   }
   if (form.tense === 'ing') {
-    if (nouns.has(word)) return closed.be.has(previous) && startsPhrase(view, i + 1) ? form : null;
+    if (nouns.has(word)) {
+      return (closed.be.has(previous) || previous === ',') && startsPhrase(view, i + 1)
+        ? form
+        : null;
+    }
     if (closed.determiners.has(previous)) return null;
     return form;
   }

@@ -59,6 +59,7 @@ export function leftEdge(sentence: ReadSentence, from: number): Edge {
 function isPreposition(sentence: ReadSentence, i: number, from: number): boolean {
   const { view } = sentence;
   const word = view.words[i]!;
+  if (word === 'than') return true;
   if (
     !view.language.words.prepositions.has(word) &&
     word !== 'as' &&

@@ -6,6 +6,7 @@ import {
   isPlace,
   namesPlace,
   objectOf,
+  placeAfter,
   rightEdge,
   type Complement,
 } from './clause.ts';
@@ -176,8 +177,15 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   }
   if (sense.object !== null) {
     // "from Karsa" and "into Karsa" after a verb of going are its place too.
+    const goes = sense.frame === 'enter' || sense.frame === 'leave';
     const test =
-      sense.object === 'place' ? isPlace : sense.object === 'people' ? isPeople : isNamed;
+      sense.object === 'place'
+        ? goes
+          ? canBePlace
+          : isPlace
+        : sense.object === 'people'
+          ? isPeople
+          : isNamed;
     const frameObject =
       sense.frame === 'enter' && patient === null
         ? (matched.complements[0]?.phrase ?? null)
@@ -218,7 +226,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     case 'leave': {
       const from = complementOf(matched, 'from', 'of');
       if (passive) place = from ?? place;
-      else if (patient !== null && isPlace(sentence, patient) && !isPeople(sentence, patient)) {
+      else if (patient !== null && canBePlace(sentence, patient)) {
         place = patient;
         patient = null;
       } else place = from ?? place;
@@ -273,6 +281,13 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   };
 }
 
+/** A place, or one bare name: after "left" and "entered" a name is a place, whatever else it may be taken for. */
+function canBePlace(sentence: ReadSentence, phrase: Phrase): boolean {
+  if (isPlace(sentence, phrase)) return !isPeople(sentence, phrase) || namesPlace(sentence, phrase);
+  const mention = sentence.view.mention[phrase.from] ?? null;
+  return mention !== null && mention.form === 'name' && phrase.to - phrase.from === 1;
+}
+
 /** A single person: "Adler left Karsa" is a journey. */
 function isPerson({ view }: ReadSentence, phrase: Phrase): boolean {
   if (/^(?:he|she|i|you|we|it|him|her)$/u.test(view.words[phrase.from]!)) return true;
@@ -296,6 +311,9 @@ function isForce(sentence: ReadSentence, phrase: Phrase | null): boolean {
   for (let i = phrase.from; i < phrase.to; i += 1) {
     const type = view.mention[i]?.type;
     if (type === 'organisation' || type === 'place') return true;
+    // A name that nobody could tell the kind of, and that is no person's.
+    if (view.capital[i] && i > phrase.from - 1 && type === undefined && view.words[i] !== 'it')
+      return true;
   }
   return false;
 }
@@ -337,10 +355,12 @@ function placeOf(clause: Clause, matched: Matched): Phrase | null {
   for (const { preposition, phrase } of after) {
     // What follows "after" or "during" says of another matter where it was.
     if (/^(?:after|before|during|following|since|until|despite|amid)$/u.test(preposition)) break;
-    if (placePrepositions.has(preposition) && namesPlace(sentence, phrase)) return phrase;
+    if (placePrepositions.has(preposition) && placeAfter(sentence, preposition, phrase))
+      return phrase;
   }
   for (const { preposition, phrase } of complements(sentence, clause.left, clause.group.from)) {
-    if (placePrepositions.has(preposition) && namesPlace(sentence, phrase)) return phrase;
+    if (placePrepositions.has(preposition) && placeAfter(sentence, preposition, phrase))
+      return phrase;
   }
   for (const { preposition, phrase } of matched.complements) {
     if (preposition === 'on' && namesPlace(sentence, phrase)) return phrase;
@@ -367,7 +387,8 @@ function rolesOf(
   undergoes: boolean,
 ): NounRoles {
   const { sentence } = clause;
-  const around = nounRolesAround(sentence, noun, at, clause.right);
+  const limit = at < clause.group.from ? clause.group.from : clause.right;
+  const around = nounRolesAround(sentence, noun, at, limit);
   let { agent, patient } = around;
   if (undergoes) patient = doer ?? patient;
   else if (noun.frame === 'mutual' && agent !== null && doer === null) return around;
@@ -436,7 +457,11 @@ function occurrence(clause: Clause, support: SupportVerb): EventDraft | null {
     noun: at,
     verb: clause.verb,
     lemma: noun.lemma,
-    type: nounType(sentence, noun),
+    // An air strike does not begin on a day and go on; a strike at work does.
+    type:
+      noun.otherwise !== null && /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma)
+        ? noun.otherwise.type
+        : nounType(sentence, noun),
     agent: roles.agent ?? late,
     patient: roles.patient ?? (hits ? matched.object : null),
     place:

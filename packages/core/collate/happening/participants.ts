@@ -46,6 +46,8 @@ export interface Participants {
   readonly place: EntityId | null;
   /** Nobody is named as doing or suffering it: "clashes erupted", "the two countries signed". */
   readonly open: boolean;
+  /** The head of what is done to, else of who does it, as it is written: "guardsmen"; null for a name or nothing. */
+  readonly head: string | null;
 }
 
 /** What {@link participantsOf} looks names up in, for one article. */
@@ -118,7 +120,20 @@ export function participantsOf(book: NameBook, item: Annotated, event: Event): P
     all: new Set([...agent, ...patient, ...where]),
     place,
     open: isOpen(item, event.agent, agent) && isOpen(item, event.patient, patient),
+    head:
+      event.patient !== null && patient.length === 0
+        ? headOf(item, event.patient)
+        : agent.length === 0
+          ? headOf(item, event.agent)
+          : null,
   };
+}
+
+function headOf({ article }: Annotated, role: Span | null): string | null {
+  if (role === null) return null;
+  const words = article.text.slice(role.start, role.end).toLowerCase().split(/\s+/u);
+  const of = words.indexOf('of');
+  return (of > 0 ? words[of - 1] : words.at(-1)) ?? null;
 }
 
 /** Nothing is said, or only "they", "both sides", "the two countries". */

@@ -101,7 +101,7 @@ const ROWS: readonly Row[] = [
     nouns:
       'flood flooding earthquake quake storm hurricane typhoon cyclone wildfire landslide mudslide eruption tsunami drought',
   },
-  { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision' },
+  { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision spill leak' },
 ];
 const ONLY_PLURAL = new Set(['talk', 'hostility']);
 const NO_PLURAL = new Set([
