@@ -279,8 +279,6 @@ export const text = {
       'A family is text of one origin. Independence is counted in families, not in outlets.',
     unknown: 'Origin not captured',
     unnamed: 'Origin not named',
-    unknownNote:
-      'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',
     own: 'Pages of their own',
     ownNote:
       'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',

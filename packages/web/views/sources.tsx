@@ -144,7 +144,6 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
       </header>
       <p class="reason">
         <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
-        {family.origin === null && <span class="quiet"> {t.unknownNote}</span>}
       </p>
       <PageList lookup={lookup} ids={family.articles} title={t.articles} />
       <PageList lookup={lookup} ids={family.carries} title={t.carries} />
@@ -220,7 +219,7 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
         <More
           list
           items={evidence}
-          step={3}
+          step={2}
           render={(cite, i) => (
             <li key={i}>
               <span class="meta">
