@@ -160,6 +160,8 @@ function withPart(r: Reader, i: number): Parsed | null {
     }
     return null;
   }
+  if (r.form(at) === 'on' && (r.as(at + 1, 'weekday') !== null || r.as(at + 1, 'month') !== null))
+    at += 1;
   const daypart = r.as(at, 'daypart');
   if (daypart !== null) {
     const day = r.as(at + 1, 'day');

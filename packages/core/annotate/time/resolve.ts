@@ -93,10 +93,11 @@ export function resolve(parsed: Parsed, s: Setting): Resolved {
 function withClock(when: When, clock: string): When | null {
   if (when.value === '' || when.from === null) return { ...when, value: `${when.value}${clock}` };
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(when.value)) return when;
+  // Midnight "on Monday" may be either end of it: its bounds are the day's.
+  if (clock === 'T24:00') return { ...when, value: when.value + clock };
   const time = /^T(\d{2}):(\d{2})$/u.exec(clock);
   if (time === null) return { ...when, value: when.value + clock };
   const minutes = Number(time[1]) * 60 + Number(time[2]);
-  // 24:00 is the first minute of the next day.
   const day = toDayOf(when.from) + Math.floor(minutes / 1440);
   const instant = (at: Day, minute: number): string =>
     `${dayText(at + Math.floor(minute / 1440))}T${two(Math.floor((minute % 1440) / 60))}:${two(minute % 60)}`;
@@ -283,7 +284,10 @@ function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Reso
   if (page === null) return null;
   if (shift === -1) return relative(ofDay(page - (back(weekday, page) || 7)), page);
   if (shift === 1) return relative(ofDay(page + (forward(weekday, page) || 7)), page);
-  const ahead = shift === 0 ? s.tense !== 'past' && s.tense !== 'told' : s.tense === 'ahead';
+  const ahead =
+    shift === 0
+      ? s.tense !== 'past' && s.tense !== 'told'
+      : s.tense === 'ahead' || s.tense === 'limit';
   return relative(ofDay(ahead ? page + forward(weekday, page) : page - back(weekday, page)), page);
 }
 

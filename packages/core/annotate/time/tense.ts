@@ -1,8 +1,11 @@
 import type { Reader } from './reader.ts';
 
 const REACH = 14;
-/** `told`: past, and the verb stands right by it or it opens the sentence. */
-export type Tense = 'told' | 'past' | 'ahead' | null;
+/**
+ * `told`: past, and the verb stands right by it or it opens the sentence; `limit`: the day to which something was put
+ * off or runs, which may lie ahead of its verb.
+ */
+export type Tense = 'told' | 'past' | 'ahead' | 'limit' | null;
 
 /**
  * How the clause around tokens `[start, end)` looks at its time: by the nearest verb before it in its sentence `[from,
@@ -11,22 +14,22 @@ export type Tense = 'told' | 'past' | 'ahead' | null;
 export function tenseAt(r: Reader, start: number, end: number, from: number, to: number): Tense {
   for (let i = start - 1; i >= from && i >= start - REACH; i -= 1) {
     const cue = cueAt(r, i);
-    if (cue !== null)
-      return cue === 'past' && start - i <= 3 && !isLimit(r, start - 1) ? 'told' : cue;
+    if (cue === 'past' && isLimit(r, start - 1)) return 'limit';
+    if (cue !== null) return cue === 'past' && start - i <= 3 ? 'told' : cue;
     if (r.form(i) === ';' || r.form(i) === ':') return null;
   }
-  if (start - from > 3) return null;
+  if (start - from > 3) return isLimit(r, start - 1) ? 'limit' : null;
   for (let i = end; i < to && i < end + REACH; i += 1) {
     const cue = cueAt(r, i);
     if (cue !== null) return cue === 'past' ? 'told' : cue;
     if (r.form(i) === ';' || r.form(i) === ':') return null;
   }
-  return null;
+  return isLimit(r, start - 1) ? 'limit' : null;
 }
 
 /** "extended to Nov. 20", "ordered out by May 2": the day may lie ahead of the verb. */
 const isLimit = (r: Reader, i: number): boolean =>
-  /^(?:to|until|till|by|through|for|effective)$/u.test(r.form(i));
+  /^(?:to|until|till|by|through|effective)$/u.test(r.form(i));
 
 function cueAt(r: Reader, i: number): 'past' | 'ahead' | null {
   const form = r.form(i);

@@ -66,6 +66,12 @@ describe('a dated page', () => {
     ],
     ['They met at 10 p.m. Sunday.', '10 p.m. Sunday = 2031-05-04T22:00'],
     ['They met at 5 p.m. on May 2.', '5 p.m. on May 2 = 2031-05-02T17:00'],
+    ['The handover was postponed to Wednesday.', 'Wednesday = 2031-05-07'],
+    ['It shall be done by Friday.', 'Friday = 2031-05-09'],
+    ['The truce was extended until May 25.', 'May 25 = 2031-05-25'],
+    ['It fell between October 3 and 5, 2030.', 'October 3 and 5, 2030 = 2030-10-03/2030-10-05'],
+    ['He came late on Saturday.', 'late on Saturday = 2031-05-03'],
+    ['It stopped at midnight on Sunday.', 'midnight on Sunday = 2031-05-04T24:00'],
     ['Published 2031-05-02', '2031-05-02 = 2031-05-02'],
   ])('%s', (text, expected) => {
     expect(times(text)).toEqual([expected]);
