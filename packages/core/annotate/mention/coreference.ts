@@ -66,6 +66,17 @@ export function resolveChains(
       genders.set(chains.find(i), 'she');
   }
 
+  /** Names of bodies by their nouns, the first of each. */
+  const bodies = new Map<string, number[]>();
+  for (const [i, m] of mentions.entries()) {
+    if (m.form !== 'name' || m.type !== 'organisation' || m.words.length < 2) continue;
+    for (const noun of new Set([m.words.at(-1)!, m.words[0]!])) {
+      const list = bodies.get(noun);
+      if (list === undefined) bodies.set(noun, [i]);
+      else if (list.length < REACH) list.push(i);
+    }
+  }
+
   /** Index of the first person mentioned in each sentence: what the sentence is about, as far as word order tells. */
   const subject = new Map<number, number>();
   for (const [i, m] of mentions.entries()) {
@@ -88,7 +99,9 @@ export function resolveChains(
   for (const [i, mention] of mentions.entries()) {
     if (known[i] === 1) continue;
     if (mention.role !== null) {
-      const holder = holderOf(i, mention.role) ?? namedNext(i, mention.role);
+      const holder = mention.role.body
+        ? bodyOf(i, mention.role)
+        : (holderOf(i, mention.role) ?? namedNext(i, mention.role));
       if (holder !== null) {
         join(i, holder);
         addRole(i, mention.role);
@@ -162,10 +175,31 @@ export function resolveChains(
       if (next.type !== 'person') continue;
       if (next.sentence === mention.sentence || next.form !== 'name') return null;
       const opens = next.leads && next.words.length > 1 && next.block - mention.block <= 1;
-      if (!opens || roles.has(chains.find(k)) || chains.find(k) !== k) return null;
+      if (!opens || roles.has(chains.find(k))) return null;
+      // Named before, it must be the only person named so far.
+      const sofar = persons(0, mention.sentence, i);
+      sofar.delete(chains.find(k));
+      if (sofar.size > 0) return null;
       return k;
     }
     return null;
+  }
+
+  /** "Ghana's defence ministry" → "Ghanaian Ministry of Defence"; "the ministry" → the one just named. */
+  function bodyOf(i: number, role: Role): number | null {
+    const mention = mentions[i]!;
+    const fitting = new Set<number>();
+    for (const k of bodies.get(role.office) ?? []) {
+      const body = mentions[k]!;
+      const near = k < i && mention.sentence - body.sentence <= WINDOW;
+      if (role.country === null && !near) continue;
+      const nation = nationOf(part, body.words);
+      if (role.country !== null && role.country !== nation) continue;
+      if (!role.modifiers.every((word) => body.words.includes(word))) continue;
+      fitting.add(chains.find(k));
+    }
+    const [only] = fitting;
+    return fitting.size === 1 ? only! : null;
   }
 
   const numbers = new Map<number, number>();
@@ -175,6 +209,15 @@ export function resolveChains(
     if (!numbers.has(root)) numbers.set(root, numbers.size);
     return numbers.get(root)!;
   });
+}
+
+/** The country that a name says it belongs to, null where none or several. */
+function nationOf(part: MentionPart, words: readonly string[]): string | null {
+  const nations = new Set(
+    words.flatMap((word) => part.nationalities.get(word) ?? part.countries.get(word) ?? []),
+  );
+  const [only] = nations;
+  return nations.size === 1 ? only! : null;
 }
 
 /** Whether a phrase may stand for somebody of whom the article says these roles. */

@@ -123,6 +123,18 @@ describe('chains', () => {
     expect(shown(text)).not.toContain('Poland’s ambassador (person title)');
   });
 
+  test('a body that was named is meant by its noun, where no other body of that noun was', () => {
+    const text =
+      'The Polish Foreign Ministry has denied the report. The ministry said that talks go on. Poland’s foreign ministry will publish the text.';
+    expect(chainOf(text, 'The ministry')).toBe(chainOf(text, 'Polish Foreign Ministry'));
+    expect(chainOf(text, 'Poland’s foreign ministry')).toBe(
+      chainOf(text, 'Polish Foreign Ministry'),
+    );
+    const two =
+      'The Polish Foreign Ministry met the Spanish Foreign Ministry. The ministry said that talks go on.';
+    expect(chainOf(two, 'The ministry')).toBeNull();
+  });
+
   test('a pronoun joins the only person it can mean, and none of two', () => {
     const one = 'Marek Nowak came to Madrid. He left early.';
     expect(chainOf(one, 'He')).toBe(chainOf(one, 'Marek Nowak'));

@@ -74,7 +74,8 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
         continue;
       }
       if (role.article === null && role.country === null) continue;
-      if (role.body && role.article !== 'the' && role.country === null) continue;
+      if (role.body && role.article !== 'the' && (role.article !== null || role.country === null))
+        continue;
       candidates.push({
         from: role.from,
         to: role.to,
