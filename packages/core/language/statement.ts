@@ -84,6 +84,8 @@ export interface SpeechForms {
   /** Whole names of agencies and broadcasters, and last words of such names. */
   readonly media: ReadonlySet<string>;
   readonly mediaEndings: ReadonlySet<string>;
+  /** First words of such names ("Radio"). */
+  readonly mediaOpenings: ReadonlySet<string>;
   /** Occasions at which one speaks to an outlet ("interview"). */
   readonly interviews: ReadonlySet<string>;
   /** Lemmas that a fact or a document does as often as a person ("indicate"): they need somebody as their subject. */

@@ -51,6 +51,9 @@ const kindOf = (text: string): ItemKind =>
 const joined = (text: string, token: Span): boolean =>
   WORDLIKE.test(text[token.start - 1] ?? ' ') && WORDLIKE.test(text[token.end] ?? ' ');
 
+/** No period is longer: what looks for a cue's words looks no further, so that time stays linear in the text. */
+const MAX_ITEMS = 240;
+
 /** Cuts the article into periods. `joins` says whether what follows a quotation still belongs to its period. */
 export function findPeriods(
   text: string,
@@ -104,10 +107,11 @@ export function findPeriods(
     let from = 0;
     for (let i = 0; i < items.length; i += 1) {
       const last = i === items.length - 1;
-      if (!last && !items[i]!.ends) continue;
-      if (!last && items[i]!.kind === 'quote') {
+      const long = i - from >= MAX_ITEMS - 1;
+      if (!last && !long && !items[i]!.ends) continue;
+      if (!last && !long && items[i]!.kind === 'quote') {
         let to = i + 1;
-        while (to < items.length && !items[to]!.ends) to += 1;
+        while (to < items.length && to < i + 17 && !items[to]!.ends) to += 1;
         if (joins(items.slice(i + 1, Math.min(to + 1, i + 17)))) continue;
       }
       const part = items.slice(from, i + 1);

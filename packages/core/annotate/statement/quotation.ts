@@ -67,8 +67,12 @@ function canClose(text: string, i: number, from: number, to: number): boolean {
   return !space(before) && !wordlike(after);
 }
 
+/** A stretch in single marks is no longer: beyond it an apostrophe is more likely. */
+const MAX_SINGLE = 600;
+
 /** The closing mark of a single-quoted stretch that opens at `open`, or -1: an apostrophe closes nothing. */
-function closeSingle(text: string, open: number, to: number): number {
+function closeSingle(text: string, open: number, blockEnd: number): number {
+  const to = Math.min(blockEnd, open + MAX_SINGLE);
   const closers = CLOSERS.get(text[open]!)!;
   let loose = -1;
   for (let i = open + 2; i < to; i += 1) {

@@ -250,7 +250,6 @@ export const HARD: readonly Case[] = [
     said: [
       {
         speaker: 'Adler',
-        name: 'Jon Adler',
         cue: 'quoted Adler as saying',
         content: 'A truce alone changes nothing,',
         kind: 'direct',

@@ -15,10 +15,11 @@ const fold = (text: string): string =>
 /** Whether words name a news agency, a broadcaster or a paper. */
 export function isOutlet(context: Context, name: string): boolean {
   const folded = fold(name);
-  const { media, mediaEndings } = context.forms;
+  const { media, mediaEndings, mediaOpenings } = context.forms;
   if (media.has(folded) || media.has(folded.replace(/-/gu, ' '))) return true;
   const words = folded.split(' ');
-  return words.length > 1 && words.length <= MAX_NAME && mediaEndings.has(words.at(-1)!);
+  if (words.length < 2 || words.length > MAX_NAME) return false;
+  return mediaEndings.has(words.at(-1)!) || mediaOpenings.has(words[0]!);
 }
 
 /** The outlet a phrase names: a mention in it, or its capitalised words. */

@@ -109,6 +109,7 @@ export const statement: SpeechForms = {
   ),
   media: MEDIA,
   mediaEndings: MEDIA_ENDINGS,
+  mediaOpenings: set('radio tv channel television daily'),
   interviews: set(
     'interview interviews remarks comments statement conversation appearance programme program show broadcast briefing article column',
   ),
