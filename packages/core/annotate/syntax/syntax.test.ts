@@ -89,6 +89,7 @@ describe('sentences', () => {
       ['A line that is wrapped\nin the middle.', 'Next.'],
     ],
     ['Boats, nets, etc. Fish were sold.', ['Boats, nets, etc.', 'Fish were sold.']],
+    ['Envoys at the bridge Photo: I. Maro', ['Envoys at the bridge', 'Photo: I. Maro']],
     ['It was so.[17] He left.', ['It was so.[17]', 'He left.']],
   ])('finds those of %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);

@@ -269,6 +269,8 @@ function bareMonth(r: Reader, i: number): Parsed | null {
   const told = r.language.before.has(before) || r.isPart(i - 1) || r.as(i - 1, 'deictic') !== null;
   const named = r.isName(i + 1) && r.form(i + 1) !== '' && !r.isPossessive(i + 1);
   if (word.ordinaryWord && (!told || named)) return null;
+  // "Guards to March in Adel": a headline's verb.
+  if (word.ordinaryWord && before === 'to' && r.as(i - 2, 'month') === null) return null;
   if (word.givenName && (named || (!told && (r.isName(i - 1) || r.isPossessive(i + 1)))))
     return null;
   if (word.givenName && !told && r.form(i - 1).length <= 1) return null;

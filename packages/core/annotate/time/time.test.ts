@@ -139,6 +139,8 @@ describe('what is no date', () => {
   it.each([
     'It may march in the sun for a second.',
     'April Harlow and June Adler spoke to Theresa May.',
+    'Guards to March in Port Adel',
+    'MAY FACES REVOLT OVER MARCH',
     'Call 2882015 or read page 1234.',
     'It cost $2020 and 1995 people came.',
     'The troops fall back in spring tides.',

@@ -55,6 +55,7 @@ export const sentence: SentenceLanguage = {
       sunday mon tue tues wed thu thurs fri sat sun eastern pacific central mountain atlantic greenwich
       gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk ist jst et pt ct`),
   ),
+  labels: new Set(words('image photo photograph picture credit source video caption')),
   sayings: new Set(
     words(`said says say asked asks replied added adds told tells wrote writes shouted cried answered
       explained exclaimed wondered recalled continued insisted warned noted declared quipped joked
