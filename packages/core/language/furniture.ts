@@ -75,13 +75,21 @@ export const CREDIT_FORMS = {
   toldTo: [...union((one) => one.toldTo)],
 };
 
-/** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed. */
+const LONGEST_KEY = 500;
+const LETTER = /^\p{L}/u;
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  const pair = code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
+  return LETTER.test(text.slice(pair, pair + 2));
+}
+
+/** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed; of its first 500 units. */
 export function lineKey(line: string): string {
-  return line
-    .slice(0, 500)
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}]+$/u, '');
+  let start = 0;
+  let end = Math.min(line.length, LONGEST_KEY);
+  while (start < end && !isLetterAt(line, start)) start += 1;
+  while (end > start && !isLetterAt(line, end - 1)) end -= 1;
+  return line.slice(start, end).toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ');
 }

@@ -1,5 +1,6 @@
 import { lineKey } from '../../language/furniture.ts';
 import type { Comment, Field, Removal } from '../../model/index.ts';
+import { agencyOf } from '../agency.ts';
 import { creditsInText } from '../credit.ts';
 import { dayOrder, type DayOrder } from '../date.ts';
 import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
@@ -14,9 +15,9 @@ import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
 import { parseHtml } from './parse.ts';
-import { unitsOf, type Unit } from './unit.ts';
+import { passageOf, unitsOf, type Unit } from './unit.ts';
 import { dateInUrl } from './url.ts';
 import { proseOf, Sums } from './weigh.ts';
 import { findZones } from './zone.ts';
@@ -80,6 +81,7 @@ export function readHtml(page: Page): Draft {
     published: metadata.published[0] ?? facts.published ?? dateInUrl(url),
     modified: metadata.modified[0] ?? facts.modified,
     credits: [
+      ...agencyAuthors(metadata),
       ...lineCredits(units, container, headline?.index ?? -1, order),
       ...creditsInText(blocks),
     ],
@@ -103,6 +105,19 @@ function orderOf(page: Page, root: ElementNode): DayOrder {
   return region === 'us' ? 'month-day' : 'day-month';
 }
 
+/** Agencies that the page states as the author. */
+function agencyAuthors(metadata: Metadata): readonly DraftCredit[] {
+  const credits: DraftCredit[] = [];
+  for (const { value, at } of metadata.authors) {
+    for (const part of value.split(/[,;/]|\s(?:and|und|et|y)\s/u)) {
+      const name = agencyOf(part);
+      if (name !== null && !credits.some((credit) => credit.name === name))
+        credits.push({ name, scope: 'article', at, cite: null });
+    }
+  }
+  return credits;
+}
+
 /** Credit lines around the article: above the body, and directly below it. */
 function lineCredits(
   units: readonly Unit[],
@@ -116,8 +131,8 @@ function lineCredits(
     if (unit.text.length > 90 || unit.removed === 'comments' || unit.removed === 'related') return;
     const kind = kindOf(unit.text, order);
     if (kind.kind !== 'about' || kind.credit === null) return;
-    const passage = cut({ text: unit.text, pieces: [] }, kind.credit.start, kind.credit.end);
-    const at = placeOf(passage) ?? spanOf(unit.host);
+    const at =
+      placeOf(cut(passageOf(unit), kind.credit.start, kind.credit.end)) ?? spanOf(unit.host);
     const name = kind.credit.name;
     if (!credits.some((credit) => lineKey(credit.name ?? '') === lineKey(name)))
       credits.push({ name, scope: 'article', at, cite: null });

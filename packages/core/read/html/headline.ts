@@ -34,6 +34,7 @@ export function findHeadline(
   const stated = metadata.titles
     .map((title) => lineKey(title.passage.text))
     .filter((key) => key !== '');
+  const longest = stated.reduce((most, key) => Math.max(most, key.length), 0) + 12;
   let best = -1;
   let bestScore = 0;
   units.forEach((unit, index) => {
@@ -41,6 +42,7 @@ export function findHeadline(
     const level = /^h([1-6])$/u.exec(host.tag)?.[1];
     const named = isNamed(host);
     if (unit.text.length > 400 || unit.removed === 'comments') return;
+    if (level === undefined && !named && unit.text.length > longest) return;
     const key = lineKey(unit.text);
     const same = stated.includes(key);
     const near = same || stated.some((other) => agrees(other, key));

@@ -1,3 +1,4 @@
+import { weight } from '../shape.ts';
 import { Flow, type Passage } from '../flow.ts';
 import {
   hintOf,
@@ -18,7 +19,9 @@ export interface Unit {
   readonly inline: ElementNode | null;
   /** White space collapsed. */
   readonly text: string;
-  /** Of the units of `text`, those inside links; and those inside bold or italic type. */
+  /** Length in units of alphabetic text. */
+  readonly size: number;
+  /** Of the units of `text`, those inside links. */
   readonly linked: number;
   /** The rule it was taken out by, or null. */
   removed: string | null;
@@ -87,6 +90,7 @@ export function unitsOf(root: ElementNode): {
           nodes,
           inline,
           text,
+          size: weight(text),
           linked: Math.min(linked, text.length),
           removed: null,
         });
