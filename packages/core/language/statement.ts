@@ -77,6 +77,8 @@ export interface SpeechForms {
   readonly inserts: ReadonlySet<string>;
   /** Nouns for people and bodies that speak. */
   readonly speakers: ReadonlySet<string>;
+  /** Nouns for bodies, not people: never a title of the person named beside them. */
+  readonly bodies: ReadonlySet<string>;
   /** General words for an office holder ("official"): they may stand for somebody whose title is more exact. */
   readonly generalRoles: ReadonlySet<string>;
   /** What "according to" names without anybody speaking ("agreement"). */

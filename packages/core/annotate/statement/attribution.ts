@@ -30,7 +30,11 @@ export interface Attribution {
 
 /** Where the words governed by one cue must end, since another attribution begins beside it, not inside it. */
 function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: readonly Cue[]): number {
+  // A semicolon ends what is reported, as a full stop does.
+  let ends = cue.end;
+  while (ends < items.length && items[ends]!.kind !== 'semicolon') ends += 1;
   for (const other of rest) {
+    if (other.start >= ends) break;
     const left = items[other.start - 1];
     const opener = items[other.start]!;
     const cut = isCommaLike(left) ? other.start - 1 : other.start;
@@ -55,7 +59,7 @@ function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: reado
       if (behind.opening === 'end' && !behind.comma) return cut;
     }
   }
-  return items.length;
+  return ends;
 }
 
 /** All attributions of a period, by the place of their cue. `heading`: a headline, where capitals say nothing. */

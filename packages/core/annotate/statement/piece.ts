@@ -26,10 +26,19 @@ export function trimPiece(items: readonly Item[], piece: Piece): Piece {
   return { from, to };
 }
 
+/** "PORT ADEL, May 2 (CNA) -": place and day before the text begins. */
+const isDateline = (items: readonly Item[], dash: number): boolean => {
+  const first = items[0]!.text;
+  if (dash > 14 || first.length < 2 || first !== first.toUpperCase() || !items[0]!.capital)
+    return false;
+  return items.slice(0, dash).every((item) => item.kind !== 'quote' && item.kind !== 'stop');
+};
+
 /** How far left the words before a clause boundary go: not past a semicolon. */
 export function clauseStart(items: readonly Item[], end: number, floor: number): number {
   for (let i = end - 1; i >= floor; i -= 1) {
     const { kind } = items[i]!;
+    if (kind === 'dash' && isDateline(items, i)) return i + 1;
     if (kind === 'semicolon' || (kind === 'stop' && items[i]!.text !== '.')) return i + 1;
   }
   return floor;

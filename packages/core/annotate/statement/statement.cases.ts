@@ -524,4 +524,19 @@ export const HARD: readonly Case[] = [
     text: 'Nobody knows whether the army said so or if the mayor promised to help.',
     said: [],
   },
+  {
+    text: 'PORT ADEL, May 2 (CNA) - The ferry sank in the storm, Voss said.',
+    said: [{ speaker: 'Voss', cue: 'said', content: 'The ferry sank in the storm' }],
+  },
+  {
+    text: 'Adler says the rebels did; the union says the guards were at the valve.',
+    said: [
+      { speaker: 'Adler', cue: 'says', content: 'the rebels did' },
+      { speaker: 'the union', cue: 'says', content: 'the guards were at the valve' },
+    ],
+  },
+  {
+    text: 'Brenn said there had been no arrests.',
+    said: [{ speaker: 'Brenn', cue: 'said', content: 'there had been no arrests' }],
+  },
 ];

@@ -62,7 +62,7 @@ export const statement: SpeechForms = {
     privately officially specifically additionally meanwhile therefore however further soon since
     subsequently falsely correctly rightly wrongly vehemently consistently frankly famously long
     sharply fiercely immediately directly merely frequently quietly merely today yesterday tonight too
-    once rather instead there here ominously cautiously loudly`,
+    once rather instead ominously cautiously loudly`,
   ),
   hypothetical: set("would will could may might should can must shall 'll 'd wo ca cannot"),
   negations: set("not n't never neither nor hardly"),
@@ -100,6 +100,13 @@ export const statement: SpeechForms = {
     people men women farmer farmers teacher teachers student students pilot driver captain colonel
     lieutenant sergeant major admiral bishop priest imam pope patriarch fund watchdog regulator
     operator owner manager executive investigators investigator detectives`,
+  ),
+  bodies: set(
+    `ministry government army military police parliament council commission committee court report
+    statement agency newspaper outlet channel broadcaster press company firm group organisation
+    organization union party opposition campaign coalition alliance bloc authority side office
+    department bureau administration cabinet embassy foundation institute university hospital media
+    watchdog regulator fund militia family state city town`,
   ),
   generalRoles: set(
     'official politician leader diplomat spokesman spokeswoman spokesperson officer commander lawmaker',
