@@ -124,6 +124,19 @@ describe('any text', () => {
       '-',
     ),
   );
+  const WORDS =
+    'agree to agreed not never no the a Adal Port Vell of in on by and but , who which that when until if called for demanded due was is has have been be will would attacking attack attacks signed talks ceasefire more time deadline extended denied withdrew from its troops said (said) "I" ; at least five people than fewer 27 April Monday ’s \'s - postponed between'.split(
+      ' ',
+    );
+  test('of words that the lexicon knows, in any order, is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 }), (words) => {
+        const text = words.join(' ');
+        for (const event of annotate(text).layers.event) checkSpan(event.predicate, text.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
   test('gives spans that lie in it, in order, and the same twice', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {

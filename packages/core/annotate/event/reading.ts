@@ -141,7 +141,8 @@ function nounAfterTo(view: SentenceView, to: number): boolean {
 }
 
 export function isAdverb(view: SentenceView, i: number): boolean {
-  const word = view.words[i]!;
+  const word = view.words[i];
+  if (word === undefined) return false;
   return (
     view.language.words.adverbs.has(word) ||
     (word.length > 4 && word.endsWith('ly') && !view.capital[i] && view.time[i] === null)
@@ -150,7 +151,8 @@ export function isAdverb(view: SentenceView, i: number): boolean {
 
 /** A token that can end a noun phrase. */
 export function isNominal(view: SentenceView, i: number, readings: readonly Reading[]): boolean {
-  const word = view.words[i]!;
+  const word = view.words[i];
+  if (word === undefined) return false;
   const closed = view.language.words;
   if (view.mention[i] !== null) return true;
   if (view.time[i] !== null || isPunctuation(word)) return false;
