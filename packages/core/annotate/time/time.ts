@@ -11,7 +11,8 @@ import { readIsoDay, toCivil, type Day } from './calendar.ts';
 import type { Parsed } from './expression.ts';
 import { parseTimes } from './parse.ts';
 import { Reader } from './reader.ts';
-import { resolve, type Setting, type Stated, type Told } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Setting, Stated, Told } from './setting.ts';
 import { tenseAt } from './tense.ts';
 
 /** How many sentences back the last told date still is what "three days later" is counted from. */
