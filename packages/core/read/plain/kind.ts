@@ -55,6 +55,16 @@ export function kindOf(text: string, order: DayOrder): Kind {
     if (RELATED.has(key)) return { kind: 'related' };
     const about = aboutLine(text, order);
     if (about !== null) return about;
+    if (isControls(text)) return { kind: 'furniture', rule: 'furniture' };
+    const label = /^(\p{L}+(?: \p{L}+){0,3})\s?:\s/u.exec(text)?.[1];
+    if (label !== undefined && text.length <= 200 && RELATED.has(lineKey(label)))
+      return { kind: 'furniture', rule: 'related' };
+    if (
+      /^(?:photo|photos|image|picture|foto|fotos|фото)(?: by| credit)?\s?:/iu.test(text) &&
+      text.length <= 120
+    ) {
+      return { kind: 'furniture', rule: 'photo credit' };
+    }
     if (FURNITURE_LINES.has(key)) return { kind: 'furniture', rule: 'furniture' };
     if (COMMENT_FORM.has(key)) return { kind: 'furniture', rule: 'comment form' };
     if (isNavigation(text)) return { kind: 'furniture', rule: 'navigation' };
@@ -75,6 +85,16 @@ function isInvitation(text: string, key: string): boolean {
     /^[\s\p{L}]/u.test(key.slice(opening.length)) ||
     key.length === opening.length ||
     /[^\p{L}]$/u.test(opening)
+  );
+}
+
+/** "Share Tweet Email Print": nothing but words that are lines of their own elsewhere. */
+function isControls(text: string): boolean {
+  const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
+  return (
+    words.length >= 2 &&
+    words.length <= 12 &&
+    words.every((word) => FURNITURE_LINES.has(lineKey(word)))
   );
 }
 
@@ -198,7 +218,11 @@ export function bylineNames(text: string): readonly Found[] {
   if (text.length > 120) return [];
   const head = /^[\s(–—-]*(\p{L}+(?: by)?)(\s*[:：]\s*|\s+)/u.exec(text);
   if (head === null || !BY.has(head[1]!.toLowerCase())) return [];
-  return namesIn(text, head[0].length);
+  const names = namesIn(text, head[0].length);
+  // "By Tom Quill, Port Adel": after a lone comma stands a place as often as a colleague.
+  return names.length === 2 && /,/u.test(text) && !/\s(?:and|und|et|y|и|ve)\s|[;&|]/u.test(text)
+    ? names.slice(0, 1)
+    : names;
 }
 
 /** Person names in a list from an offset on; the first that is none ends it. */
