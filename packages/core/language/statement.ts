@@ -96,6 +96,20 @@ export interface SpeechForms {
   readonly clauseOpeners: ReadonlySet<string>;
   /** What follows a comma behind an attribution without being its content ("who", "while"). */
   readonly asides: ReadonlySet<string>;
+  /** Verbs of going on ("went on to say"). */
+  readonly goingOn: ReadonlySet<string>;
+  /** Words that take a plural verb without ending in -s. */
+  readonly plurals: ReadonlySet<string>;
+  /** How adjectives and adverbs end, and words that only look like adverbs. */
+  readonly adjective: RegExp;
+  readonly adverbEnding: RegExp;
+  readonly notAdverbs: ReadonlySet<string>;
+  /** Small words inside names ("of", "al"). */
+  readonly nameParts: ReadonlySet<string>;
+  /** Words by which something hangs on a noun, and is not its head. */
+  readonly attachments: ReadonlySet<string>;
+  /** Words between an interview and its outlet. */
+  readonly outletLinks: ReadonlySet<string>;
   /** Modals that make what is said a demand. */
   readonly obligations: ReadonlySet<string>;
   /** Words that look like a quotation's closing mark behind them but only shorten a word ("'em"). */

@@ -27,24 +27,6 @@ export interface Cue {
   readonly end: number;
 }
 
-const GOING_ON = new Set(['went', 'goes', 'going', 'go', 'continued', 'continues', 'proceeded']);
-const BE = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be']);
-const PLURAL_SUBJECTS = new Set([
-  'police',
-  'people',
-  'men',
-  'women',
-  'children',
-  'they',
-  'who',
-  'media',
-  'both',
-  'others',
-  'some',
-  'many',
-]);
-const ADJECTIVE = /(?:ous|ful|ive|ial|ical|ible|able|less|ese|ian|ish)$/u;
-
 /** What stands between subject and verb: how far left it reaches, and what it does to the verb. */
 interface Group {
   readonly left: number;
@@ -67,7 +49,7 @@ function groupBefore(context: Context, items: readonly Item[], at: number, gerun
     }
     if (forms.negations.has(item.lower)) group.negated = true;
     else if (forms.hypothetical.has(item.lower)) group.unsaid = true;
-    else if (BE.has(item.lower)) group.be = true;
+    else if (forms.passives.has(item.lower)) group.be = true;
     else if (item.lower === "'s" || item.lower === '’s') {
       // "He's claiming", but "Adler's claim".
       if (left === at - 1) {
@@ -107,14 +89,19 @@ function nounHere(context: Context, items: readonly Item[], at: number): boolean
   if (isNumber(left)) return true;
   const cue = forms.cues.get(left.lower);
   if (cue !== undefined && !cue.ambiguous) return true;
-  return ADJECTIVE.test(left.lower);
+  return forms.adjective.test(left.lower);
 }
 
-const isPlural = (items: readonly Item[], phrase: Phrase, ambiguous: boolean): boolean => {
+const isPlural = (
+  plurals: ReadonlySet<string>,
+  items: readonly Item[],
+  phrase: Phrase,
+  ambiguous: boolean,
+): boolean => {
   const head = items[phrase.to - 1]!;
-  if (PLURAL_SUBJECTS.has(head.lower)) return true;
+  if (plurals.has(head.lower)) return true;
   for (let i = phrase.from; i < phrase.to; i += 1) {
-    if (items[i]!.lower === 'and' || PLURAL_SUBJECTS.has(items[i]!.lower)) return true;
+    if (items[i]!.lower === 'and' || plurals.has(items[i]!.lower)) return true;
     if (/[^s]s$/u.test(items[i]!.lower) && !items[i]!.capital) return true;
   }
   return head.capital && !ambiguous;
@@ -189,7 +176,8 @@ function cueAt(
   if (group.infinitive) {
     const on = left?.lower === 'on' ? group.left - 1 : group.left;
     const verb = items[on];
-    if (verb === undefined || !GOING_ON.has(verb.lower) || !word.forms.has('base')) return null;
+    if (verb === undefined || !forms.goingOn.has(verb.lower) || !word.forms.has('base'))
+      return null;
     const subject = subjectBefore(context, items, on);
     if (subject === null) return null;
     return {
@@ -303,7 +291,11 @@ function cueAt(
   if ((word.ambiguous || forms.mental.has(word.verb.lemma)) && !speaks(context, items, phrase))
     return null;
   if (unsaidAround(context, items, phrase, word)) return null;
-  if (word.forms.has('base') && !word.forms.has('past') && !isPlural(items, phrase, word.ambiguous))
+  if (
+    word.forms.has('base') &&
+    !word.forms.has('past') &&
+    !isPlural(forms.plurals, items, phrase, word.ambiguous)
+  )
     return null;
   return { ...plain, voice: 'active', subject: phrase, side: 'before', start: subject.start };
 }

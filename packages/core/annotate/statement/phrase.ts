@@ -10,25 +10,6 @@ export interface Phrase {
 /** No phrase is longer; no clause put in between is. */
 const MAX_PHRASE = 16;
 const MAX_INSERT = 40;
-const NAME_PARTS = new Set([
-  'of',
-  'de',
-  'al',
-  'van',
-  'von',
-  'bin',
-  'ibn',
-  'der',
-  'la',
-  'el',
-  'da',
-  'di',
-  'du',
-  'for',
-  'and',
-  'the',
-  '&',
-]);
 
 export const isPossessive = (item: Item): boolean =>
   item.lower === "'s" || item.lower === '’s' || item.text === '’' || item.text === "'";
@@ -117,7 +98,8 @@ export function phraseBefore(context: Context, items: readonly Item[], end: numb
     if (forms.pronouns.has(name) || forms.selfPronouns.has(name) || forms.complementisers.has(name))
       break;
     // 4. A small word before a name belongs to it only as a title.
-    if (item.capital && !left.capital && !NAME_PARTS.has(name) && !forms.speakers.has(name)) break;
+    if (item.capital && !left.capital && !forms.nameParts.has(name) && !forms.speakers.has(name))
+      break;
     const cue = forms.cues.get(name);
     if (cue !== undefined && !cue.ambiguous && !left.capital) break;
     if (isAdverb(context, left) && !left.capital) break;
@@ -213,7 +195,7 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       nouns > 0 &&
       !item.capital &&
       items[i - 1]!.capital &&
-      !NAME_PARTS.has(name) &&
+      !forms.nameParts.has(name) &&
       !forms.speakers.has(name)
     )
       break;
@@ -223,7 +205,7 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
   }
   while (
     i > start &&
-    (NAME_PARTS.has(items[i - 1]!.lower) || forms.prepositions.has(items[i - 1]!.lower)) &&
+    (forms.nameParts.has(items[i - 1]!.lower) || forms.prepositions.has(items[i - 1]!.lower)) &&
     mentionAt(context, items[i - 1]!) === null
   )
     i -= 1;

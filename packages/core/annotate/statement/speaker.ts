@@ -32,8 +32,6 @@ export class Names {
   }
 }
 
-const HANGS = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'by', 'to', 'who', 'and']);
-
 /** Who a phrase names. The phrase's own head decides: "a spokesman for Adler" is not Adler. */
 export function speakerOf(
   context: Context,
@@ -46,7 +44,7 @@ export function speakerOf(
   // 1. The core: up to the first preposition that does not stand inside a name.
   let to = phrase.to;
   for (let i = phrase.from + 1; i < phrase.to; i += 1) {
-    if (!HANGS.has(items[i]!.lower)) continue;
+    if (!forms.attachments.has(items[i]!.lower)) continue;
     const within = mentionsIn(context, items[i]!);
     if (within.some((m) => m.start < items[i]!.start && m.end > items[i]!.end)) continue;
     if (items[i]!.lower === 'and' && !within.length) continue;

@@ -57,8 +57,6 @@ export function outletIn(
   return null;
 }
 
-const TO_OUTLET = new Set(['to', 'with', 'on', 'for', 'by', 'on', 'from', 'carried', 'aired']);
-
 /** Outlets that the words around a cue name: "told X", "in an interview with X", "in remarks carried by X". */
 export function outletsAround(
   context: Context,
@@ -89,7 +87,8 @@ export function outletsAround(
       if (from < i) add({ from, to: i });
       continue;
     }
-    if (occasion && TO_OUTLET.has(item.lower)) add(phraseAfter(context, items, i + 1));
+    if (occasion && context.forms.outletLinks.has(item.lower))
+      add(phraseAfter(context, items, i + 1));
   }
   return found;
 }

@@ -129,6 +129,16 @@ export const statement: SpeechForms = {
   asides: set(
     'who which whose while but although though as after before when where whereas according citing',
   ),
+  goingOn: set(`went goes going go continued continues proceeded`),
+  plurals: set(`police people men women children they who media both others some many`),
+  adjective: /(?:ous|ful|ive|ial|ical|ible|able|less|ese|ian|ish)$/u,
+  adverbEnding: /^[a-z]{3,}ly$/u,
+  notAdverbs: set(
+    `family assembly ally italy july daily weekly monthly reply supply rally anomaly monopoly bully fly imply apply elderly early`,
+  ),
+  nameParts: set(`of de al van von bin ibn der la el da di du for and the &`),
+  attachments: set(`of for in at from with on by to who and`),
+  outletLinks: set(`to with on for by from carried aired`),
   obligations: set('must'),
   elisions: set('em til tis twas cause n bout round cos'),
 };
