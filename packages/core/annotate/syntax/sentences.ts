@@ -5,11 +5,11 @@ import { CAPITAL, CLASS, DIGIT, LINE, classAt, isLetter } from './characters.ts'
 import type { TokenSpans } from './tokenise.ts';
 
 /** Ends a sentence in its script, whatever follows. */
-const FINAL = new Set([...'。！？｡．؟۔։।॥።፧။។៕᠃꓿⸼']);
-const CLOSERS = new Set([...'"\'”’»›)]}」』）】〉》›＂']).add("''");
-const OPENERS = new Set([...'"\'“‘«‹([{„‚「『（【〈《¿¡']).add('``');
-const QUOTES = new Set([...'"\'”’»›」』＂']).add("''");
-const BULLETS = new Set([...'•*-–—·▪►‣◦●○■□✓➤']);
+const FINAL = new Set('。！？｡．؟۔։।॥።፧။។៕᠃꓿⸼');
+const CLOSERS = new Set('"\'”’»›)]}」』）】〉》›＂').add("''");
+const OPENERS = new Set('"\'“‘«‹([{„‚「『（【〈《¿¡').add('``');
+const QUOTES = new Set('"\'”’»›」』＂').add("''");
+const BULLETS = new Set('•*-–—·▪►‣◦●○■□✓➤');
 /** How many tokens after a closed quotation a verb of saying may stand: `"Why?" the old envoy asked.` */
 const SAYING_REACH = 4;
 

@@ -79,8 +79,8 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
         value: reading.value,
         from: null,
         to: null,
-        basis: /_REF$/u.test(reading.value) ? 'relative' : 'stated',
-        anchor: page !== null && /_REF$/u.test(reading.value) ? dayText(page) : null,
+        basis: reading.value.endsWith('_REF') ? 'relative' : 'stated',
+        anchor: page !== null && reading.value.endsWith('_REF') ? dayText(page) : null,
       };
     case 'clock': {
       const { story } = s;
