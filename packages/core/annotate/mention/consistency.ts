@@ -1,5 +1,6 @@
 import type { MentionPart } from '../../language/index.ts';
 import type { MentionType } from '../../model/index.ts';
+import { SEEN } from './document.ts';
 import { PHRASE } from './gazetteer.ts';
 import type { Prepared } from './features.ts';
 import type { Name } from './names.ts';
@@ -44,6 +45,14 @@ export function makeConsistent(
     if (type !== 'person' || space < 0) continue;
     const last = key.slice(space + 1);
     bearers.set(last, (bearers.get(last) ?? new Set<string>()).add(key));
+  }
+  // "in Adel": a lone word that nothing shows to be a person is the place it stands for.
+  const evidence = SEEN.afterGiven | SEEN.afterTitle | SEEN.beforeSaying;
+  for (const { from, to } of names) {
+    const key = keyOf(words, from, to);
+    if (to - from > 1 || kind.get(key) !== 'person' || bearers.has(key) || from === 0) continue;
+    const person = (prepared.seen.get(key) ?? 0) & evidence || words[from]!.flags & FLAG.given;
+    if (!person && part.placePrepositions.has(words[from - 1]!.lower)) kind.set(key, 'place');
   }
   const typed = names.map((name): Name => {
     if (isListedOrganisation(prepared, name)) return { ...name, type: 'organisation' };

@@ -156,6 +156,8 @@ function trimName(words: readonly WordInfo[], name: Name): Name[] {
     .some((word) => word.flags & FLAG.letter || word.flags & FLAG.digit);
   if (name.type !== 'place' && isOffice(words, from, to)) return [];
   const only = to - from === 1 ? words[from]! : null;
+  // A letter alone is a label or an initial.
+  if (only !== null && /^[\p{Lu}\p{Ll}]\.?$/u.test(only.text)) return [];
   if (!says || (only !== null && only.flags & FLAG.calendar && name.type !== 'person')) return [];
   return [{ ...name, from, to }];
 }

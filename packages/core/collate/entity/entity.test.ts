@@ -138,10 +138,21 @@ describe('names across articles', () => {
     expect(found[0]!.merges[0]!.rule).toMatch(/Wikipedia/u);
   });
 
-  test('a person and a town of one name stay apart, suggested', () => {
-    const { entity: found } = collate([page('a', 'person:Jordan'), page('b', 'place:Jordan')]);
+  test('a person and a town of one name stay apart, suggested, where more than a name says that it is a person', () => {
+    const { entity: found } = collate([
+      page('a', 'person:Jordan#0', 'person:the coach#0'),
+      page('b', 'place:Jordan'),
+    ]);
     expect(found.map((e) => e.type).sort()).toEqual(['person', 'place']);
     expect(found[0]!.suggestions).toHaveLength(1);
+  });
+
+  test('a word that was read as a person once, and by nothing else is one, is what it mostly is', () => {
+    const { entity: found } = collate([
+      page('a', 'place:Vardazar', 'place:Vardazar'),
+      page('b', 'person:Vardazar'),
+    ]);
+    expect(found.map((e) => e.type)).toEqual(['place']);
   });
 
   test('the name is the form that most families use, not most articles', () => {
