@@ -340,7 +340,7 @@ function mainSubject(context: Context, items: readonly Item[], end: number): Phr
   )
     start = 1;
   if (items[start]?.kind === 'comma') start += 1;
-  if (first.kind !== 'word' || forms.prepositions.has(first.lower) || /ing$/u.test(first.lower)) {
+  if (first.kind !== 'word' || forms.prepositions.has(first.lower) || first.lower.endsWith('ing')) {
     let comma = 0;
     while (comma < end && comma < 24 && items[comma]!.kind !== 'comma') comma += 1;
     if (items[comma]?.kind !== 'comma') return null;

@@ -77,7 +77,9 @@ export function governed(
       const after = trimPiece(items, { from: behind.at + 1, to: limit });
       const first = items[after.from];
       const goes =
-        first !== undefined && !context.forms.asides.has(first.lower) && !/ing$/u.test(first.lower);
+        first !== undefined &&
+        !context.forms.asides.has(first.lower) &&
+        !first.lower.endsWith('ing');
       if (goes && after.to > after.from) pieces.push(after);
     }
     return { pieces, introduces: false, around };
@@ -116,7 +118,7 @@ function behindComma(
   const piece = trimPiece(items, { from: inside ? cue.end : behind.at + 1, to: limit });
   const first = items[piece.from];
   if (piece.to - piece.from < 3 || first === undefined) return null;
-  return forms.asides.has(first.lower) || /ing$/u.test(first.lower) ? null : piece;
+  return forms.asides.has(first.lower) || first.lower.endsWith('ing') ? null : piece;
 }
 
 /** Whether a bare clause may begin here: a cue that is also a noun needs a name before it and a plain start behind it. */

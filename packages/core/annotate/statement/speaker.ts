@@ -79,18 +79,18 @@ export function speakerOf(
   }
   // 2. A person named in the core, then whatever name its last word belongs to.
   const named = inside.filter((m) => m.form === 'name');
-  const person = named.filter((m) => m.type === 'person' && m.end >= head.start).at(-1);
+  const person = named.findLast((m) => m.type === 'person' && m.end >= head.start);
   const several = items.slice(phrase.from, phrase.to).some((item) => item.lower === 'and');
   if (several && named.filter((m) => m.type === 'person').length > 1)
     return give(whole, null, 'name', 'group');
   if (person !== undefined) return give(person, person, 'name', 'person');
-  const body = named.filter((m) => m.end >= head.end && m.start <= head.start).at(-1);
+  const body = named.findLast((m) => m.end >= head.end && m.start <= head.start);
   if (body !== undefined)
     return give(body, body, 'name', body.type === 'person' ? 'person' : 'thing');
   // 3. A title or a description that another stage found.
-  const role = inside
-    .filter((m) => m.form !== 'name' && m.start <= head.start && m.end >= head.end)
-    .at(-1);
+  const role = inside.findLast(
+    (m) => m.form !== 'name' && m.start <= head.start && m.end >= head.end,
+  );
   if (role !== undefined)
     return give(
       role,
