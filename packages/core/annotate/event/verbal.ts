@@ -180,9 +180,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     const goes = sense.frame === 'enter' || sense.frame === 'leave';
     const test =
       sense.object === 'place'
-        ? goes
-          ? canBePlace
-          : isPlace
+        ? (s: ReadSentence, p: Phrase): boolean => canBePlace(s, p, goes)
         : sense.object === 'people'
           ? isPeople
           : isNamed;
@@ -226,7 +224,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     case 'leave': {
       const from = complementOf(matched, 'from', 'of');
       if (passive) place = from ?? place;
-      else if (patient !== null && canBePlace(sentence, patient)) {
+      else if (patient !== null && canBePlace(sentence, patient, true)) {
         place = patient;
         patient = null;
       } else place = from ?? place;
@@ -262,7 +260,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     case 'give':
       break;
   }
-  if (patient !== null && sense.type === 'control' && isPlace(sentence, patient)) place = patient;
+  if (patient !== null && sense.type === 'control' && canBePlace(sentence, patient, false))
+    place = patient;
   return {
     predicate: { from: group.from, to: matched.to },
     anchor: clause.verb,
@@ -281,11 +280,18 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   };
 }
 
-/** A place, or one bare name: after "left" and "entered" a name is a place, whatever else it may be taken for. */
-function canBePlace(sentence: ReadSentence, phrase: Phrase): boolean {
+/**
+ * A place, or one bare name that is taken for nothing else. After "left" and "entered" a name is a place, whatever it
+ * may be taken for (`goes`).
+ */
+function canBePlace(sentence: ReadSentence, phrase: Phrase, goes: boolean): boolean {
   if (isPlace(sentence, phrase)) return !isPeople(sentence, phrase) || namesPlace(sentence, phrase);
-  const mention = sentence.view.mention[phrase.from] ?? null;
-  return mention !== null && mention.form === 'name' && phrase.to - phrase.from === 1;
+  const { view } = sentence;
+  const mention = view.mention[phrase.to - 1] ?? null;
+  if (mention === null || mention.type === 'other') {
+    return phrase.to - phrase.from === 1 && view.capital[phrase.from]! && phrase.from > 0;
+  }
+  return goes && mention.form === 'name' && phrase.to - phrase.from === 1;
 }
 
 /** A single person: "Adler left Karsa" is a journey. */
@@ -312,7 +318,7 @@ function isForce(sentence: ReadSentence, phrase: Phrase | null): boolean {
     const type = view.mention[i]?.type;
     if (type === 'organisation' || type === 'place') return true;
     // A name that nobody could tell the kind of, and that is no person's.
-    if (view.capital[i] && i > phrase.from - 1 && type === undefined && view.words[i] !== 'it')
+    if (view.capital[i] && (type === undefined || type === 'other') && view.words[i] !== 'it')
       return true;
   }
   return false;
