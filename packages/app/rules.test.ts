@@ -44,7 +44,8 @@ function dossierOf(texts: readonly string[], published: string | null = '2031-05
   const relations = runCollators(collators, articles, { sha256 });
   return assembleDossier({
     title: 'texts',
-    analysers: [...plan, ...collators],
+    annotators: plan,
+    collators,
     captures: [],
     articles,
     relations,

@@ -284,10 +284,9 @@ function Unread({ dossier }: { dossier: Dossier }) {
 }
 
 function LookedFor({ dossier }: { dossier: Dossier }) {
-  const provided = new Set(dossier.analysers.flatMap((a) => a.provides));
   const kinds = Object.entries(text.kinds);
-  const missing = kinds.filter(([kind]) => !provided.has(kind)).map(([, name]) => name);
-  const there = kinds.filter(([kind]) => provided.has(kind)).map(([, name]) => name);
+  const missing = kinds.filter(([kind]) => !lookedFor(dossier, kind)).map(([, name]) => name);
+  const there = kinds.filter(([kind]) => lookedFor(dossier, kind)).map(([, name]) => name);
   return (
     <section class="looked">
       <h2>{t.looked}</h2>
@@ -303,7 +302,7 @@ function LookedFor({ dossier }: { dossier: Dossier }) {
         <summary>{t.analysers}</summary>
         <ul class="analysers">
           {dossier.analysers.map((a) => (
-            <li key={a.id}>
+            <li key={`${a.stage} ${a.id}`}>
               <code>
                 <Visible text={a.id} />
               </code>{' '}
