@@ -1,7 +1,7 @@
 import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
 import { before } from './clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
-import { contentIn, foldName, type Page } from './page.ts';
+import { contentIn, differentNames, foldName, type Page } from './page.ts';
 import type { Placed } from './shares.ts';
 
 /** What is left of a run, after other runs have had their part, says something from so many content words on. */
@@ -44,19 +44,18 @@ export function originOf(passage: Placed, rootOf: (page: Page) => number): Origi
 
   // Pages that name an agency: the words are the agency's, through them.
   const crediting = pages.filter((page) => page.credits.some((credit) => credit.name !== null));
-  const agencies = new Map<string, string>();
-  const note = (name: string | null): void => {
-    if (name !== null && !agencies.has(foldName(name))) agencies.set(foldName(name), name);
-  };
-  for (const page of crediting) for (const { name } of page.credits) note(name);
+  const names = crediting.flatMap((page) => page.credits.flatMap(({ name }) => name ?? []));
   for (const { page, span } of passage.places) {
-    for (const block of page.creditedBlocks) if (overlaps(block.span, span)) note(block.name);
+    for (const block of page.creditedBlocks) if (overlaps(block.span, span)) names.push(block.name);
   }
+  const agencies = new Set(differentNames(names).values());
   if (agencies.size === 1) {
-    const [agency] = agencies.values();
-    const first = firstOf(crediting, rootOf);
-    if (first !== null) return known(first, agency!, RULES.agency);
-    return { root: null, agency: agency!, rule: RULES.agency };
+    const [agency] = agencies;
+    // Of several texts of that agency the first known: whose it is does not hang on it.
+    const [page] = crediting;
+    return page === undefined
+      ? { root: null, agency: agency!, rule: RULES.agency }
+      : known(page, agency!, RULES.agency);
   }
 
   const first = firstOf(pages, rootOf);
@@ -113,6 +112,13 @@ export function carriedRuns(
       taken.set(page.n, [...before, span].sort(bySpan));
     }
   }
+  // Words of unknown origin that only one page is left with tell nothing any more.
+  const left = new Map<Placed, Set<Page>>();
+  for (const run of runs) left.set(run.passage, (left.get(run.passage) ?? new Set()).add(run.page));
+  const telling = runs.filter(
+    ({ origin, passage }) =>
+      origin.root !== null || origin.agency !== null || left.get(passage)!.size > 1,
+  );
   // Paragraphs credited to somebody, as far as no other page has them.
   for (const page of pages) {
     for (const { name, span, cite } of page.creditedBlocks) {
@@ -129,7 +135,7 @@ export function carriedRuns(
           passage: { places: [cite, cite], kind: 'verbatim' },
           places: [{ page, span: trimmed }],
         };
-        runs.push({
+        telling.push({
           page,
           span: trimmed,
           origin: { root: null, agency: name, rule: RULES.paragraph },
@@ -139,7 +145,7 @@ export function carriedRuns(
       taken.set(page.n, [...before, span].sort(bySpan));
     }
   }
-  return runs.sort((x, y) => x.page.n - y.page.n || bySpan(x.span, y.span));
+  return telling.sort((x, y) => x.page.n - y.page.n || bySpan(x.span, y.span));
 }
 
 /** What is left of a span without others, which are ordered. */

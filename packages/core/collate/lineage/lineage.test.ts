@@ -132,6 +132,17 @@ describe('lineage', () => {
     });
   });
 
+  it('knows an agency by its initials where a page gives the full name', () => {
+    const found = lineage([
+      made({ id: 'p', body: [...REPORT_P, ...BACKGROUND], credits: [credited(AGENCY)] }),
+      made({ id: 'q', body: [...REPORT_Q, ...BACKGROUND], credits: [credited('CNA')] }),
+      made({ id: 'r', body: [...ELSEWHERE, ...HARBOUR, ...BACKGROUND] }),
+    ]);
+    const agency = familyOf(found, 'p');
+    expect(agency).toMatchObject({ articles: ['p'], carries: ['q', 'r'], origin: AGENCY });
+    expect(found.family).toHaveLength(3);
+  });
+
   it('takes nothing from who only heard a speaker', () => {
     const p = made({
       id: 'p',

@@ -19,7 +19,7 @@ import type { Carried, Relations } from '../relation.ts';
 import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES } from './direction.ts';
-import { creditPlace, foldName, pageOf, type Page } from './page.ts';
+import { creditPlace, differentNames, foldName, pageOf, type Page } from './page.ts';
 import { kin, type Parent } from './roots.ts';
 import { placed, shares } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
@@ -179,34 +179,33 @@ const sourceOf = (d: Derivation): string => ('article' in d.from ? d.from.articl
 
 /** Origin and reason of a family, in plain words. */
 function describe(family: Draft, root: Page, undirected: boolean): void {
-  const names = new Map<string, { name: string; count: number }>();
+  const names = new Map<string, number>();
   let nameless = false;
+  const written = family.members.flatMap((page) => page.credits.flatMap(({ name }) => name ?? []));
+  const meant = differentNames(written);
   for (const page of [root, ...family.members.filter((member) => member !== root)]) {
     const own = new Set<string>();
     for (const { name } of page.credits) {
       if (name === null) nameless = true;
-      else if (!own.has(foldName(name))) {
-        own.add(foldName(name));
-        const known = names.get(foldName(name)) ?? { name, count: 0 };
-        names.set(foldName(name), { name: known.name, count: known.count + 1 });
+      else {
+        const full = meant.get(foldName(name))!;
+        if (own.has(full)) continue;
+        own.add(full);
+        names.set(full, (names.get(full) ?? 0) + 1);
       }
     }
   }
-  const [most] = [...names].sort((x, y) => y[1].count - x[1].count || compareText(x[0], y[0]));
+  const [most] = [...names].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]));
   const n = family.members.length;
   const pages = n === 1 ? 'The page' : `${n} pages with the same text`;
   if (most !== undefined) {
-    family.origin = most[1].name;
+    family.origin = most[0];
     const some =
-      most[1].count === n
-        ? ''
-        : most[1].count === 1
-          ? '; one of them says so'
-          : `; ${most[1].count} of them say so`;
+      most[1] === n ? '' : most[1] === 1 ? '; one of them says so' : `; ${most[1]} of them say so`;
     family.reason =
       n === 1
-        ? `The page names ${most[1].name} as its source.`
-        : `${pages}, which is credited to ${most[1].name}${some}.`;
+        ? `The page names ${most[0]} as its source.`
+        : `${pages}, which is credited to ${most[0]}${some}.`;
     return;
   }
   if (n === 1) {

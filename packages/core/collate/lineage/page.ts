@@ -27,6 +27,27 @@ export interface Page {
   readonly outlet: string | null;
 }
 
+/** Initials of a name's capitalised words: "Coastal News Agency" → "cna"; empty for a single word. */
+function initials(name: string): string {
+  const capitals = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length < 2 ? '' : foldName(capitals.map((word) => word[0]!).join(''));
+}
+
+/**
+ * Different names among a few, by their folded form: an abbreviation is the full name whose initials it is, where just
+ * one of them has these initials.
+ */
+export function differentNames(names: readonly string[]): Map<string, string> {
+  const full = new Map<string, string>();
+  for (const name of names) if (!full.has(foldName(name))) full.set(foldName(name), name);
+  const result = new Map<string, string>();
+  for (const [key, name] of full) {
+    const meant = [...full].filter(([, other]) => initials(other) === key);
+    result.set(key, meant.length === 1 ? meant[0]![1] : name);
+  }
+  return result;
+}
+
 /** A paragraph whose words are credited to somebody (scope `passage`). */
 export interface CreditedBlock {
   readonly name: string;
