@@ -136,9 +136,9 @@ export function participantsOf(book: NameBook, item: Annotated, event: Event): P
     where.at(-1) ??
     (event.patient === null
       ? null
-      : (entitiesIn(book.names, item.article.id, event.patient)
-          .filter((e) => book.names.entities.get(e)?.type === 'place')
-          .at(-1) ?? null));
+      : (entitiesIn(book.names, item.article.id, event.patient).findLast(
+          (e) => book.names.entities.get(e)?.type === 'place',
+        ) ?? null));
   return {
     all: new Set([...agent, ...patient, ...where]),
     place,
