@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts';
-import { MONTHS } from '../language/furniture.ts';
+import { MONTHS } from '../language/furniture-words.ts';
 
 /** Which of two numbers a site writes first. Null: nothing on the page tells. */
 export type DayOrder = 'day-month' | 'month-day' | null;

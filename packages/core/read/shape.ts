@@ -1,4 +1,4 @@
-import { MENU } from '../language/furniture.ts';
+import { MENU } from '../language/furniture-words.ts';
 
 /** What a line looks like, whatever it says. */
 

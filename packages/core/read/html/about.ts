@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
 import { findDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';

@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import type { Comment, Field, Removal } from '../../model/index.ts';
 import { agencyOf } from '../agency.ts';
 import { creditsInText } from '../credit.ts';

@@ -1,4 +1,4 @@
-import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture.ts';
+import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture-words.ts';
 import type { Removal } from '../../model/index.ts';
 import type { DraftBlock } from '../draft.ts';
 import { kindOf } from '../plain/kind.ts';

@@ -1,4 +1,4 @@
-import { COMMENT_FORM, FURNITURE_LINES, lineKey, WROTE } from '../../language/furniture.ts';
+import { COMMENT_FORM, FURNITURE_LINES, lineKey, WROTE } from '../../language/furniture-words.ts';
 import type { Comment } from '../../model/index.ts';
 import { findDate } from '../date.ts';
 import { countWords } from '../shape.ts';

@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import { Flow, type Passage } from '../flow.ts';
 import { countWords } from '../shape.ts';
 import { hintOf, valueOf, type ElementNode } from './dom.ts';

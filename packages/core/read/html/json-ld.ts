@@ -129,7 +129,7 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
         isThing(thing['mainEntityOfPage']) ? thing['mainEntityOfPage']['@id'] : null,
       ].find((url) => typeof url === 'string') ?? null,
     language: typeof language === 'string' ? language : null,
-    isNews: types(thing).some((type) => /NewsArticle$/u.test(type)),
+    isNews: types(thing).some((type) => type.endsWith('NewsArticle')),
     isArticle: article !== undefined,
   };
 }

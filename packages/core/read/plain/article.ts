@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import type { BlockRole, Comment, Field, Removal } from '../../model/index.ts';
 import { creditsInText } from '../credit.ts';
 import { dayOrder } from '../date.ts';
@@ -252,7 +252,7 @@ class Body {
   #marks(unit: Unit, index: number): void {
     const text = unit.passage.text;
     const at = text.toLowerCase().indexOf(this.#headlineKey);
-    if (index === this.#headline && at > 0 && /^»/u.test(text)) {
+    if (index === this.#headline && at > 0 && text.startsWith('»')) {
       const mark = cut(unit.passage, 0, 1);
       this.removed.push({ rule: 'mark', at: placeOf(mark)!, text: mark.text });
     }

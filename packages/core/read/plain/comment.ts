@@ -4,7 +4,7 @@ import {
   FURNITURE_LINES,
   lineKey,
   WROTE,
-} from '../../language/furniture.ts';
+} from '../../language/furniture-words.ts';
 import type { Comment, Removal } from '../../model/index.ts';
 import { findDate } from '../date.ts';
 import { countWords, endsSentence } from '../shape.ts';

@@ -9,7 +9,7 @@ import {
   lineKey,
   MENU,
   RELATED,
-} from '../../language/furniture.ts';
+} from '../../language/furniture-words.ts';
 import type { Span } from '../../model/index.ts';
 import { lineCredit, type LineCredit } from '../credit.ts';
 import { findDate, type DayOrder } from '../date.ts';
