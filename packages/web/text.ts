@@ -1,3 +1,4 @@
+import { ENGLISH_DAY_WORDS } from '@hearsay/core/model/day-words';
 /**
  * Every sentence that the interface says of its own, in one place: for review (no verdict, no loaded word, each count
  * says what it counts) and for translation. Captured words never pass through here.
@@ -164,34 +165,8 @@ export const text = {
   },
 
   when: {
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    seasons: { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as Readonly<
-      Record<string, string>
-    >,
-    parts: {
-      MO: 'morning',
-      MI: 'midday',
-      AF: 'afternoon',
-      EV: 'evening',
-      NI: 'night',
-      DT: 'daytime',
-    } as Readonly<Record<string, string>>,
-    noYear: (day: string) => `${day}, year not given`,
-    week: (week: string, year: string) => `week ${week} of ${year}`,
-    quarter: (quarter: string, year: string) => `quarter ${quarter} of ${year}`,
+    /** How days are told. */
+    days: ENGLISH_DAY_WORDS,
     basis: {
       stated: 'stated here',
       relative: 'counted',
