@@ -1,7 +1,7 @@
 import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
 import { before } from './clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
-import { contentIn, differentNames, foldName, type Page } from './page.ts';
+import { contentIn, foldName, type Page } from './page.ts';
 import type { Placed } from './shares.ts';
 
 /** What is left of a run, after other runs have had their part, says something from so many content words on. */
@@ -44,11 +44,11 @@ export function originOf(passage: Placed, rootOf: (page: Page) => number): Origi
 
   // Pages that name an agency: the words are the agency's, through them.
   const crediting = pages.filter((page) => page.credits.some((credit) => credit.name !== null));
-  const names = crediting.flatMap((page) => page.credits.flatMap(({ name }) => name ?? []));
+  const names = crediting.flatMap((page) => page.credits.flatMap(({ agency }) => agency ?? []));
   for (const { page, span } of passage.places) {
     for (const block of page.creditedBlocks) if (overlaps(block.span, span)) names.push(block.name);
   }
-  const agencies = new Set(differentNames(names).values());
+  const agencies = new Set(new Map(names.map((name) => [foldName(name), name])).values());
   if (agencies.size === 1) {
     const [agency] = agencies;
     // Of several texts of that agency the first known: whose it is does not hang on it.
@@ -124,7 +124,7 @@ export function carriedRuns(
     for (const { name, span, cite } of page.creditedBlocks) {
       if (
         foldName(name) === page.outlet ||
-        page.credits.some((c) => c.name !== null && foldName(c.name) === foldName(name))
+        page.credits.some((c) => c.agency !== null && foldName(c.agency) === foldName(name))
       )
         continue;
       const before = taken.get(page.n) ?? [];

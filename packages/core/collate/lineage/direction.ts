@@ -16,7 +16,7 @@ export const RULES = {
 export const creditsPage = (page: Page, other: Page): boolean =>
   other.outlet !== null &&
   page.outlet !== other.outlet &&
-  page.credits.some((credit) => credit.name !== null && foldName(credit.name) === other.outlet);
+  page.credits.some((credit) => credit.agency !== null && foldName(credit.agency) === other.outlet);
 
 /** Which of two pages that share words had them from the other, or null where nothing tells. */
 export function direction(

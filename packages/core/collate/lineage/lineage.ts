@@ -19,7 +19,7 @@ import type { Carried, Relations } from '../relation.ts';
 import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES } from './direction.ts';
-import { creditPlace, differentNames, foldName, pageOf, type Page } from './page.ts';
+import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
 import { kin, type Parent } from './roots.ts';
 import { placed, shares } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
@@ -80,8 +80,10 @@ export function lineageOf(
   for (const { kind, places } of passages) {
     if (kind !== 'quotation') for (const place of places) shared.add(place.article);
   }
-  const pages = byId(articles).map((article, n) =>
-    pageOf(article, n, shared.has(article.id) ? noise.get(article)! : null),
+  const ordered = byId(articles);
+  const agencies = agenciesOf(ordered);
+  const pages = ordered.map((article, n) =>
+    pageOf(article, n, shared.has(article.id) ? noise.get(article)! : null, agencies),
   );
   const pageOfId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
   const all = placed(passages, pageOfId);
@@ -181,17 +183,13 @@ const sourceOf = (d: Derivation): string => ('article' in d.from ? d.from.articl
 function describe(family: Draft, root: Page, undirected: boolean): void {
   const names = new Map<string, number>();
   let nameless = false;
-  const written = family.members.flatMap((page) => page.credits.flatMap(({ name }) => name ?? []));
-  const meant = differentNames(written);
   for (const page of [root, ...family.members.filter((member) => member !== root)]) {
     const own = new Set<string>();
-    for (const { name } of page.credits) {
-      if (name === null) nameless = true;
-      else {
-        const full = meant.get(foldName(name))!;
-        if (own.has(full)) continue;
-        own.add(full);
-        names.set(full, (names.get(full) ?? 0) + 1);
+    for (const { agency } of page.credits) {
+      if (agency === null) nameless = true;
+      else if (!own.has(agency)) {
+        own.add(agency);
+        names.set(agency, (names.get(agency) ?? 0) + 1);
       }
     }
   }
@@ -227,12 +225,13 @@ function describe(family: Draft, root: Page, undirected: boolean): void {
 function creditDerivations(page: Page): Derivation[] {
   const found = new Map<string, { name: string; places: (Citation | CaptureCitation)[] }>();
   for (const credit of page.credits) {
-    const place = credit.name === null ? null : creditPlace(page.article, credit);
-    if (credit.name === null || place === null) continue;
-    const key = foldName(credit.name);
+    const { agency } = credit;
+    const place = agency === null ? null : creditPlace(page.article, credit);
+    if (agency === null || place === null) continue;
+    const key = foldName(agency);
     if (key === page.outlet) continue;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { name: credit.name, places: [place] });
+    if (known === undefined) found.set(key, { name: agency, places: [place] });
     else known.places.push(place);
   }
   return [...found.values()].map(({ name, places }) => ({

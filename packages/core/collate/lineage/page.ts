@@ -10,6 +10,11 @@ import {
 import { blanked, words, type Words } from '../words/index.ts';
 import { instant, type Instant } from './clock.ts';
 
+/** A credit, and whom it means: "CNA" on one page is the Coastal News Agency that another page spells out. */
+export interface PageCredit extends Credit {
+  readonly agency: string | null;
+}
+
 /** An article with what lineage asks of it. */
 export interface Page {
   readonly article: Article;
@@ -20,7 +25,7 @@ export interface Page {
   readonly starts: Int32Array;
   readonly content: Uint8Array;
   /** Credits that say who wrote the text: those of scope `article`, in the page's order. */
-  readonly credits: readonly Credit[];
+  readonly credits: readonly PageCredit[];
   /** Paragraphs that end in a credit of their own, and whom they credit. */
   readonly creditedBlocks: readonly CreditedBlock[];
   /** The outlet's name, folded; null where the page does not say. */
@@ -34,18 +39,33 @@ function initials(name: string): string {
 }
 
 /**
- * Different names among a few, by their folded form: an abbreviation is the full name whose initials it is, where just
- * one of them has these initials.
+ * Whom the case's pages mean by the names they credit, by folded form: an abbreviation is the full name whose initials
+ * it is, where just one name on any page has these initials; else a name means itself as it is first written, pages
+ * being ordered by id. Bylines and credits of every scope can spell a name out.
  */
-export function differentNames(names: readonly string[]): Map<string, string> {
+export function agenciesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
+  const written = articles.flatMap(({ credits, byline }) => [
+    ...credits.flatMap(({ name }) => name ?? []),
+    ...byline.map(({ value }) => value),
+  ]);
   const full = new Map<string, string>();
-  for (const name of names) if (!full.has(foldName(name))) full.set(foldName(name), name);
-  const result = new Map<string, string>();
-  for (const [key, name] of full) {
-    const meant = [...full].filter(([, other]) => initials(other) === key);
-    result.set(key, meant.length === 1 ? meant[0]![1] : name);
+  const byInitials = new Map<string, Set<string>>();
+  for (const name of written) {
+    const key = foldName(name);
+    if (full.has(key)) continue;
+    full.set(key, name);
+    const short = initials(name);
+    if (short === '') continue;
+    const known = byInitials.get(short);
+    if (known === undefined) byInitials.set(short, new Set([name]));
+    else known.add(name);
   }
-  return result;
+  return new Map(
+    [...full].map(([key, name]) => {
+      const meant = [...(byInitials.get(key) ?? [])];
+      return [key, meant.length === 1 ? meant[0]! : name];
+    }),
+  );
 }
 
 /** A paragraph whose words are credited to somebody (scope `passage`). */
@@ -76,7 +96,13 @@ function bodyWords(article: Article, furniture: readonly Span[]): Words {
 }
 
 /** `furniture`: null for a page that shares nothing; its words are then counted only if it credits a paragraph. */
-export function pageOf(article: Article, n: number, furniture: readonly Span[] | null): Page {
+export function pageOf(
+  article: Article,
+  n: number,
+  furniture: readonly Span[] | null,
+  agencies: ReadonlyMap<string, string>,
+): Page {
+  const meant = (name: string): string => agencies.get(foldName(name)) ?? name;
   const counted =
     furniture !== null || article.credits.some((credit) => credit.scope === 'passage');
   const all = counted ? bodyWords(article, furniture ?? []) : NO_WORDS;
@@ -86,13 +112,15 @@ export function pageOf(article: Article, n: number, furniture: readonly Span[] |
     published: instant(article.published?.value),
     starts: all.start,
     content: all.content,
-    credits: article.credits.filter((credit) => credit.scope === 'article'),
+    credits: article.credits
+      .filter((credit) => credit.scope === 'article')
+      .map((credit) => ({ ...credit, agency: credit.name === null ? null : meant(credit.name) })),
     creditedBlocks: article.credits.flatMap(({ name, scope, cite }) => {
       if (scope !== 'passage' || name === null || cite === null) return [];
       const block = article.blocks.find((one) => contains(one, cite));
       return block === undefined
         ? []
-        : [{ name, span: { start: block.start, end: block.end }, cite }];
+        : [{ name: meant(name), span: { start: block.start, end: block.end }, cite }];
     }),
     outlet: article.outlet === null ? null : foldName(article.outlet.value),
   };

@@ -2,19 +2,9 @@ import { shingles } from '../words/fingerprint.ts';
 import type { Prepared, Vocabulary } from '../words/vocabulary.ts';
 import { fragments, pieces, summaries, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
+import type { Alignment } from './alignment.ts';
 import { isPartOfRewriting, isReuse, isRewriting, isSaying, wordingOf } from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
-
-/** Half-open stretches of words of two texts that are one passage. */
-export interface Alignment {
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-  readonly bTo: number;
-  /** Words in runs of the same words. */
-  readonly same: number;
-  readonly kind: 'verbatim' | 'rewritten';
-}
 
 /** Content words that a passage has at least, on both sides: names and stock phrases have fewer. */
 export const CONTENT_WORDS = 8;

@@ -2,7 +2,8 @@ import { cite, compareText, type Article, type Citation, type Passage } from '..
 import type { Annotated } from '../../annotate/index.ts';
 import type { Collator } from '../collator.ts';
 import { blanked, library, Vocabulary, type Library, type Prepared } from '../words/index.ts';
-import { Aligner, CONTENT_WORDS, type Alignment } from './align.ts';
+import { Aligner, CONTENT_WORDS } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { candidates } from './candidates.ts';
 import { group, type Pair, type Place } from './group.ts';
 import { quoted, quotedWords } from './quotation.ts';

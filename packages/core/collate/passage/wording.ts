@@ -1,5 +1,5 @@
 import type { Prepared } from '../words/index.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment } from './alignment.ts';
 
 /** How much of its wording a stretch of one text has in common with one of another. Each different word counts once. */
 export interface Wording {
