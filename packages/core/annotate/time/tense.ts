@@ -31,9 +31,16 @@ export function tenseAt(r: Reader, start: number, end: number, from: number, to:
 const isLimit = (r: Reader, i: number): boolean =>
   /^(?:to|until|till|by|through|effective)$/u.test(r.form(i));
 
+/** "would have been ready", not "would have monitors": a past that did not come about. */
+const isUnreal = (r: Reader, i: number): boolean => {
+  if (r.form(i) !== 'would' || r.form(i + 1) !== 'have') return false;
+  const verb = r.form(i + 2);
+  return verb === 'been' || r.language.past.has(verb) || verb.endsWith(r.language.pastEnding);
+};
+
 function cueAt(r: Reader, i: number): 'past' | 'ahead' | null {
   const form = r.form(i);
-  if (r.language.ahead.has(form)) return 'ahead';
+  if (r.language.ahead.has(form)) return isUnreal(r, i) ? 'past' : 'ahead';
   if (form === 'to' && (r.form(i - 1) === 'is' || r.form(i - 1) === 'are')) return 'ahead';
   const participle = /^(?:be|been|being|is|are|to|the|a|an)$/u.test(r.form(i - 1));
   // "will be named": the participle has no tense of its own.

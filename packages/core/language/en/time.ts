@@ -153,7 +153,7 @@ export const time: TimeLanguage = {
   ),
   ahead: new Set(
     list(
-      `will 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`,
+      `will would 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`,
     ),
   ),
   past: new Set(
