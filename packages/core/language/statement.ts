@@ -54,6 +54,8 @@ export interface SpeechForms {
   /** Pronouns that can be a speaker; `person` where it stands for one human being. */
   readonly pronouns: ReadonlyMap<string, 'person' | 'group' | 'thing'>;
   readonly selfPronouns: ReadonlySet<string>;
+  /** Pronouns that are never a subject ("them"). */
+  readonly objectPronouns: ReadonlySet<string>;
   /** Words that name nobody ("anyone"): what they say was not said. */
   readonly nobody: ReadonlySet<string>;
   /** What is written and read out ("letter"): "a letter saying that" has its writer's words. */
@@ -108,6 +110,13 @@ export interface SpeechForms {
   readonly nameParts: ReadonlySet<string>;
   /** Words by which something hangs on a noun, and is not its head. */
   readonly attachments: ReadonlySet<string>;
+  /** Prepositions by which a noun hangs on another and which open no clause; those by which a person may. */
+  readonly links: ReadonlySet<string>;
+  readonly personLinks: ReadonlySet<string>;
+  /** How a participle ends that may open a clause put in between ("reached by telephone"). */
+  readonly participle: RegExp;
+  /** Words by which somebody is said to give a name ("name", "identified"). */
+  readonly namings: ReadonlySet<string>;
   /** Words between an interview and its outlet. */
   readonly outletLinks: ReadonlySet<string>;
   /** Modals that make what is said a demand. */

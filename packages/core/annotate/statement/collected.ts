@@ -3,7 +3,8 @@ import type { Attribution } from './attribution.ts';
 import { mentionsIn, type Context } from './context.ts';
 import { Discourse, type Turn } from './discourse.ts';
 import type { Item, Period } from './period.ts';
-import { phraseAfter, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { mainSubject } from './subject.ts';
 import type { Piece } from './piece.ts';
 import { settle, type Draft } from './settle.ts';
 import { Names, speakerOf, type Speaker } from './speaker.ts';
@@ -325,27 +326,4 @@ function titlesAround(items: readonly Item[], phrase: Phrase | null): readonly s
   const words: string[] = [];
   for (let i = from; i < to; i += 1) if (items[i]!.kind === 'word') words.push(items[i]!.lower);
   return words;
-}
-
-/** The first phrase of a period that can be its subject: at its start, or behind an opening "In …,". */
-function mainSubject(context: Context, items: readonly Item[], end: number): Phrase | null {
-  const { forms } = context;
-  let start = 0;
-  const first = items[0];
-  if (first === undefined) return null;
-  if (
-    first.kind === 'word' &&
-    (forms.conjunctions.has(first.lower) || forms.adverbs.has(first.lower)) &&
-    !forms.prepositions.has(first.lower)
-  )
-    start = 1;
-  if (items[start]?.kind === 'comma') start += 1;
-  if (first.kind !== 'word' || forms.prepositions.has(first.lower) || first.lower.endsWith('ing')) {
-    let comma = 0;
-    while (comma < end && comma < 24 && items[comma]!.kind !== 'comma') comma += 1;
-    if (items[comma]?.kind !== 'comma') return null;
-    start = comma + 1;
-  }
-  const phrase = phraseAfter(context, items, start);
-  return phrase !== null && phrase.to <= end ? phrase : null;
 }

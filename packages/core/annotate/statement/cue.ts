@@ -1,14 +1,9 @@
 import type { CueWord } from '../../language/statement.ts';
 import { isAdverb, isName, isNumber, isTime, mentionAt, type Context } from './context.ts';
 import type { Item } from './period.ts';
-import {
-  insertBefore,
-  isPossessive,
-  phraseAfter,
-  phraseBefore,
-  speaks,
-  type Phrase,
-} from './phrase.ts';
+import { isPossessive, phraseAfter, phraseBefore, speaks, type Phrase } from './phrase.ts';
+import { subjectBefore } from './subject.ts';
+import { appositiveAfter } from './insert.ts';
 
 /** A word of saying in its sentence, with who stands as its subject. */
 export interface Cue {
@@ -261,14 +256,22 @@ function cueAt(
   const subject = subjectBefore(context, items, group.left + 1);
   const beforeQuote = items[at - 1]?.kind === 'quote' || items[at - 1]?.kind === 'stop';
   if (turned !== null && (subject === null || beforeQuote || endsClause(items, turned))) {
-    if (!forms.selfPronouns.has(items[turned.from]!.lower)) {
+    // "rejected it": only what was said is turned round with a pronoun.
+    const object = forms.pronouns.has(items[turned.from]!.lower) && word.verb.lemma !== 'say';
+    // "The envoy, Jon Adler, accused the miners of theft": words between commas, then an object.
+    const quote = items[at - 1]?.kind === 'quote' || items[at - 2]?.kind === 'quote';
+    const { frames } = word.verb;
+    const transitive = OBJECTS.some((frame) => frames.has(frame));
+    const taken = transitive && !quote && subject !== null && items[at - 1]?.kind === 'comma';
+    if (!forms.selfPronouns.has(items[turned.from]!.lower) && !object && !taken) {
+      const named = appositiveAfter(context, items, turned);
       return {
         ...plain,
         voice: 'active',
-        subject: turned,
+        subject: named ?? turned,
         side: 'after',
         start: at,
-        end: turned.to,
+        end: (named ?? turned).to,
       };
     }
   }
@@ -322,48 +325,12 @@ function unsaidAround(
   return relative && context.forms.pronouns.has(first.lower) && !word.verb.frames.has('clause');
 }
 
+/** Frames in which a phrase behind the verb is no subject. */
+const OBJECTS = ['object', 'of', 'as', 'for', 'bid', 'name'] as const;
+
 const endsClause = (items: readonly Item[], phrase: Phrase): boolean => {
   const next = items[phrase.to];
   return (
     next === undefined || next.kind === 'stop' || next.kind === 'comma' || next.kind === 'colon'
   );
 };
-
-/** Everything between a quotation and its verb is the subject: "…," a man at the gate in Varn said. */
-function behindQuotation(context: Context, items: readonly Item[], near: Phrase): Phrase {
-  for (let i = near.from - 1; i >= 0 && i > near.from - 10; i -= 1) {
-    const item = items[i]!;
-    if (item.kind === 'quote')
-      return item.quotation!.finished ? { from: i + 1, to: near.to } : near;
-    if (
-      item.kind !== 'word' ||
-      context.forms.cues.has(item.lower) ||
-      context.forms.conjunctions.has(item.lower)
-    )
-      return near;
-  }
-  return near;
-}
-
-/** The subject before item `end`, past an insert between commas and past "who". */
-export function subjectBefore(
-  context: Context,
-  items: readonly Item[],
-  end: number,
-): { phrase: Phrase; start: number } | null {
-  const { forms } = context;
-  let edge = end;
-  const insert = insertBefore(context, items, end);
-  if (insert > 0) edge = insert;
-  const near = phraseBefore(context, items, edge);
-  if (near === null) return null;
-  const phrase = insert > 0 ? near : behindQuotation(context, items, near);
-  const first = items[phrase.from]!;
-  if ((first.lower === 'who' || first.lower === 'which') && phrase.to - phrase.from === 1) {
-    const comma = items[phrase.from - 1]?.kind === 'comma' ? phrase.from - 1 : phrase.from;
-    const antecedent = phraseBefore(context, items, comma);
-    return antecedent === null ? null : { phrase: antecedent, start: phrase.from };
-  }
-  if (forms.times.has(first.lower) && phrase.to - phrase.from === 1) return null;
-  return { phrase, start: phrase.from };
-}

@@ -78,7 +78,16 @@ export function byFrame(
     if (that > k && context.forms.nouns.has(items[that - 1]!.lower))
       return give(that + 1, 'object');
     if (frames.has('clause') && stance === 'states') return null;
-    return give(k, 'object');
+    // "denied it", "rejected this": words that say nothing by themselves.
+    const says = items
+      .slice(rest.from, rest.to)
+      .some(
+        ({ lower }) =>
+          !context.forms.pronouns.has(lower) &&
+          !context.forms.determiners.has(lower) &&
+          !context.forms.objectPronouns.has(lower),
+      );
+    return says ? give(k, 'object') : null;
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { complementAfter } from './complement.ts';
 import { isName, mentionAt, type Context } from './context.ts';
 import type { Attribution } from './attribution.ts';
 import type { Cue } from './cue.ts';
+import { appositiveAfter } from './insert.ts';
 import { afterThat } from './governed.ts';
 import type { Item } from './period.ts';
 import { phraseAfter, type Phrase } from './phrase.ts';
@@ -31,16 +32,17 @@ export function withSources(
       if (context.forms.bases.has(items[i]!.lower)) basis = true;
     }
     if (basis) continue;
+    const named = at > 0 ? appositiveAfter(context, items, subject) : null;
     sources.push({
       at,
       from: at,
       to: at + 2,
       word: ACCORDING,
       voice: 'active',
-      subject,
+      subject: named ?? subject,
       side: 'after',
       start: at,
-      end: subject.to,
+      end: (named ?? subject).to,
     });
   }
   return sources.length === 0 ? cues : [...cues, ...sources].sort((a, b) => a.at - b.at);

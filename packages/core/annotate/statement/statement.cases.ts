@@ -539,4 +539,60 @@ export const HARD: readonly Case[] = [
     text: 'Brenn said there had been no arrests.',
     said: [{ speaker: 'Brenn', cue: 'said', content: 'there had been no arrests' }],
   },
+  {
+    text: 'The head of the mission, Mara Voss, said the count was complete.',
+    said: [{ speaker: 'Mara Voss', cue: 'said', content: 'the count was complete' }],
+  },
+  {
+    text: 'The officer in charge of the guards in Varn, Captain Ilya Brenn, accused the miners of theft.',
+    said: [
+      {
+        speaker: 'Ilya Brenn',
+        cue: 'accused',
+        content: 'the miners of theft',
+        stance: 'accuses',
+      },
+    ],
+  },
+  {
+    text: '"Our fees are low," said its manager, Mara Voss.',
+    said: [{ speaker: 'Mara Voss', cue: 'said', content: 'Our fees are low,', kind: 'direct' }],
+  },
+  {
+    text: 'A cook of the Heron, who gave her name only as Runa, said she had seen nothing.',
+    said: [{ speaker: 'Runa', cue: 'said', content: 'she had seen nothing' }],
+  },
+  {
+    text: 'A deckhand of the ferry Heron said the hold was empty.',
+    said: [
+      {
+        speaker: 'A deckhand of the ferry Heron',
+        cue: 'said',
+        content: 'the hold was empty',
+      },
+    ],
+  },
+  {
+    text: 'A person close to the company told Radio Sorland that talks had begun.',
+    said: [
+      {
+        speaker: 'A person close to the company',
+        cue: 'told',
+        content: 'talks had begun',
+        via: ['Radio Sorland'],
+      },
+    ],
+  },
+  {
+    text: 'A man who helped to load them, and who asked not to be named, said that the crates were light.',
+    said: [{ speaker: 'A man', cue: 'said', content: 'the crates were light' }],
+  },
+  {
+    text: 'Sorland’s envoy, Jon Adler, reached by telephone, rejected it.',
+    said: [],
+  },
+  {
+    text: 'The mill was shut for good, harbour master Ilya Brenn said on Thursday, after a fire.',
+    said: [{ speaker: 'Ilya Brenn', cue: 'said', content: 'The mill was shut for good' }],
+  },
 ];

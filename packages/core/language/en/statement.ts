@@ -36,6 +36,7 @@ export const statement: SpeechForms = {
     ['which', 'thing'],
   ]),
   selfPronouns: set('i we you me us'),
+  objectPronouns: set('them him me us'),
   nobody: set('anyone anybody nobody none no-one everyone everybody'),
   documents: set(
     `tweet tweets letter letters statement statements message messages post posts email emails video
@@ -138,6 +139,13 @@ export const statement: SpeechForms = {
   ),
   nameParts: set(`of de al van von bin ibn der la el da di du for and the &`),
   attachments: set(`of for in at from with on by to who and`),
+  links: set(
+    `of in at on for from with by to near behind inside outside between among under over against within
+    across beyond around above below along off`,
+  ),
+  personLinks: set('of for to with by'),
+  participle: /^[a-z]{3,}ed$/u,
+  namings: set('name names identified introduced known'),
   outletLinks: set(`to with on for by from carried aired`),
   obligations: set('must'),
   elisions: set('em til tis twas cause n bout round cos'),
