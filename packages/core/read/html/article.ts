@@ -32,16 +32,15 @@ export function readHtml(page: Page): Draft {
   const { units, hidden } = unitsOf(root);
   if (units.length === 0) throw new ReadError('empty', 'the page shows no text');
   const order = orderOf(page, root);
-  const metadata = readMetadata(root, order);
+  const metadata = readMetadata(root, units, order);
   const removed: Removal[] = [];
   const removeAll = (element: ElementNode, rule: string): void => {
     const text = roughText(element);
-    if (text !== '' && rule !== 'comments') removed.push({ rule, at: spanOf(element), text });
+    if (text !== '') removed.push({ rule, at: spanOf(element), text });
     for (let i = element.from; i < element.to; i += 1) units[i]!.removed ??= rule;
   };
   for (const { element, rule } of hidden) removeAll(element, rule);
   const threads = findThreads(root, units);
-  for (const thread of threads) removeAll(thread, 'comments');
   const prose = new Sums(units, proseOf);
   for (const { element, rule } of findZones(root, prose, units)) removeAll(element, rule);
   for (const { element, rule } of findCards(root, new Sums(units, proseOf), units))
@@ -54,7 +53,17 @@ export function readHtml(page: Page): Draft {
   const blocks: DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   blocks.push(...body.blocks);
-  const comments: Comment[] = threads.flatMap((thread) => [...commentsOf(thread, units)]);
+  const comments: Comment[] = [];
+  for (const thread of threads) {
+    const found = commentsOf(thread, units);
+    comments.push(...found.comments);
+    for (const unit of found.left)
+      removed.push({
+        rule: 'comment form',
+        at: placeOf(passageOf(unit)) ?? spanOf(unit.host),
+        text: unit.text,
+      });
+  }
   const facts = visibleFacts(units, headline?.index ?? -1, container, order);
   const near = {
     from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),

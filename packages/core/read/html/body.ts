@@ -19,9 +19,7 @@ export function collectBody(
   const blocks: DraftBlock[] = [];
   const removed: Removal[] = [];
   const headlineKey =
-    headline >= 0
-      ? lineKey(units[headline]!.text)
-      : lineKey(metadata.titles[0]?.passage.text ?? '');
+    headline >= 0 ? lineKey(units[headline]!.text) : lineKey(metadata.titles[0]?.text ?? '');
   const from =
     headline >= 0 && headline < container.from && container.from - headline < 40
       ? headline + 1

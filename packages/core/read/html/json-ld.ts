@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 
 /** A JSON-LD block of the page, as parsed. */
@@ -15,6 +16,9 @@ export interface Stated {
   readonly start: number | null;
   readonly end: number | null;
 }
+
+export const placeIn = (stated: Stated): Span | null =>
+  stated.start === null || stated.end === null ? null : { start: stated.start, end: stated.end };
 
 export interface LinkedData {
   readonly headline: Stated | null;

@@ -145,6 +145,16 @@ export function unitsOf(root: ElementNode): {
           if (inLink > 0) linked += child.text.replace(/\s+/gu, ' ').length;
         }
         if (!blank && nodes.length === 0) inline = around;
+        if (!blank && runsOn(host, nodes.at(-1), child)) {
+          nodes.push({
+            ...element,
+            tag: 'wbr',
+            children: [],
+            start: child.start,
+            end: child.start,
+          });
+          parts.push(' ');
+        }
         if (!blank || nodes.length > 0) {
           nodes.push(child);
           parts.push(child.text);
@@ -165,11 +175,26 @@ export function unitsOf(root: ElementNode): {
   return { units, hidden };
 }
 
+/**
+ * True where a heading's kicker and its words touch in the mark-up ("HarbourPilots go back"): the page sets them apart
+ * by style. Only between elements: within one the capture says what it says.
+ */
+function runsOn(
+  host: ElementNode,
+  last: TextNode | ElementNode | undefined,
+  next: TextNode,
+): boolean {
+  if (last === undefined || isElement(last) || last.end === next.start) return false;
+  if (!/^h[1-6]$/u.test(host.tag)) return false;
+  return /[\p{Ll}\p{N}?!:”“"»]$/u.test(last.text) && /^[\p{Lu}„“«»"]/u.test(next.text);
+}
+
 /** The text of a unit with its places in the capture. */
 export function passageOf(unit: Unit): Passage {
   const flow = new Flow();
   for (const node of unit.nodes) {
-    if (isElement(node)) flow.lineBreak({ start: node.start, end: node.end });
+    if (isElement(node) && node.tag === 'wbr') flow.gap(node.start);
+    else if (isElement(node)) flow.lineBreak({ start: node.start, end: node.end });
     else if (node.end - node.start === node.text.length) flow.literal(node.text, node.start);
     else flow.decoded(node.text, { start: node.start, end: node.end });
   }
