@@ -93,6 +93,17 @@ describe('whose telling it is', () => {
   });
 });
 
+describe('a phrase that ends in "of"', () => {
+  test.each([
+    'The militia carried out a wave of.',
+    'Troops launched a series of in Port Vell on Monday.',
+    'They held talks, a round of.',
+    'The guard took part in dozens of, Adler said.',
+  ])('has no noun, and does no harm: %s', (text) => {
+    expect(() => annotate(text)).not.toThrow();
+  });
+});
+
 describe('any text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),

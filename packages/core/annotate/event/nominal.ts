@@ -33,6 +33,8 @@ export function nounIn(sentence: ReadSentence, phrase: Phrase | null): number | 
       )
     )
       return null;
+    // Nothing may follow: a phrase can end in "of".
+    if (head + 2 >= phrase.to) return null;
     return nounIn(sentence, { from: head + 2, to: phrase.to });
   }
   return head >= phrase.from && isEventNoun(sentence, head) ? head : null;
