@@ -126,6 +126,9 @@ function inverted(context: Context, items: readonly Item[], at: number): Phrase 
   return closed ? phrase : null;
 }
 
+/** A period with more words of saying is no sentence; nothing is found in it. */
+const MAX_CUES = 40;
+
 /** Finds the words of saying in a period, left to right, outside its quotations. */
 export function findCues(
   context: Context,
@@ -133,6 +136,10 @@ export function findCues(
   heading: boolean,
 ): readonly Cue[] {
   const cues: Cue[] = [];
+  let words = 0;
+  for (const item of items)
+    if (item.kind === 'word' && context.forms.cues.has(item.lower)) words += 1;
+  if (words === 0 || words > MAX_CUES) return cues;
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]!;
     if (item.kind !== 'word') continue;
