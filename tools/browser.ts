@@ -25,6 +25,13 @@ export function whyNoBrowser(): string | null {
   return `no Chromium at ${CHROMIUM}: set HEARSAY_CHROMIUM, or install it; HEARSAY_REQUIRE_BROWSER=1 makes this a failure`;
 }
 
+/** Whether `what` must be skipped for want of a browser; then says so, with the reason, on standard error. */
+export function skippedWithoutBrowser(what: string): boolean {
+  const why = whyNoBrowser();
+  if (why !== null) process.stderr.write(`skipped: ${what}: ${why}\n`);
+  return why !== null;
+}
+
 /** Starts it. @throws Error when it is not there or does not start. */
 export async function openBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM))

@@ -92,7 +92,8 @@ export function checkDependencies(): string[] {
   const analysers = analyserFolders();
   const graph = new Map<string, string[]>();
   for (const file of sourcesBelow(packages)) {
-    const test = /\.test\.tsx?$/.test(file);
+    // What only tests use may reach for whatever it needs.
+    const test = /(?:\.(?:test|fixture)\.tsx?$)|[\\/]testing[\\/]/.test(file);
     const room = roomOf(file);
     const text = readFileSync(file, 'utf8');
     const edges: string[] = [];

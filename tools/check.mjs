@@ -8,6 +8,7 @@ const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const STEPS = [
   ['types of the core', bin('tsc'), ['-p', 'packages/core']],
   ['types of the page', bin('tsc'), ['-p', 'packages/web']],
+  ['types of its tests', bin('tsc'), ['-p', 'packages/web/tsconfig.test.json']],
   ['types of the rest', bin('tsc'), ['-p', '.']],
   ['lint', bin('oxlint'), ['--quiet', '.']],
   ['form', bin('prettier'), ['--check', '--log-level', 'warn', '.']],

@@ -3,41 +3,52 @@
  * scorer beside the data.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { namesMatch } from '../../packages/core/collate/entity/index.ts';
 
-interface Pair {
+export interface Pair {
   readonly id: string;
   readonly name1: string;
   readonly name2: string;
+  readonly is_match?: boolean;
 }
 
-/** Prints the scorer's table and pairs per second; with `out` writes `{pair id: score}`. */
+/** The pairs of a folder: the file of JSON whose items have two names. */
+export function pairsOf(data: string): { path: string; pairs: Pair[] } {
+  for (const file of readdirSync(data).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const path = join(data, file);
+    const items = JSON.parse(readFileSync(path, 'utf8')) as Partial<Pair>[];
+    if (Array.isArray(items) && items[0]?.name1 !== undefined)
+      return { path, pairs: items as Pair[] };
+  }
+  throw new Error(`no pairs of names in ${data}`);
+}
+
+export const scoresOf = (pairs: readonly Pair[]): Record<string, number> =>
+  Object.fromEntries(pairs.map(({ id, name1, name2 }) => [id, namesMatch(name1, name2)]));
+
+/** Prints the scorer's table and pairs per second; with `out` writes `{pair id: score}` to that file. */
 export async function run(options: { data: string; out: string | null }): Promise<void> {
-  const data = resolve(options.data || '../shared/gold/names');
-  const gold = join(data, 'name-bench-dev.json');
-  if (!existsSync(gold)) throw new Error(`no name-bench-dev.json in ${data}`);
-  const pairs = JSON.parse(readFileSync(gold, 'utf8')) as Pair[];
+  const data = resolve(options.data);
+  const { path, pairs } = pairsOf(data);
   const started = performance.now();
-  const scores = Object.fromEntries(
-    pairs.map(({ id, name1, name2 }) => [id, namesMatch(name1, name2)]),
-  );
-  const seconds = (performance.now() - started) / 1000;
+  const scores = scoresOf(pairs);
+  const perSecond = Math.round((pairs.length * 1000) / (performance.now() - started));
+  if (options.out !== null) writeFileSync(options.out, JSON.stringify(scores));
+  console.log(`names (floor .69, best known .781): ${perSecond} pairs/s`);
+  const scorer = join(data, 'score.mjs');
+  if (!existsSync(scorer)) return;
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
   try {
     const system = join(folder, 'system.json');
     writeFileSync(system, JSON.stringify(scores));
-    if (options.out !== null) writeFileSync(options.out, JSON.stringify(scores));
-    const printed = execFileSync(
-      process.execPath,
-      [join(data, 'score.mjs'), system, '--gold', gold],
-      { encoding: 'utf8' },
-    );
-    console.log(
-      `names (floor .69, best known .781)\n${printed.trim()}\n${Math.round(pairs.length / seconds)} pairs/s`,
-    );
+    const printed = execFileSync(process.execPath, [scorer, system, '--gold', path], {
+      encoding: 'utf8',
+    });
+    console.log(printed.trim());
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -77,12 +77,20 @@ function spawnScorer(scorer: string, gold: string, file: string, flags: readonly
   return JSON.parse(run.stdout) as Score;
 }
 
+/** What a run measured: scores by kind of attribution (`direct`, `speech`, `all`), and the time in milliseconds. */
+export interface Measured {
+  readonly scores: readonly { readonly name: string; readonly score: Score }[];
+  readonly words: number;
+  readonly spent: number;
+  readonly spentOwn: number;
+}
+
 /**
- * Scores statements against quotation attributions (PolNeAR's form) and prints a table and the speed.
- * `data` holds `*.json.gz` and `score.mjs`; with `out` the predictions are written there, in the scorer's form.
+ * Scores statements against quotation attributions (PolNeAR's form). `data` holds `*.json.gz` and `score.mjs`; with
+ * `out` the predictions are written there, in the scorer's form.
  */
-export async function run(options: { data: string; out: string | null }): Promise<void> {
-  const gold = join(options.data, 'polnear-dev.json.gz');
+export function measure(data: string, out: string | null): Measured {
+  const gold = join(data, 'polnear-dev.json.gz');
   if (!existsSync(gold)) throw new Error(`${gold} is not there`);
   const documents = JSON.parse(gunzipSync(readFileSync(gold)).toString('utf8')) as Record<
     string,
@@ -109,22 +117,29 @@ export async function run(options: { data: string; out: string | null }): Promis
   }
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-quotes-'));
   try {
-    const file = options.out ?? join(folder, 'predictions.json');
+    const file = out ?? join(folder, 'predictions.json');
     writeFileSync(file, JSON.stringify(result));
-    const scorer = join(options.data, 'score.mjs');
-    console.log('quotes            quote P    R    F1   end2end P    R    F1   speaker');
-    for (const [name, flags] of [
-      ['direct', ['--direct']],
-      ['speech', ['--speech']],
-      ['all', []],
-    ] as const) {
-      const { iou50, end2end, speakerAccOverlap } = spawnScorer(scorer, gold, file, flags);
-      const figures = [iou50.P, iou50.R, iou50.F1, end2end.P, end2end.R, end2end.F1];
-      const cells = figures.map((figure) => figure.toFixed(3)).join('  ');
-      console.log(`${name.padEnd(16)} ${cells}  ${speakerAccOverlap.toFixed(3)}`);
-    }
+    const scorer = join(data, 'score.mjs');
+    const scores = [
+      { name: 'direct', flags: ['--direct'] },
+      { name: 'speech', flags: ['--speech'] },
+      { name: 'all', flags: [] },
+    ].map(({ name, flags }) => ({ name, score: spawnScorer(scorer, gold, file, flags) }));
+    return { scores, words, spent, spentOwn };
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures, and prints a table and the speed. */
+export async function run(options: { data: string; out: string | null }): Promise<void> {
+  const { scores, words, spent, spentOwn } = measure(options.data, options.out);
+  console.log('quotes            quote P    R    F1   end2end P    R    F1   speaker');
+  for (const { name, score } of scores) {
+    const { iou50, end2end, speakerAccOverlap } = score;
+    const figures = [iou50.P, iou50.R, iou50.F1, end2end.P, end2end.R, end2end.F1];
+    const cells = figures.map((figure) => figure.toFixed(3)).join('  ');
+    console.log(`${name.padEnd(16)} ${cells}  ${speakerAccOverlap.toFixed(3)}`);
   }
   const rate = (ms: number): string => Math.round((words / ms) * 1000).toLocaleString('en-US');
   console.log(

@@ -5,8 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { Aligner } from '../../packages/core/collate/passage/index.ts';
-import { passagesOf } from '../../packages/core/collate/passage/index.ts';
+import { Aligner, passagesOf } from '../../packages/core/collate/passage/index.ts';
 import { lineageOf } from '../../packages/core/collate/lineage/index.ts';
 import { Vocabulary } from '../../packages/core/collate/words/index.ts';
 import type {
@@ -42,7 +41,7 @@ interface WireText {
 
 const sha256: Sha256 = (data) => createHash('sha256').update(data).digest('hex') as Hash;
 
-function lines<T>(file: string): T[] {
+export function lines<T>(file: string): T[] {
   return gunzipSync(readFileSync(file))
     .toString('utf8')
     .split('\n')
@@ -111,44 +110,59 @@ export async function run(options: { data: string; out: string | null }): Promis
 
 type Save = (name: string, rows: readonly string[]) => string;
 
-function pan(data: string, save: Save): void {
+/** Detections in the listed pairs, as lines of the scorer's form. */
+export function panDetections(data: string): { readonly rows: string[]; readonly pairs: number } {
   const texts = new Map(
     lines<PanDocument>(path.join(data, 'pan13-docs.jsonl.gz')).map((d) => [d.id, d.text]),
   );
   const pairs = lines<PanPair>(path.join(data, 'pan13-pairs.jsonl.gz'));
   const rows: string[] = [];
-  const begun = performance.now();
   for (const { susp, src } of pairs) {
     const vocabulary = new Vocabulary();
     const a = vocabulary.prepare(texts.get(susp)!);
     const b = vocabulary.prepare(texts.get(src)!);
-    for (const found of new Aligner(vocabulary.size).align(a, b, true)) {
+    for (const found of new Aligner(vocabulary).align(a, b, true)) {
       const [to, so] = [a.start[found.aFrom]!, b.start[found.bFrom]!];
       const [tl, sl] = [a.end[found.aTo - 1]! - to, b.end[found.bTo - 1]! - so];
       rows.push(JSON.stringify({ susp, src, to, tl, so, sl }));
     }
   }
+  return { rows, pairs: pairs.length };
+}
+
+/** Families of the wire texts: `id<TAB>family`, and `from<TAB>copy`. */
+export function wireFamilies(data: string): {
+  readonly members: string[];
+  readonly edges: string[];
+} {
+  const articles = lines<WireText>(path.join(data, 'wiresim', 'docs.jsonl.gz')).map((d) =>
+    article(d.id, d.text, d.outlet, d.time),
+  );
+  const { family } = lineageOf(articles, passagesOf(articles), sha256);
+  const edges = family.flatMap((f) =>
+    f.derivations.flatMap((d) => ('article' in d.from ? [`${d.from.article}\t${d.article}`] : [])),
+  );
+  return {
+    members: family.flatMap((f) => f.articles.map((id) => `${id}\t${f.id}`)).sort(),
+    edges: edges.sort(),
+  };
+}
+
+function pan(data: string, save: Save): void {
+  const begun = performance.now();
+  const { rows, pairs } = panDetections(data);
   const seconds = (performance.now() - begun) / 1000;
-  console.log(`\nPassages, PAN 2013: ${(pairs.length / seconds).toFixed(0)} pairs per second`);
+  console.log(`\nPassages, PAN 2013: ${(pairs / seconds).toFixed(0)} pairs per second`);
   score(data, 'pan', save('pan.jsonl', rows));
 }
 
 function wire(data: string, save: Save): void {
-  const articles = lines<WireText>(path.join(data, 'wiresim', 'docs.jsonl.gz')).map((d) =>
-    article(d.id, d.text, d.outlet, d.time),
-  );
   const begun = performance.now();
-  const { family } = lineageOf(articles, passagesOf(articles), sha256);
+  const { members, edges } = wireFamilies(data);
   const seconds = (performance.now() - begun) / 1000;
-  console.log(
-    `\nCopies and families, wiresim: ${articles.length} texts in ${seconds.toFixed(1)} s`,
-  );
-  const members = family.flatMap((f) => f.articles.map((id) => `${id}\t${f.id}`));
-  score(data, 'clusters', save('clusters.tsv', members.sort()));
-  const edges = family.flatMap((f) =>
-    f.derivations.flatMap((d) => ('article' in d.from ? [`${d.from.article}\t${d.article}`] : [])),
-  );
-  score(data, 'lineage', save('lineage.tsv', edges.sort()));
+  console.log(`\nCopies and families, wiresim: ${members.length} texts in ${seconds.toFixed(1)} s`);
+  score(data, 'clusters', save('clusters.tsv', members));
+  score(data, 'lineage', save('lineage.tsv', edges));
 }
 
 function independent(data: string): void {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { syntax, time } from './annotators.ts';
+import { ANNOTATORS, planAnnotators, runAnnotators } from '@hearsay/core/annotate';
 import { articleOf } from './article.ts';
 
 interface GoldDocument {
@@ -26,6 +26,7 @@ export interface Score {
   readonly wordsPerSecond: number;
 }
 
+const PLAN = planAnnotators(ANNOTATORS.filter(({ id }) => id === 'syntax' || id === 'time'));
 const SETS = ['timebank', 'aquaint'];
 
 const read = (path: string): Record<string, GoldDocument> =>
@@ -43,10 +44,9 @@ function predict(documents: Record<string, GoldDocument>): {
   let words = 0;
   const begin = performance.now();
   for (const [id, article] of articles) {
-    const layers = syntax.annotate(article, {} as never);
-    const { time: times } = time.annotate(article, layers);
+    const { layers } = runAnnotators(PLAN, article);
     words += layers.token.length;
-    found[id] = times.map(({ start, end, type, when }) => ({
+    found[id] = layers.time.map(({ start, end, type, when }) => ({
       start,
       end,
       type: type.toUpperCase(),

@@ -44,7 +44,8 @@ function dossierOf(texts: readonly string[], published: string | null = '2031-05
   const relations = runCollators(collators, articles, { sha256 });
   return assembleDossier({
     title: 'texts',
-    analysers: [...plan, ...collators],
+    annotators: plan,
+    collators,
     captures: [],
     articles,
     relations,
@@ -221,6 +222,8 @@ describe('6. comments are not evidence', () => {
     for (const { citation } of citationsOf(dossier)) {
       if ('article' in citation) continue;
       const article = dossier.articles.find((a) => a.capture === citation.capture)!;
+      // A name may stand in a comment too; words of a sentence may not.
+      if (!citation.text.includes(' ')) continue;
       for (const comment of article.comments) expect(comment.text).not.toContain(citation.text);
     }
     expect(JSON.stringify(dossier.statements)).not.toContain('sink every upland boat');

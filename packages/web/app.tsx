@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { safeText } from './captured.ts';
 import type { Lookup } from './dossier/lookup.ts';
 import { chooseNext, keyOf, type Key } from './keyboard.ts';
@@ -7,6 +7,7 @@ import { Empty } from './parts/list.tsx';
 import { Help } from './parts/help.tsx';
 import { step } from './reading/walk.ts';
 import { address, parseRoute, readAddress, type Route, type View } from './route.ts';
+import { choose, keepPlaces, leavePlace, takePlace } from './places.ts';
 import { text } from './text.ts';
 import { nextTheme, setTheme, storedTheme } from './theme.ts';
 import { Overview } from './views/overview.tsx';
@@ -27,6 +28,7 @@ const VIEWS: Readonly<Record<View, (props: ViewProps) => ComponentChildren>> = {
 };
 
 const go: ViewProps['go'] = (to, how) => {
+  choose();
   if (how === 'replace') location.replace(to);
   else location.hash = to;
 };
@@ -35,7 +37,11 @@ export function App(props: { lookup: Lookup; fetchCapture: FetchCapture | null }
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const [help, setHelp] = useState(false);
   useEffect(() => {
-    const changed = (): void => setRoute(parseRoute(location.hash));
+    const changed = (): void => {
+      leavePlace();
+      setRoute(parseRoute(location.hash));
+    };
+    keepPlaces();
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
@@ -51,7 +57,8 @@ export function App(props: { lookup: Lookup; fetchCapture: FetchCapture | null }
     const name = route.view === null ? text.state.nothing : text.views[route.view];
     document.title = `${name} · ${safeText(props.lookup.dossier.title)} · ${text.product}`;
   }, [route.view, props.lookup]);
-  useEffect(() => arrive(route), [`${route.view}/${route.id}`]);
+  // Before anything else can happen: a key pressed at once must not lose the focus again.
+  useLayoutEffect(() => arrive(route), [subjectOf(route)]);
 
   const { view } = route;
   const Shown = view === null ? null : VIEWS[view];
@@ -124,11 +131,12 @@ function Masthead({ view, onHelp }: { view: View | null; onHelp: () => void }) {
 /** On arriving at another view: from its top, and the focus in it, unless the reader lights a place. */
 function arrive(route: Route): void {
   if (route.view === 'read' && (route.params.has('at') || route.params.has('in'))) return;
-  scrollTo(0, 0);
-  if (document.activeElement !== document.body) {
-    document.getElementById('main')?.focus({ preventScroll: true });
-  }
+  takePlace();
 }
+
+/** What a view is about: filters and layers change how much of it is shown, not this. */
+const subjectOf = ({ view, id, params }: Route): string =>
+  [view, id, ...['entry', 'id', 'family', 'passage'].map((key) => params.get(key) ?? '')].join('/');
 
 /** Does what a key stands for; false where it stands for nothing here. */
 function act(key: Key, route: Route, help: () => void): boolean {
@@ -178,7 +186,6 @@ function leave(route: Route): boolean {
 class Boundary extends Component<{ children: ComponentChildren }, { failed: string | null }> {
   override state = { failed: null };
   override componentDidCatch(error: unknown): void {
-    console.warn(error);
     this.setState({ failed: String(error) });
   }
   override render() {

@@ -5,18 +5,18 @@ import { pathToFileURL } from 'node:url';
 import type { Dossier } from '@hearsay/core/model';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, whyNoBrowser } from '../../tools/browser.ts';
+import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
 import { hostile } from './fixtures/hostile.ts';
 import { sample } from './fixtures/sample.ts';
 import { bundle, oneFile, type Bundle } from './testing/bundle.ts';
 import { watch } from './testing/watch.ts';
 
-const why = whyNoBrowser();
-if (why !== null) console.warn(`The page is not tested in a browser: ${why}`);
+const skipped = skippedWithoutBrowser('the page as one file');
 
+const READING = '#/read/harbour?at=333-406';
 const VIEWS = ['#/', '#/timeline', '#/statements', '#/sources'] as const;
 
-describe.skipIf(why !== null)('the dossier as one file, opened from disk', () => {
+describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
   let browser: Browser;
   let code: Bundle;
   let folder: string;
@@ -51,6 +51,18 @@ describe.skipIf(why !== null)('the dossier as one file, opened from disk', () =>
     await page.goto(url + hash);
     await page.waitForSelector('main h1, main .state');
     return { page, seen };
+  }
+
+  /** Goes on to another address of the same page, and waits for it to be drawn. */
+  async function show(page: Page, hash: string): Promise<void> {
+    await page.evaluate(
+      (to) =>
+        new Promise<void>((done) => {
+          location.hash = to;
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+        }),
+      hash,
+    );
   }
 
   /** The characters that are lit, white space aside (it falls between paragraphs). */
@@ -191,6 +203,68 @@ describe.skipIf(why !== null)('the dossier as one file, opened from disk', () =>
     await page.context().close();
   });
 
+  it('comes back to the place it was left at', async () => {
+    const { page } = await open(sample, '#/timeline');
+    const link = page.locator('.account .place').last();
+    const href = await link.getAttribute('href');
+    await link.click();
+    await isLit(page);
+    await page.goBack();
+    await page.waitForSelector('.entry');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe(href);
+    const box = (await page.locator('.account .place').last().boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y).toBeLessThan(900);
+    await page.keyboard.press('3');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([...VIEWS, READING])('can be made out by a screen reader at %s', async (view) => {
+    const { page } = await open(sample, view);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+    const faults = await page.evaluate(() => {
+      const found: string[] = [];
+      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+      const say = (what: string) => (e: Element) =>
+        found.push(`${what}: ${e.outerHTML.slice(0, 120)}`);
+      all('a, button')
+        .filter((e) => !e.innerText.trim() && !e.ariaLabel)
+        .forEach(say('no name'));
+      all('input, select')
+        .filter((e) => !(e as HTMLInputElement).labels?.length)
+        .forEach(say('no label'));
+      all('ul > :not(li), ol > :not(li)').forEach(say('not an item'));
+      all('li')
+        .filter((e) => !e.parentElement?.matches('ul, ol'))
+        .forEach(say('no list'));
+      const ids = all('[id]').map((e) => e.id);
+      all('[id]')
+        .filter((e) => ids.indexOf(e.id) !== ids.lastIndexOf(e.id))
+        .forEach(say('id twice'));
+      let level = 0;
+      for (const heading of all('h1, h2, h3, h4')) {
+        if (heading.closest('dialog')) continue;
+        const next = Number(heading.tagName[1]);
+        if (next > level + 1) say('heading skips a level')(heading);
+        level = next;
+      }
+      for (const [selector, n] of [
+        ['main', 1],
+        ['h1', 1],
+        ['header.site-head', 1],
+        ['footer', 1],
+      ] as const) {
+        if (all(selector).length !== n) found.push(`${all(selector).length} × ${selector}`);
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('follows the system’s colours until told otherwise', async () => {
     const { page } = await open(sample, '#/', { colorScheme: 'dark' });
     const ground = () =>
@@ -204,10 +278,13 @@ describe.skipIf(why !== null)('the dossier as one file, opened from disk', () =>
     await page.context().close();
   });
 
-  it.each([...VIEWS, '#/read/harbour?at=333-406'])('fits a narrow screen at %s', async (view) => {
-    const { page } = await open(sample, view, { viewport: { width: 375, height: 812 } });
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(beyond).toBeLessThanOrEqual(0);
+  it('fits a narrow screen', async () => {
+    const { page } = await open(sample, '#/', { viewport: { width: 375, height: 812 } });
+    for (const view of [...VIEWS, READING]) {
+      await show(page, view);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect({ view, beyond }).toEqual({ view, beyond: 0 });
+    }
     await page.context().close();
   });
 
@@ -222,12 +299,13 @@ describe.skipIf(why !== null)('the dossier as one file, opened from disk', () =>
       statements: [],
       timeline: [],
     };
+    const { page, seen } = await open(empty, '#/');
     for (const view of [...VIEWS, '#/read/none', '#/nowhere']) {
-      const { page, seen } = await open(empty, view);
-      await expect.poll(() => page.locator('main .state').count()).toBeGreaterThan(0);
-      expect(seen).toEqual([]);
-      await page.context().close();
+      await show(page, view);
+      expect(await page.locator('main .state').count()).toBeGreaterThan(0);
     }
+    expect(seen).toEqual([]);
+    await page.context().close();
   });
 
   it('carries nothing out of a hostile dossier, in any view', async () => {

@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, whyNoBrowser } from '../../tools/browser.ts';
+import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
 import { sample, sampleCapture } from './fixtures/sample.ts';
 import { bundle, type Bundle } from './testing/bundle.ts';
 import { serveClient, type Answer } from './testing/server.ts';
 import { watch } from './testing/watch.ts';
 
-const why = whyNoBrowser();
-if (why !== null) console.warn(`The served page is not tested in a browser: ${why}`);
+const skipped = skippedWithoutBrowser('the page as served');
 
 const json = (body: unknown, status = 200): Answer => ({
   type: 'application/json',
@@ -24,7 +23,7 @@ function caseApi(path: string): Answer {
     : { type: 'text/plain', body: capture };
 }
 
-describe.skipIf(why !== null)('the dossier as served', () => {
+describe.skipIf(skipped)('the dossier as served', () => {
   let browser: Browser;
   let code: Bundle;
   const closing: (() => Promise<void>)[] = [];

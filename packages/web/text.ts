@@ -1,3 +1,4 @@
+import { ENGLISH_DAY_WORDS } from '@hearsay/core/model/day-words';
 /**
  * Every sentence that the interface says of its own, in one place: for review (no verdict, no loaded word, each count
  * says what it counts) and for translation. Captured words never pass through here.
@@ -49,8 +50,6 @@ export const text = {
   clear: 'Clear the filters',
   all: 'All',
   showAll: 'Show all',
-  yes: 'yes',
-  no: 'no',
   rule: 'rule',
 
   state: {
@@ -78,7 +77,6 @@ export const text = {
     statementsNote: 'somebody said something',
     unnamedOutlets: (n: number) =>
       n === 1 ? '1 page names no outlet' : `${grouped(n)} pages name no outlet`,
-    span: 'Span of time',
     published: 'Pages published',
     told: 'Happenings told',
     to: '–',
@@ -131,13 +129,15 @@ export const text = {
     planned: 'Planned',
     happenedNote: 'at least one account tells it as something that took place',
     plannedNote: 'every account tells it as something that was to take place',
+    outletsNote:
+      'A page that does not name its outlet counts as one outlet. Accounts whose text has one origin stand together and count once as an origin.',
     empty: 'No happening was found',
     emptyBody: 'No sentence of these pages was read as telling of a dated happening.',
     notLooked: 'Happenings were not looked for: no analyser of this dossier provides them.',
     emptyFilter: 'No entry fits these filters.',
     one: 'One entry',
-    status: 'Shown',
-    jump: 'Go to',
+    status: 'Told as',
+    month: 'Month',
     undated: 'No day that can be told',
     origin: 'Origin',
   },
@@ -165,38 +165,19 @@ export const text = {
   },
 
   when: {
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    seasons: { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' } as Readonly<
-      Record<string, string>
-    >,
-    parts: {
-      MO: 'morning',
-      MI: 'midday',
-      AF: 'afternoon',
-      EV: 'evening',
-      NI: 'night',
-      DT: 'daytime',
-    } as Readonly<Record<string, string>>,
-    noYear: (day: string) => `${day}, year not given`,
-    week: (week: string, year: string) => `week ${week} of ${year}`,
-    quarter: (quarter: string, year: string) => `quarter ${quarter} of ${year}`,
+    /** How days are told. */
+    days: ENGLISH_DAY_WORDS,
     basis: {
       stated: 'stated here',
       relative: 'counted',
       inferred: 'inferred from another account',
+      user: 'set by the user',
+    },
+    /** The day of a happening, as far as all its accounts go. */
+    entryBasis: {
+      stated: 'as stated in an account',
+      relative: 'counted in an account',
+      inferred: 'inferred from an account',
       user: 'set by the user',
     },
     countedFrom: (day: string) => `counted from ${day}`,
@@ -272,10 +253,10 @@ export const text = {
     familiesNote:
       'A family is text of one origin. Independence is counted in families, not in outlets.',
     unknown: 'Origin not captured',
-    unknownNote: 'No credit line and no captured page says who wrote this text first.',
+    unnamed: 'Origin not named',
     own: 'Pages of their own',
     ownNote:
-      'Each is the only page of its family: no copy of it and no source of it is among these pages.',
+      'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',
     why: 'Why',
     articles: 'Its pages',
     carries: 'Pages that only print passages of it',
@@ -346,7 +327,6 @@ export const text = {
     noAuthor: 'no name',
     removed: 'Taken out of the page',
     removedNote: 'Each piece with the rule that took it out.',
-    metadata: 'What the page says of itself',
     next: 'Next lit place',
     previous: 'Previous lit place',
     outside: 'These characters are not in the article.',
@@ -358,7 +338,6 @@ export const text = {
     lineage: 'Sign of origin',
     date: 'A day taken from here',
     dateFor: 'The day of another account was inferred from this place:',
-    alsoIn: 'Also in',
     forms: 'Written as',
     types: { person: 'person', organisation: 'organisation', place: 'place', other: 'other name' },
     otherPlaces: 'Elsewhere',

@@ -142,7 +142,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
       status = result;
     });
     if (args.length === 0) {
-      context.terminal.stderr.write(program.helpInformation());
+      program.outputHelp({ error: true });
       return EXIT.usage;
     }
     await program.parseAsync(args, { from: 'user' });

@@ -8,13 +8,15 @@ import {
   type Capture,
   type Dossier,
   type Problem,
+  type Stage,
 } from '../model/index.ts';
 import type { AnyCollator } from './collator.ts';
 import type { Relation, Relations } from './relation.ts';
 
 export interface DossierParts {
   readonly title: string;
-  readonly analysers: readonly (AnyAnnotator | AnyCollator)[];
+  readonly annotators: readonly AnyAnnotator[];
+  readonly collators: readonly AnyCollator[];
   readonly captures: readonly Capture[];
   readonly articles: readonly Annotated[];
   readonly relations: Relations<Relation>;
@@ -31,11 +33,15 @@ export const byPublication = inOrder<Article>(
 /** Puts the parts of a dossier together in their defined order. */
 export function assembleDossier(parts: DossierParts): Dossier {
   const { relations } = parts;
-  const analysers: AnalyserVersion[] = parts.analysers.map(({ id, version, provides }) => ({
-    id,
-    version,
-    provides: [...provides],
-  }));
+  const versions = (
+    stage: AnalyserVersion['stage'],
+    stages: readonly Stage<string>[],
+  ): AnalyserVersion[] =>
+    stages.map(({ id, version, provides }) => ({ id, stage, version, provides: [...provides] }));
+  const analysers = [
+    ...versions('annotate', parts.annotators),
+    ...versions('collate', parts.collators),
+  ];
   return {
     format: 'hearsay.dossier/1',
     title: parts.title,

@@ -115,8 +115,8 @@ function* verifyBlocks(article: Article, path: string): Generator<VerifyFailure>
   }
 }
 
-/** `read` writes any white space as a plain space, one for one. */
-const folded = (text: string): string => text.replace(/\s/gu, ' ');
+/** `read` writes any white space or control character as a plain space, one for one. */
+const folded = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]/gu, ' ');
 
 function* verifyAgainstPage(
   article: Article,

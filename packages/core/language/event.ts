@@ -83,6 +83,10 @@ export interface EventLanguage {
   readonly limits: ReadonlySet<string>;
   /** Verb lemmas that move a plan to another day: "postponed to". */
   readonly moves: ReadonlySet<string>;
+  /** "due", "scheduled": what is said of a plan after its noun. */
+  readonly scheduled: ReadonlySet<string>;
+  /** Endings of nouns for people, in the plural. */
+  readonly peopleEnding: RegExp;
   /** Verb forms that are mostly nouns: "forces", "plan". */
   readonly nounLike: ReadonlySet<string>;
   /** Endings of adjectives made from names of countries and peoples. */

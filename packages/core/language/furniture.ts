@@ -1,10 +1,3 @@
-import { furniture as en } from './en/furniture.ts';
-import { furniture as de } from './de/furniture.ts';
-import { furniture as es } from './es/furniture.ts';
-import { furniture as fr } from './fr/furniture.ts';
-import { furniture as ru } from './ru/furniture.ts';
-import { furniture as tr } from './tr/furniture.ts';
-
 /**
  * The words of a news site around its articles. Reading comes before the language is known (what is found decides
  * it), and sites mix languages in their furniture, so all languages' tables are used together. Every phrase is in
@@ -41,46 +34,4 @@ export interface Furniture {
   readonly quotes: readonly string[];
   /** What stands before an agency that was spoken to ("told"). */
   readonly toldTo: readonly string[];
-}
-
-const ALL: readonly Furniture[] = [en, de, fr, es, ru, tr];
-
-const union = (pick: (furniture: Furniture) => readonly string[]): ReadonlySet<string> =>
-  new Set(ALL.flatMap((one) => [...pick(one)]));
-
-const months = new Map<string, number>();
-for (const { months: names } of ALL) {
-  names.forEach((forms, index) => {
-    for (const form of forms) months.set(form, index + 1);
-  });
-}
-
-/** Month by name in any of the languages, from 1. */
-export const MONTHS: ReadonlyMap<string, number> = months;
-export const DATE_WORDS = union((one) => one.dateWords);
-export const CHANGED = union((one) => one.changed);
-export const BY = union((one) => one.by);
-export const MENU = union((one) => one.menu);
-export const FURNITURE_LINES = union((one) => one.lines);
-export const FURNITURE_OPENINGS = [...union((one) => one.openings)];
-export const RELATED = union((one) => one.related);
-export const COMMENTS = union((one) => one.comments);
-export const COMMENT_FORM = union((one) => one.commentForm);
-export const WROTE = union((one) => one.wrote);
-export const SOURCE = union((one) => one.source);
-/** The forms in which a text credits an agency. */
-export const CREDIT_FORMS = {
-  reports: union((one) => one.reports),
-  quotes: union((one) => one.quotes),
-  toldTo: [...union((one) => one.toldTo)],
-};
-
-/** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed. */
-export function lineKey(line: string): string {
-  return line
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/\s+/gu, ' ')
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}]+$/u, '');
 }

@@ -35,6 +35,8 @@ export interface MentionPart {
   readonly calendar: ReadonlySet<string>;
   /** Lower-case words that may stand inside a name: of, de, bin. */
   readonly connectors: ReadonlySet<string>;
+  /** Prepositions after which a name is a place's: in, near. */
+  readonly placePrepositions: ReadonlySet<string>;
   /** Third-person pronouns of one person. */
   readonly pronouns: ReadonlyMap<string, 'he' | 'she'>;
   readonly articles: ReadonlySet<string>;

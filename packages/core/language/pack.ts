@@ -1,3 +1,4 @@
+import type { QuantityLanguage } from './quantity.ts';
 import type { NumberLanguage } from './number.ts';
 import type { TimeLanguage } from './time.ts';
 import type { EventLanguage } from './event.ts';
@@ -19,6 +20,7 @@ export interface LanguagePack {
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;
   readonly number?: NumberLanguage;
+  readonly quantity?: QuantityLanguage;
   readonly time?: TimeLanguage;
   readonly statement?: SpeechForms;
   readonly syntax?: SyntaxPart;

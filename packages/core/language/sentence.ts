@@ -30,6 +30,8 @@ export interface SentenceLanguage {
   readonly starters: ReadonlySet<string>;
   /** What goes on after a clock time with a capital: zones, weekdays, months (`8 a.m. Moscow time`). */
   readonly afterClock: ReadonlySet<string>;
+  /** Words that, with a capital and a colon, label what follows: `Photo: I. Maro`. */
+  readonly labels: ReadonlySet<string>;
   /** Verbs of saying, as they stand after a closed quotation: `"Why?" Adler asked.` */
   readonly sayings: ReadonlySet<string>;
 }

@@ -54,6 +54,8 @@ export interface SpeechForms {
   /** Pronouns that can be a speaker; `person` where it stands for one human being. */
   readonly pronouns: ReadonlyMap<string, 'person' | 'group' | 'thing'>;
   readonly selfPronouns: ReadonlySet<string>;
+  /** Pronouns that are never a subject ("them"). */
+  readonly objectPronouns: ReadonlySet<string>;
   /** Words that name nobody ("anyone"): what they say was not said. */
   readonly nobody: ReadonlySet<string>;
   /** What is written and read out ("letter"): "a letter saying that" has its writer's words. */
@@ -77,6 +79,8 @@ export interface SpeechForms {
   readonly inserts: ReadonlySet<string>;
   /** Nouns for people and bodies that speak. */
   readonly speakers: ReadonlySet<string>;
+  /** Nouns for bodies, not people: never a title of the person named beside them. */
+  readonly bodies: ReadonlySet<string>;
   /** General words for an office holder ("official"): they may stand for somebody whose title is more exact. */
   readonly generalRoles: ReadonlySet<string>;
   /** What "according to" names without anybody speaking ("agreement"). */
@@ -84,10 +88,37 @@ export interface SpeechForms {
   /** Whole names of agencies and broadcasters, and last words of such names. */
   readonly media: ReadonlySet<string>;
   readonly mediaEndings: ReadonlySet<string>;
+  /** First words of such names ("Radio"). */
+  readonly mediaOpenings: ReadonlySet<string>;
   /** Occasions at which one speaks to an outlet ("interview"). */
   readonly interviews: ReadonlySet<string>;
   /** Lemmas that a fact or a document does as often as a person ("indicate"): they need somebody as their subject. */
   readonly evidential: ReadonlySet<string>;
+  /** Prepositions that may open a reported clause ("said in the long run, the …"). */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** What follows a comma behind an attribution without being its content ("who", "while"). */
+  readonly asides: ReadonlySet<string>;
+  /** Verbs of going on ("went on to say"). */
+  readonly goingOn: ReadonlySet<string>;
+  /** Words that take a plural verb without ending in -s. */
+  readonly plurals: ReadonlySet<string>;
+  /** How adjectives and adverbs end, and words that only look like adverbs. */
+  readonly adjective: RegExp;
+  readonly adverbEnding: RegExp;
+  readonly notAdverbs: ReadonlySet<string>;
+  /** Small words inside names ("of", "al"). */
+  readonly nameParts: ReadonlySet<string>;
+  /** Words by which something hangs on a noun, and is not its head. */
+  readonly attachments: ReadonlySet<string>;
+  /** Prepositions by which a noun hangs on another and which open no clause; those by which a person may. */
+  readonly links: ReadonlySet<string>;
+  readonly personLinks: ReadonlySet<string>;
+  /** How a participle ends that may open a clause put in between ("reached by telephone"). */
+  readonly participle: RegExp;
+  /** Words by which somebody is said to give a name ("name", "identified"). */
+  readonly namings: ReadonlySet<string>;
+  /** Words between an interview and its outlet. */
+  readonly outletLinks: ReadonlySet<string>;
   /** Modals that make what is said a demand. */
   readonly obligations: ReadonlySet<string>;
   /** Words that look like a quotation's closing mark behind them but only shorten a word ("'em"). */

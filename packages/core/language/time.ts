@@ -28,7 +28,12 @@ export type TimeWord =
   /** `nearly`, `about`. */
   | { readonly is: 'about' }
   /** `ago`, `earlier`, `later`: after a length of time. */
-  | { readonly is: 'away'; readonly direction: number; readonly part: boolean; readonly of: 'page' | 'story' }
+  | {
+      readonly is: 'away';
+      readonly direction: number;
+      readonly part: boolean;
+      readonly of: 'page' | 'story';
+    }
   | { readonly is: 'set'; readonly value: string }
   | { readonly is: 'each' }
   | { readonly is: 'decade'; readonly value: number }
@@ -48,6 +53,8 @@ export interface TimeLanguage {
   /** Verb forms that tell of what was, besides those with {@link pastEnding}. */
   readonly past: ReadonlySet<string>;
   readonly pastEnding: string;
+  /** Forms that only look as if they had it: `succeed`. */
+  readonly notPast: RegExp;
   /** Days with a name and a date of their own, as month and day. */
   readonly feasts: ReadonlyMap<string, readonly [number, number]>;
   /** Words before a weekday that make it a name: `Black Friday`. */

@@ -36,7 +36,10 @@ export interface Problem {
 /** Which analyser, at which version, a dossier was made with. A kind of finding without one here was not looked for. */
 export interface AnalyserVersion {
   readonly id: string;
+  /** Whether it reads one article or many. */
+  readonly stage: 'annotate' | 'collate';
   readonly version: number;
+  /** Layers of an article, or relations of a case. */
   readonly provides: readonly string[];
 }
 
@@ -71,7 +74,14 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
   format: z.literal('hearsay.dossier/1'),
   title: z.string(),
   analysers: z
-    .array(z.object({ id: z.string(), version: z.int(), provides: z.array(z.string()).readonly() }))
+    .array(
+      z.object({
+        id: z.string(),
+        stage: z.enum(['annotate', 'collate']),
+        version: z.int(),
+        provides: z.array(z.string()).readonly(),
+      }),
+    )
     .readonly(),
   captures: z.array(captureSchema).readonly(),
   articles: z.array(articleSchema).readonly(),

@@ -16,3 +16,4 @@ export * from './finding.ts';
 export * from './dossier.ts';
 export * from './format.ts';
 export * from './stage.ts';
+export * from './day-words.ts';

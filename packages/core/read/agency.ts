@@ -55,6 +55,10 @@ const BY_FORM = new Map<string, string>();
 for (const [name, ...forms] of AGENCIES)
   for (const form of [name, ...forms]) BY_FORM.set(form, name);
 
+const FIRST_WORDS = new Set(
+  [...BY_FORM.keys()].map((form) => /^[\p{L}\p{M}.-]+/u.exec(form)?.[0] ?? form),
+);
+
 /** Forms that are words or initials of other things too: an agency only where the form of the line says so. */
 const WEAK = new Set([
   'AA',
@@ -111,6 +115,7 @@ export function findAgencies(text: string): readonly FoundAgency[] {
     end: m.index + m[0].replace(/[.-]+$/u, '').length,
   }));
   for (let i = 0; i < words.length; i += 1) {
+    if (!FIRST_WORDS.has(text.slice(words[i]!.start, words[i]!.end))) continue;
     for (let size = Math.min(LONGEST, words.length - i); size >= 1; size -= 1) {
       const start = words[i]!.start;
       const end = words[i + size - 1]!.end;

@@ -1,4 +1,4 @@
-import { CREDIT_FORMS, DATE_WORDS, MENU, SOURCE } from '../language/furniture.ts';
+import { CREDIT_FORMS, DATE_WORDS, MENU, SOURCE } from '../language/furniture-words.ts';
 import type { Span } from '../model/index.ts';
 import { agencyOf, findAgencies } from './agency.ts';
 import type { DraftBlock, DraftCredit } from './draft.ts';

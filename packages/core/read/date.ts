@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.ts';
-import { MONTHS } from '../language/furniture.ts';
+import { MONTHS } from '../language/furniture-words.ts';
 
 /** Which of two numbers a site writes first. Null: nothing on the page tells. */
 export type DayOrder = 'day-month' | 'month-day' | null;
@@ -56,6 +56,7 @@ const FORMS: readonly {
   },
 ];
 
+const YEAR = /(?:19|20)\d\d/u;
 const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
 
 /**
@@ -63,6 +64,7 @@ const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
  * `order`, and is no date where that is null. Numbers joined by dots are day and month everywhere.
  */
 export function findDate(text: string, order: DayOrder): WrittenDate | null {
+  if (!YEAR.test(text)) return null;
   let first: WrittenDate | null = null;
   const offer = (m: RegExpExecArray | null, value: string | null): void => {
     if (m === null || value === null) return;

@@ -1,4 +1,4 @@
-import { MENU } from '../language/furniture.ts';
+import { MENU } from '../language/furniture-words.ts';
 
 /** What a line looks like, whatever it says. */
 
@@ -15,9 +15,11 @@ export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu
 /** Scripts written without spaces: there a character weighs about as much as half a word. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/gu;
 
+const ANY_DENSE = /[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7af]/u;
+
 /** Length in units of alphabetic text: a character of a script without spaces counts three. */
 export function weight(text: string): number {
-  const dense = text.match(DENSE)?.length ?? 0;
+  const dense = ANY_DENSE.test(text) ? (text.match(DENSE)?.length ?? 0) : 0;
   return text.length + 2 * dense;
 }
 

@@ -44,7 +44,8 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
   });
   return assembleDossier({
     title: options.title,
-    analysers: [...planAnnotators(ANNOTATORS), ...collators],
+    annotators: planAnnotators(ANNOTATORS),
+    collators,
     captures,
     articles,
     relations,

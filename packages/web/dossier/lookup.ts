@@ -89,7 +89,7 @@ export const isCitation = (cite: Citation | CaptureCitation): cite is Citation =
 
 /** Whether any analyser of the dossier provides this; if not, that nothing was found means nothing. */
 export const lookedFor = (dossier: Dossier, kind: string): boolean =>
-  dossier.analysers.some((analyser) => analyser.provides.includes(kind));
+  dossier.analysers.some(({ stage, provides }) => stage === 'collate' && provides.includes(kind));
 
 /** Who speaks in a statement, as the case knows them. */
 export function speakerName(lookup: Lookup, statement: Statement): string | null {

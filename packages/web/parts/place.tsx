@@ -98,9 +98,5 @@ export function PageDay({ article }: { article: Article | undefined }) {
   if (published === null || published === undefined) {
     return <span class="unnamed">{text.page.noDay}</span>;
   }
-  return (
-    <time>
-      <Captured text={isoDay(published.value)} class="day" />
-    </time>
-  );
+  return <Captured text={isoDay(published.value)} class="day" />;
 }

@@ -6,12 +6,12 @@ import { text } from '../text.ts';
 import { Captured } from './captured.tsx';
 
 /** A day with the basis it stands on, in words; an inferred one leads to what it was inferred from. */
-export function Day({ when }: { when: When }) {
+export function Day({ when, of }: { when: When; of?: 'entry' }) {
   return (
     <span class={`day basis-${when.basis}`}>
       <Captured text={dayText(when.value)} class="day" />{' '}
       <span class="basis">
-        (<Basis when={when} />)
+        ({of === 'entry' ? text.when.entryBasis[when.basis] : <Basis when={when} />})
       </span>
     </span>
   );

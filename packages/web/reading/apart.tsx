@@ -19,6 +19,7 @@ export function CommentsBelow({ article }: { article: Article }) {
         <summary>{count.comments(article.comments.length)}</summary>
         <ol>
           <More
+            list
             items={article.comments}
             step={30}
             render={(comment, i) => (
@@ -51,6 +52,7 @@ export function TakenOut({ article }: { article: Article }) {
         <summary>{count.pieces(article.removed.length)}</summary>
         <ul>
           <More
+            list
             items={article.removed}
             step={30}
             render={(removal, i) => (

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { More } from '../parts/list.tsx';
 import { readAddress, type Params } from '../route.ts';
 import { text } from '../text.ts';
-import type { Mark } from './layers.ts';
+import { isDrawn, type Mark } from './layers.ts';
 import { paragraphs } from './origin.ts';
 import { Lighted, sortInto, type Lit } from './paragraph.tsx';
 
@@ -21,7 +21,10 @@ export function useLighted(
 ): { headline: ComponentChildren; body: ComponentChildren } {
   const runs = useMemo(() => paragraphs(article), [article]);
   const lit: readonly Lit[] = at === null ? [] : [{ ...at, layer: 'lit' }];
-  const over = sortInto<Mark | Lit>(runs, [...marks.filter((m) => !off.has(m.layer)), ...lit]);
+  const over = sortInto<Mark | Lit>(runs, [
+    ...marks.filter((m) => isDrawn(m) && !off.has(m.layer)),
+    ...lit,
+  ]);
   const hrefOf = (under: readonly Mark[]): string => {
     // A second press on the same place goes on to what lies around it.
     const outward = under.toReversed();

@@ -103,7 +103,7 @@ function Body(props: { body: string; lit: readonly Span[]; removed: readonly Rem
           {t.earlier}
         </button>
       )}
-      <pre dir="auto" tabIndex={0} aria-label={t.captured}>
+      <pre dir="auto">
         {cut.map((segment) => {
           const words = body.slice(segment.start, segment.end);
           const rule = segment.marks.find((m) => m.layer === 'removed')?.rule;

@@ -1,4 +1,4 @@
-import type { Citation, Span } from '@hearsay/core/model';
+import type { ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
@@ -14,18 +14,24 @@ import { marksAt, type Mark } from './layers.ts';
 const t = text.read;
 
 /** Everything that the dossier knows about one place of an article. */
-export function Known(props: { lookup: Lookup; marks: readonly Mark[]; place: Span }) {
+export function Known(props: {
+  lookup: Lookup;
+  article: ArticleId;
+  marks: readonly Mark[];
+  place: Span;
+}) {
   const found = marksAt(props.marks, props.place);
   if (found.length === 0) return <p class="quiet">{t.knowNone}</p>;
   return (
     <ol class="known-list">
       <More
+        list
         items={found}
         step={12}
         of={`${props.place.start}-${props.place.end}`}
         render={(mark, i) => (
           <li key={i} class={`known l-${mark.layer}`}>
-            <Subject lookup={props.lookup} mark={mark} />
+            <Subject lookup={props.lookup} article={props.article} mark={mark} />
           </li>
         )}
       />
@@ -33,16 +39,22 @@ export function Known(props: { lookup: Lookup; marks: readonly Mark[]; place: Sp
   );
 }
 
-function Subject({ lookup, mark }: { lookup: Lookup; mark: Mark }) {
+interface SubjectProps<L extends Mark['layer']> {
+  readonly lookup: Lookup;
+  readonly article: ArticleId;
+  readonly mark: Extract<Mark, { layer: L }>;
+}
+
+function Subject({ lookup, article, mark }: SubjectProps<Mark['layer']>) {
   switch (mark.layer) {
     case 'accounts':
       return <AccountSubject lookup={lookup} mark={mark} />;
     case 'statements':
-      return <StatementSubject lookup={lookup} at={mark.statement} />;
+      return <StatementSubject lookup={lookup} mark={mark} />;
     case 'passages':
-      return <PassageSubject lookup={lookup} at={mark.passage} />;
+      return <PassageSubject lookup={lookup} article={article} mark={mark} />;
     case 'names':
-      return <NameSubject lookup={lookup} mark={mark} />;
+      return <NameSubject lookup={lookup} article={article} mark={mark} />;
     case 'lineage':
       return <LineageSubject lookup={lookup} mark={mark} />;
     case 'dates':
@@ -51,6 +63,13 @@ function Subject({ lookup, mark }: { lookup: Lookup; mark: Mark }) {
 }
 
 type Of<L extends Mark['layer']> = Extract<Mark, { layer: L }>;
+
+/** The places of something that are not the one being looked at. */
+const elsewhere = (
+  cites: readonly (Citation | CaptureCitation)[],
+  { article, mark }: { article: ArticleId; mark: Span },
+): readonly Citation[] =>
+  cites.filter(isCitation).filter((cite) => cite.article !== article || cite.start !== mark.start);
 
 function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'> }) {
   const { entry: at, account } = mark.placed;
@@ -65,7 +84,7 @@ function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'>
         </a>
       </p>
       <p class="meta">
-        <Day when={entry.when} />
+        <Day when={entry.when} of="entry" />
       </p>
       <Counts of={entry} />
       <ul class="plain">
@@ -75,11 +94,15 @@ function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'>
   );
 }
 
-function StatementSubject({ lookup, at }: { lookup: Lookup; at: number }) {
+function StatementSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'statements'> }) {
+  const at = mark.statement;
   const statement = lookup.dossier.statements[at]!;
   return (
     <>
-      <p class="label">{t.statement}</p>
+      <p class="label">
+        {t.statement}
+        {mark.part !== 'whole' && ` · ${t.role[mark.part]}`}
+      </p>
       <Chain lookup={lookup} statement={statement} />
       <blockquote>
         <Place lookup={lookup} cite={statement.content} />
@@ -97,7 +120,9 @@ function StatementSubject({ lookup, at }: { lookup: Lookup; at: number }) {
   );
 }
 
-function PassageSubject({ lookup, at }: { lookup: Lookup; at: number }) {
+function PassageSubject(props: SubjectProps<'passages'>) {
+  const { lookup } = props;
+  const at = props.mark.passage;
   const passage = lookup.dossier.passages[at]!;
   return (
     <>
@@ -106,13 +131,15 @@ function PassageSubject({ lookup, at }: { lookup: Lookup; at: number }) {
         <span>{text.sources.kind[passage.kind]}</span>
         <a href={address('sources', { passage: at })}>{count.places(passage.places.length)}</a>
       </p>
-      <Elsewhere lookup={lookup} cites={passage.places} />
+      <Elsewhere lookup={lookup} cites={elsewhere(passage.places, props)} />
     </>
   );
 }
 
-function NameSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'names'> }) {
-  const { entity } = mark;
+function NameSubject(props: SubjectProps<'names'>) {
+  const { lookup } = props;
+  const { entity } = props.mark;
+  const others = elsewhere(entity.evidence, props);
   return (
     <>
       <p class="label">
@@ -133,12 +160,14 @@ function NameSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'names'> }) {
           ))}
         </p>
       )}
-      <details>
-        <summary>
-          {t.otherPlaces}: {count.places(entity.evidence.length)}
-        </summary>
-        <Elsewhere lookup={lookup} cites={entity.evidence.filter(isCitation)} />
-      </details>
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {t.otherPlaces}: {count.places(others.length)}
+          </summary>
+          <Elsewhere lookup={lookup} cites={others} />
+        </details>
+      )}
     </>
   );
 }
@@ -184,6 +213,7 @@ function Elsewhere({ lookup, cites }: { lookup: Lookup; cites: readonly Citation
   return (
     <ul class="plain elsewhere">
       <More
+        list
         items={cites}
         step={6}
         render={(cite, i) => (

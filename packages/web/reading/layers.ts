@@ -13,7 +13,13 @@ export type Mark = Span & {
     | { readonly layer: 'statements'; readonly statement: number; readonly part: StatementPart }
     | { readonly layer: 'passages'; readonly passage: number }
     | { readonly layer: 'names'; readonly entity: Entity }
-    | { readonly layer: 'lineage'; readonly derivation: Derivation; readonly family: string }
+    | {
+        readonly layer: 'lineage';
+        readonly derivation: Derivation;
+        readonly family: string;
+        /** A shared passage is the evidence, and is lit as such: known here, not lit twice. */
+        readonly quiet: boolean;
+      }
     | { readonly layer: 'dates'; readonly placed: Placed }
   );
 export type StatementPart = 'whole' | 'content' | 'cue' | 'speaker' | 'via';
@@ -73,19 +79,23 @@ function nameMarks(lookup: Lookup, article: Article): Mark[] {
 }
 
 function lineageMarks(lookup: Lookup, article: Article): Mark[] {
+  const passages = passageMarks(lookup, article);
+  const isPassage = (span: Span): boolean =>
+    passages.some((passage) => passage.start <= span.start && span.end <= passage.end);
   return lookup.dossier.families.flatMap((family) =>
     family.derivations.flatMap((derivation) =>
       derivation.evidence
         .filter((cite) => isCitation(cite) && cite.article === article.id)
-        .map((cite): Mark => ({
-          ...spanOf(cite),
-          layer: 'lineage',
-          derivation,
-          family: family.id,
-        })),
+        .map((cite): Mark => {
+          const quiet = isPassage(cite) && derivation.relation !== 'credits';
+          return { ...spanOf(cite), layer: 'lineage', derivation, family: family.id, quiet };
+        }),
     ),
   );
 }
+
+/** Whether a mark is drawn; all of them are known in any case. */
+export const isDrawn = (mark: Mark): boolean => !(mark.layer === 'lineage' && mark.quiet);
 
 /** Places that the day of some account was inferred from: `anchor` names them. */
 function dateMarks(lookup: Lookup, article: Article): Mark[] {

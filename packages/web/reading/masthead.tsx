@@ -2,6 +2,7 @@ import type { Article, Field } from '@hearsay/core/model';
 import type { ComponentChildren } from 'preact';
 import { isoDay } from '../dossier/day.ts';
 import type { Lookup } from '../dossier/lookup.ts';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured } from '../parts/captured.tsx';
 import { address, readAddress, spanParam } from '../route.ts';
 import { text } from '../text.ts';
@@ -15,7 +16,7 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
   return (
     <header class="masthead">
       <h1 dir="auto">{props.headline}</h1>
-      <dl class="facts" aria-label={text.read.metadata}>
+      <dl class="facts">
         <Fact name={t.outlet}>
           {article.outlet === null ? (
             <Missing>{t.noOutlet}</Missing>
@@ -53,7 +54,7 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
         {family !== undefined && (
           <Fact name={t.family}>
             <a href={address('sources', { family: family.id })}>
-              {family.origin === null ? text.sources.unknown : <Captured text={family.origin} />}
+              <OriginName family={family} />
             </a>
           </Fact>
         )}

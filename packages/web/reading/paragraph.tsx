@@ -71,11 +71,13 @@ function Piece(props: {
   if (marks.length === 0) return <Visible text={words} />;
   const layers = new Set(marks.map((mark) => `l-${mark.layer}`));
   if (marks.some((m) => m.layer === 'statements' && m.part === 'content')) layers.add('l-content');
+  const look = `mark ${[...layers].join(' ')}`;
+  if (words.trim() === '') return <span class={look}>{words}</span>;
   // One stop for the Tab key where a mark begins; its further segments are reached by pointer.
   const begins = marks.some((mark) => mark.start === segment.start);
   return (
     <a
-      class={`mark ${[...layers].join(' ')}`}
+      class={look}
       href={props.hrefOf(marks)}
       tabIndex={begins ? 0 : -1}
       data-stop={begins ? '' : undefined}

@@ -33,7 +33,7 @@ describe.each([
   const of = (name: string): string => colours.get(name)![theme];
 
   it.each([
-    ...[...TEXT, ...LAYER_TEXT].flatMap((ink) => GROUNDS.map((ground) => [ink, ground])),
+    ...[...TEXT, ...LAYER_TEXT].flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const)),
     ['ink', 'lit'],
     ['ink', 'differs'],
     ['ink', 'content'],

@@ -24,14 +24,16 @@ export async function serveClient(
   ]);
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
-    void Promise.resolve(files.get(path) ?? api(path)).then(({ type, body, status }) => {
+    const answer = async (): Promise<void> => {
+      const { type, body, status } = await (files.get(path) ?? api(path));
       response.writeHead(status ?? 200, {
         'content-type': `${type}; charset=utf-8`,
         'content-security-policy': POLICY,
         'x-content-type-options': 'nosniff',
       });
       response.end(body);
-    });
+    };
+    void answer();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,7 @@
 import type { Dossier, TimelineEntry } from '@hearsay/core/model';
-import { isoDay } from '../dossier/day.ts';
+import { dayHeading, isoDay } from '../dossier/day.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { holds, Search } from '../parts/filter.tsx';
@@ -78,30 +79,33 @@ function Figures({ dossier }: { dossier: Dossier }) {
 
 function SpanOfTime({ dossier }: { dossier: Dossier }) {
   const days = dossier.articles.flatMap((a) => (a.published === null ? [] : [a.published.value]));
-  const told = dossier.timeline.flatMap((e) => (e.when.from === null ? [] : [e.when.from]));
+  const told = dossier.timeline.filter((e) => e.when.from !== null);
+  told.sort((a, b) => compare(a.when.from!, b.when.from!));
   const undated = dossier.articles.length - days.length;
   return (
-    <dl class="facts" aria-label={t.span}>
+    <dl class="facts">
       <div>
         <dt>{t.published}</dt>
         <dd>
-          {range(days) ?? t.noDates}
+          {between(days.sort(compare).map(isoDay)) ?? t.noDates}
           {undated > 0 && <span class="quiet"> · {t.undated(undated)}</span>}
         </dd>
       </div>
       <div>
         <dt>{t.told}</dt>
-        <dd>{range(told) ?? t.noHappenings}</dd>
+        <dd>{between(told.map((e) => dayHeading(e.when))) ?? t.noHappenings}</dd>
       </div>
     </dl>
   );
 }
 
-function range(days: readonly string[]) {
-  if (days.length === 0) return null;
-  const sorted = [...days].sort();
-  const first = isoDay(sorted[0]!);
-  const last = isoDay(sorted.at(-1)!);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first and the last of some days in order. */
+function between(days: readonly string[]) {
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return null;
   return <Captured text={first === last ? first : `${first} ${t.to} ${last}`} class="day" />;
 }
 
@@ -124,7 +128,7 @@ function Most({ dossier }: { dossier: Dossier }) {
             </a>
             <span class="meta">
               <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
-              <Day when={entry.when} />
+              <Day when={entry.when} of="entry" />
             </span>
             <Counts of={entry} />
           </li>
@@ -190,7 +194,7 @@ function Families({ dossier }: { dossier: Dossier }) {
         {ranked.map((family) => (
           <li key={family.id} data-item>
             <a href={address('sources', { family: family.id })} data-first>
-              {family.origin === null ? text.sources.unknown : <Captured text={family.origin} />}
+              <OriginName family={family} />
             </a>
             <span class="count">{count.pages(size(family))}</span>
           </li>
@@ -219,6 +223,7 @@ function Pages(props: ViewProps) {
       </div>
       <ul class="pages">
         <More
+          list
           items={shown}
           step={40}
           of={query}
@@ -257,6 +262,7 @@ function Unread({ dossier }: { dossier: Dossier }) {
       ) : (
         <ul class="rows">
           <More
+            list
             items={dossier.problems}
             step={20}
             render={(problem, at) => (
@@ -278,10 +284,9 @@ function Unread({ dossier }: { dossier: Dossier }) {
 }
 
 function LookedFor({ dossier }: { dossier: Dossier }) {
-  const provided = new Set(dossier.analysers.flatMap((a) => a.provides));
   const kinds = Object.entries(text.kinds);
-  const missing = kinds.filter(([kind]) => !provided.has(kind)).map(([, name]) => name);
-  const there = kinds.filter(([kind]) => provided.has(kind)).map(([, name]) => name);
+  const missing = kinds.filter(([kind]) => !lookedFor(dossier, kind)).map(([, name]) => name);
+  const there = kinds.filter(([kind]) => lookedFor(dossier, kind)).map(([, name]) => name);
   return (
     <section class="looked">
       <h2>{t.looked}</h2>
@@ -297,7 +302,7 @@ function LookedFor({ dossier }: { dossier: Dossier }) {
         <summary>{t.analysers}</summary>
         <ul class="analysers">
           {dossier.analysers.map((a) => (
-            <li key={a.id}>
+            <li key={`${a.stage} ${a.id}`}>
               <code>
                 <Visible text={a.id} />
               </code>{' '}

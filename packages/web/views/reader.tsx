@@ -5,7 +5,7 @@ import { CommentsBelow, TakenOut } from '../reading/apart.tsx';
 import { useLighted } from '../reading/article-text.tsx';
 import { CaptureView } from '../reading/capture-view.tsx';
 import { Known } from '../reading/known.tsx';
-import { LAYERS, marksOf, type Layer, type Mark } from '../reading/layers.ts';
+import { isDrawn, LAYERS, marksOf, type Layer, type Mark } from '../reading/layers.ts';
 import { inCapture } from '../reading/origin.ts';
 import { Masthead } from '../reading/masthead.tsx';
 import { showLit, step } from '../reading/walk.ts';
@@ -77,7 +77,7 @@ function ArticleReader(props: ViewProps & { article: Article }) {
                 </a>
               </header>
               <p class="meta place-name">{t.place(at.start, at.end)}</p>
-              <Known lookup={lookup} marks={marks} place={at} />
+              <Known lookup={lookup} article={article.id} marks={marks} place={at} />
             </>
           )}
         </aside>
@@ -110,7 +110,7 @@ function LayerSwitches(props: {
 }) {
   const counts = new Map<Layer, number>();
   for (const mark of props.marks) {
-    if (mark.layer === 'statements' && mark.part !== 'whole') continue;
+    if (!isDrawn(mark) || (mark.layer === 'statements' && mark.part !== 'whole')) continue;
     counts.set(mark.layer, (counts.get(mark.layer) ?? 0) + 1);
   }
   const toggle = (layer: Layer): void => {

@@ -1,5 +1,6 @@
 import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { holds, Search } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
@@ -97,6 +98,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
       <p class="key">{t.ownNote}</p>
       <ul class="rows">
         <More
+          list
           items={props.families}
           step={25}
           of={props.of}
@@ -107,7 +109,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
                 {article && <PageLink article={article} />}
                 <span class="reason">
                   <a href={address('sources', { family: family.id })}>
-                    {family.origin === null ? t.unknown : <Captured text={family.origin} />}
+                    <OriginName family={family} />
                   </a>{' '}
                   <Captured text={family.reason} class="reason" />
                 </span>
@@ -128,7 +130,7 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
       <header>
         <h2>
           <a href={address('sources', { family: family.id })}>
-            {family.origin === null ? t.unknown : <Captured text={family.origin} />}
+            <OriginName family={family} />
           </a>
         </h2>
         <p class="counts">
@@ -142,7 +144,6 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
       </header>
       <p class="reason">
         <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
-        {family.origin === null && <span class="quiet"> {t.unknownNote}</span>}
       </p>
       <PageList lookup={lookup} ids={family.articles} title={t.articles} />
       <PageList lookup={lookup} ids={family.carries} title={t.carries} />
@@ -151,6 +152,7 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
           <h3>{t.derivations}</h3>
           <ul class="derivations">
             <More
+              list
               items={family.derivations}
               step={10}
               render={(derivation, i) => (
@@ -183,6 +185,7 @@ function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: str
       <h3>{props.title}</h3>
       <ul class="page-list">
         <More
+          list
           items={props.ids}
           step={10}
           render={(id) => {
@@ -214,8 +217,9 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
       </p>
       <ul class="evidence" aria-label={t.evidence}>
         <More
+          list
           items={evidence}
-          step={3}
+          step={2}
           render={(cite, i) => (
             <li key={i}>
               <span class="meta">
@@ -272,7 +276,7 @@ function Passages(props: {
 function PassageCard(props: { lookup: Lookup; at: number; passage: Passage }) {
   const { passage, at } = props;
   return (
-    <article class="passage" data-item id={`passage-${at}`}>
+    <article class="passage" data-item>
       <p class="counts">
         <span class="kind">{t.kind[passage.kind]}</span>
         <span>{count.places(passage.places.length)}</span>
@@ -300,6 +304,7 @@ function VersionsList({ lookup }: { lookup: Lookup }) {
             </p>
             <ul class="evidence">
               <More
+                list
                 items={version.changes}
                 step={10}
                 render={(change, n) => (

@@ -205,6 +205,7 @@ function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
           </summary>
           <ul>
             <More
+              list
               items={same}
               step={10}
               render={(other, i) => (

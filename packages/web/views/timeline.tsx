@@ -2,6 +2,7 @@ import type { Account, TimelineEntry } from '@hearsay/core/model';
 import { dayHeading } from '../dossier/day.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
+import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
@@ -35,6 +36,8 @@ export function Timeline(props: ViewProps) {
           <span class="status happened">{t.happened}</span> {t.happenedNote}
           <br />
           <span class="status planned">{t.planned}</span> {t.plannedNote}
+          <br />
+          {t.outletsNote}
         </p>
         {one === undefined ? (
           <div class="filters">
@@ -87,7 +90,7 @@ function Months(props: {
     true,
   );
   if (months.length < 3) return null;
-  return <Select label={t.jump} value={props.value} choices={months} onChange={props.onChange} />;
+  return <Select label={t.month} value={props.value} choices={months} onChange={props.onChange} />;
 }
 
 const monthOf = (entry: TimelineEntry): string | null => entry.when.from?.slice(0, 7) ?? null;
@@ -117,6 +120,7 @@ function Days(props: { lookup: Lookup; entries: readonly Numbered[]; of: string 
   return (
     <ol class="days">
       <More
+        list
         items={days}
         step={40}
         of={props.of}
@@ -167,6 +171,7 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
             <Origin lookup={lookup} family={family} />
             <ul>
               <More
+                list
                 items={accounts}
                 step={8}
                 render={(account, i) => <AccountLine key={i} lookup={lookup} account={account} />}
@@ -175,18 +180,24 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
           </section>
         )}
       />
+      {entry.accounts.length > 1 && (
+        <p class="joined">
+          <span class="rule">
+            {text.rule}: <Visible text={entry.rule} />
+          </span>
+        </p>
+      )}
     </article>
   );
 }
 
 function Origin({ lookup, family: id }: { lookup: Lookup; family: string }) {
   const family = lookup.families.get(id);
-  const origin = family?.origin ?? null;
   return (
     <p class="origin-name">
       {t.origin}:{' '}
       <a href={address('sources', { family: id })}>
-        {origin === null ? text.sources.unknown : <Captured text={origin} />}
+        <OriginName family={family} />
       </a>
     </p>
   );

@@ -31,6 +31,15 @@ export function rightEdge(sentence: ReadSentence, verb: number): number {
   return i;
 }
 
+function betweenBefore({ view }: ReadSentence, from: number, conjunction: number): boolean {
+  for (let i = conjunction - 1; i > from && conjunction - i < 8; i -= 1) {
+    if (view.words[i] === 'between') return true;
+    if (view.language.words.prepositions.has(view.words[i]!) && view.words[i] !== 'of')
+      return false;
+  }
+  return false;
+}
+
 /** The subject of the next verb belongs to its clause: "…, and the flag | was raised". */
 function beforeSubject(sentence: ReadSentence, verb: number, next: number): number {
   const { view } = sentence;
@@ -38,6 +47,8 @@ function beforeSubject(sentence: ReadSentence, verb: number, next: number): numb
   for (let i = next - 1; i > verb; i -= 1) {
     const word = view.words[i]!;
     if (word !== ',' && !conjunctions.has(word)) continue;
+    // "between A and B": the conjunction is the preposition's.
+    if (betweenBefore(sentence, verb, i)) return next;
     let from = i + 1;
     while (from < next && isAdverb(view, from)) from += 1;
     if (from >= next) return word === ',' ? i : view.words[i - 1] === ',' ? i - 1 : i;
@@ -112,6 +123,19 @@ export function isPlace(sentence: ReadSentence, phrase: Phrase): boolean {
   return false;
 }
 
+/** Whether what stands after a preposition is a named place: after "in" and "near" one bare name is, whatever else it may be taken for. */
+export function placeAfter(sentence: ReadSentence, preposition: string, phrase: Phrase): boolean {
+  if (namesPlace(sentence, phrase)) return true;
+  if (!/^(?:in|near|outside|inside)$/u.test(preposition)) return false;
+  const mention = sentence.view.mention[phrase.from] ?? null;
+  return (
+    mention !== null &&
+    mention.form === 'name' &&
+    mention.type !== 'organisation' &&
+    phrase.to - phrase.from === 1
+  );
+}
+
 /** Whether a phrase names a place. */
 export function namesPlace(sentence: ReadSentence, phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to; i += 1) {
@@ -127,6 +151,11 @@ export function isPeople(sentence: ReadSentence, phrase: Phrase): boolean {
     if (mention != null && (mention.type === 'person' || mention.type === 'organisation'))
       return true;
     if (view.language.words.peopleNouns.has(view.words[i]!)) return true;
+    if (
+      view.language.peopleEnding.test(view.words[i]!) &&
+      !view.language.nounLike.has(view.words[i]!)
+    )
+      return true;
   }
   return false;
 }

@@ -7,7 +7,7 @@ import type { EventDraft } from './draft.ts';
 import { nominalEvent } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { readVerbs } from './reading.ts';
-import { spanOf, viewSentence } from './sentence.ts';
+import { mattersOf, spanOf, viewSentence } from './sentence.ts';
 import { leftEdge } from './subject.ts';
 import { verbalEvent } from './verbal.ts';
 import { isAnalysis, isHearsay } from './voice.ts';
@@ -33,12 +33,21 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
     const language = languagePack(article.language)?.event ?? null;
     if (language === null) return { event: [] };
     const names = layers.mention;
+    const matters = mattersOf(layers.token, article.text, language);
     const published = article.published?.value ?? null;
     const found: Event[] = [];
     let statements = 0;
     let before: readonly Event[] = [];
     for (const span of layers.sentence) {
-      const view = viewSentence(article.text, span, layers.token, names, layers.time, language);
+      const view = viewSentence(
+        article.text,
+        span,
+        layers.token,
+        names,
+        layers.time,
+        language,
+        matters,
+      );
       if (view.tokens.length === 0) continue;
       const sentence: ReadSentence = { view, verbs: readVerbs(view) };
       // Only statements that reach into the sentence matter; both are ordered by start.
@@ -155,7 +164,7 @@ function complete(
   const statement = at(view.tokens[draft.anchor]!.start);
   const said = statement < 0 ? null : near[statement]!;
   let { polarity } = draft;
-  if (said !== null && said[1].stance === 'denies')
+  if (said !== null && said[1].stance === 'denies' && !countedAlready(sentence, draft, said[1]))
     polarity = polarity === 'denied' ? 'affirmed' : 'denied';
   if (
     said !== null &&
@@ -193,21 +202,29 @@ function complete(
   };
 }
 
+/** "denied attacking", "denied an attack": the cue of the statement is the governor that made the event a denied one. */
+function countedAlready({ view }: ReadSentence, draft: EventDraft, said: Said): boolean {
+  if (draft.polarity !== 'denied' || said.cue === null) return false;
+  if (draft.verb !== null) return view.tokens[draft.predicate.from]!.start <= said.cue.start;
+  for (let i = draft.anchor - 1; i >= 0 && view.tokens[i]!.start >= said.content.start; i -= 1) {
+    const word = view.words[i]!;
+    if (view.language.words.negativeDeterminers.has(word) || word === 'without') return false;
+  }
+  return true;
+}
+
 /** A role without its article: "the Karsa garrison" → "Karsa garrison". */
 function cut(sentence: ReadSentence, phrase: Phrase | null): Span | null {
   if (phrase === null) return null;
   const { view } = sentence;
   let { from } = phrase;
-  while (
-    from < phrase.to - 1 &&
-    /^(?:the|a|an)$/u.test(view.words[from]!) &&
-    !(
-      view.mention[from] !== null &&
-      view.mention[from] === view.mention[from + 1] &&
-      view.capital[from]
-    )
-  )
+  while (from < phrase.to - 1 && /^(?:the|a|an)$/u.test(view.words[from]!)) {
+    // "The Hague"
+    const name =
+      view.mention[from]?.form === 'name' && view.mention[from] === view.mention[from + 1];
+    if (name && view.capital[from] && from > 0) break;
     from += 1;
+  }
   return spanOf(view, from, phrase.to);
 }
 

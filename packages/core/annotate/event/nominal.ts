@@ -1,6 +1,6 @@
 import type { EventNoun, Governor } from '../../language/event.ts';
 import type { EventTypeName } from '../../model/index.ts';
-import { complements, isPlace, namesPlace, rightEdge } from './clause.ts';
+import { complements, isPlace, namesPlace, placeAfter, rightEdge } from './clause.ts';
 import type { EventDraft } from './draft.ts';
 import { readGroup } from './group.ts';
 import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
@@ -9,9 +9,9 @@ import { isStop } from './sentence.ts';
 
 export function nounType(sentence: ReadSentence, noun: EventNoun): EventTypeName {
   const { otherwise } = noun;
-  return otherwise !== null && sentence.view.words.some((word) => otherwise.words.has(word))
-    ? otherwise.type
-    : noun.type;
+  if (otherwise === null) return noun.type;
+  const here = sentence.view.words.some((word) => otherwise.words.has(word));
+  return here || sentence.view.matters.has(otherwise.type) ? otherwise.type : noun.type;
 }
 
 /** The event noun a phrase is headed by: the last one before "of"; null where the head is something else ("attack helicopters"). */
@@ -33,6 +33,8 @@ export function nounIn(sentence: ReadSentence, phrase: Phrase | null): number | 
       )
     )
       return null;
+    // Nothing may follow: a phrase can end in "of".
+    if (head + 2 >= phrase.to) return null;
     return nounIn(sentence, { from: head + 2, to: phrase.to });
   }
   return head >= phrase.from && isEventNoun(sentence, head) ? head : null;
@@ -42,6 +44,8 @@ export function isEventNoun(sentence: ReadSentence, i: number): boolean {
   const { view, verbs } = sentence;
   const mention = view.mention[i];
   if (!view.language.nouns.has(view.words[i]!) || (verbs[i] ?? null) !== null) return false;
+  // "12 March"
+  if (view.time[i] != null) return false;
   return (
     mention === null || mention === undefined || mention.type === 'other' || mention.form !== 'name'
   );
@@ -84,7 +88,7 @@ export function nounRolesAround(
     } else if (preposition === 'from' && noun.frame === 'leave') {
       if (isPlace(sentence, phrase)) place ??= phrase;
     } else if (placePrepositions.has(preposition)) {
-      if (namesPlace(sentence, phrase)) place ??= phrase;
+      if (placeAfter(sentence, preposition, phrase)) place ??= phrase;
     } else if (preposition !== 'to' && preposition !== 'for') break;
     end = phrase.to;
   }
@@ -168,7 +172,9 @@ export function nominalEvent(sentence: ReadSentence, at: number): EventDraft | n
   const limit = rightEdge(sentence, at);
   const roles = nounRolesAround(sentence, noun, at, limit);
   if (isEnded(sentence, at)) return null;
-  const governor = governorOf(sentence, at);
+  // "violations of the ceasefire", "under the agreement": spoken of, not told.
+  if (noun.frame === 'mutual' && noun.type !== 'fight' && isSpokenOf(sentence, at)) return null;
+  const governor = scheduledAfter(sentence, roles.end) ?? governorOf(sentence, at);
   return {
     predicate: { from: at, to: at + 1 },
     anchor: at,
@@ -184,6 +190,39 @@ export function nominalEvent(sentence: ReadSentence, at: number): EventDraft | n
     voice: governor?.voice ?? null,
     present: false,
   };
+}
+
+/** "The departure had been due on Monday", "a vote, planned for Monday". */
+function scheduledAfter({ view }: ReadSentence, end: number): Governor | null {
+  const { be, have, not } = view.language.words;
+  let i = end;
+  if (view.words[i] === ',') i += 1;
+  let denied = false;
+  for (; i < end + 6; i += 1) {
+    const word = view.words[i] ?? '';
+    if (not.has(word)) denied = !denied;
+    else if (view.language.scheduled.has(word)) return { modality: 'planned', denied, voice: null };
+    else if (!be.has(word) && !have.has(word) && word !== 'originally' && word !== 'initially')
+      return null;
+  }
+  return null;
+}
+
+/** An agreement or meeting that another event or a preposition of reference governs. */
+function isSpokenOf(sentence: ReadSentence, at: number): boolean {
+  const { view } = sentence;
+  for (let i = at - 1; i >= 0 && at - i < 6; i -= 1) {
+    const word = view.words[i]!;
+    if (word === 'of' && i > 0 && view.language.nouns.has(view.words[i - 1]!)) return true;
+    if (
+      /^(?:under|per|to|with)$/u.test(word) &&
+      view.language.nouns.get(view.words[at]!)?.type !== 'meet'
+    )
+      return true;
+    if (view.language.words.prepositions.has(word) || (sentence.verbs[i] ?? null) !== null)
+      return false;
+  }
+  return false;
 }
 
 /** "ended the fighting", "to stop the attacks", "an end to hostilities": its ending is told, and of that no type speaks. */

@@ -247,6 +247,7 @@ export function lastFreePhrase(sentence: ReadSentence, from: number, to: number)
     }
     if (quantifierEnd(view, i) === i && (closed.prepositions.has(word) || word === 'to')) {
       const inner = phraseAt(sentence, i + 1, to);
+      if (inner !== null && inner.to === to && found === null) found = nameAtEnd(view, inner);
       i = inner === null ? i + 1 : inner.to;
       afterComma = false;
       continue;
@@ -266,6 +267,20 @@ export function lastFreePhrase(sentence: ReadSentence, from: number, to: number)
     i = phrase.to;
   }
   return found;
+}
+
+/** "Under the pact Adal | withdrew": a name that follows a common noun, where the clause would be without subject. */
+function nameAtEnd(view: SentenceView, phrase: Phrase): Phrase | null {
+  for (let i = phrase.to - 1; i > phrase.from; i -= 1) {
+    if (!view.capital[i]) return null;
+    const before = view.words[i - 1]!;
+    if (view.capital[i - 1]) continue;
+    const { determiners, prepositions, conjunctions } = view.language.words;
+    if (determiners.has(before) || prepositions.has(before) || conjunctions.has(before))
+      return null;
+    return isPunctuation(before) || isGenitive(before) ? null : { from: i, to: phrase.to };
+  }
+  return null;
 }
 
 /** "Adler, the envoy, left": between commas. */

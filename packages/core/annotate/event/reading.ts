@@ -16,7 +16,7 @@ export function readVerbs(view: SentenceView): readonly Reading[] {
 
 function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {
   const forms = view.forms[i]!;
-  if (forms.length === 0) return null;
+  if (forms.length === 0) return unknownVerb(view, i, before);
   const { words, language } = view;
   const { words: closed, nouns } = language;
   const word = words[i]!;
@@ -78,7 +78,11 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
       : null;
   }
   if (form.tense === 'ing') {
-    if (nouns.has(word)) return closed.be.has(previous) && startsPhrase(view, i + 1) ? form : null;
+    if (nouns.has(word)) {
+      return (closed.be.has(previous) || previous === ',') && startsPhrase(view, i + 1)
+        ? form
+        : null;
+    }
     if (closed.determiners.has(previous)) return null;
     return form;
   }
@@ -100,6 +104,25 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
   return ed;
 }
 
+/** A past tense that the lexicon does not have: it bounds clauses as any verb does. */
+function unknownVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {
+  const word = view.words[i]!;
+  if (
+    i === 0 ||
+    word.length < 5 ||
+    !word.endsWith('ed') ||
+    word.endsWith('eed') ||
+    word.includes('-')
+  )
+    return null;
+  if (view.capital[i] || view.mention[i] !== null || view.time[i] !== null) return null;
+  const { be, have } = view.language.words;
+  const previous = view.words[i - 1]!;
+  if (word === 'hundred' || word === 'armed' || word === 'sacred') return null;
+  const verbal = be.has(previous) || have.has(previous) || isNominal(view, i - 1, before);
+  return verbal ? { lemma: word, tense: 'ed' } : null;
+}
+
 /** "troops attack", "Adal and Belen attack": what a bare verb agrees with. */
 const pluralBefore = (view: SentenceView, i: number): boolean =>
   view.words[i]!.endsWith('s') ||
@@ -118,7 +141,8 @@ function nounAfterTo(view: SentenceView, to: number): boolean {
 }
 
 export function isAdverb(view: SentenceView, i: number): boolean {
-  const word = view.words[i]!;
+  const word = view.words[i];
+  if (word === undefined) return false;
   return (
     view.language.words.adverbs.has(word) ||
     (word.length > 4 && word.endsWith('ly') && !view.capital[i] && view.time[i] === null)
@@ -127,7 +151,8 @@ export function isAdverb(view: SentenceView, i: number): boolean {
 
 /** A token that can end a noun phrase. */
 export function isNominal(view: SentenceView, i: number, readings: readonly Reading[]): boolean {
-  const word = view.words[i]!;
+  const word = view.words[i];
+  if (word === undefined) return false;
   const closed = view.language.words;
   if (view.mention[i] !== null) return true;
   if (view.time[i] !== null || isPunctuation(word)) return false;

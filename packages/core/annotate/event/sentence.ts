@@ -19,6 +19,8 @@ export interface SentenceView {
   /** Readings as a verb, before the context is looked at. */
   readonly forms: readonly (readonly VerbForm[])[];
   readonly language: EventLanguage;
+  /** Types that the whole article is about, where a noun has two meanings. */
+  readonly matters: ReadonlySet<string>;
 }
 
 const NONE: readonly VerbForm[] = [];
@@ -55,6 +57,28 @@ function align<T extends Span>(
   return found;
 }
 
+/** How many different words of another meaning make an article one on that. */
+const ABOUT = 3;
+
+/** The other meanings that an article as a whole supports: its strikes are strikes of workers. */
+export function mattersOf(
+  tokens: readonly Token[],
+  text: string,
+  language: EventLanguage,
+): ReadonlySet<string> {
+  const seen = new Map<string, Set<string>>();
+  const senses = [...new Set([...language.nouns.values()].flatMap((n) => n.otherwise ?? []))];
+  if (senses.length === 0) return new Set();
+  for (const token of tokens) {
+    if (token.end - token.start > 20) continue;
+    const word = text.slice(token.start, token.end).toLowerCase();
+    for (const { type, words } of senses) {
+      if (words.has(word)) seen.set(type, (seen.get(type) ?? new Set<string>()).add(word));
+    }
+  }
+  return new Set([...seen].filter(([, words]) => words.size >= ABOUT).map(([type]) => type));
+}
+
 /** Universal Dependencies part "cease-fire" into three; here it is one word, as in the lexicon. */
 function joins(text: string, last: Token, token: Token): boolean {
   if (last.end !== token.start || token.end - last.start > 40) return false;
@@ -89,6 +113,7 @@ export function viewSentence(
   mentions: readonly Mention[],
   times: readonly TimeExpression[],
   language: EventLanguage,
+  matters: ReadonlySet<string>,
 ): SentenceView {
   const first = firstEndingAfter(tokens, span.start);
   const own: Token[] = [];
@@ -113,6 +138,7 @@ export function viewSentence(
     time: align(own, times, span),
     forms: words.map((word) => language.forms.get(word) ?? NONE),
     language,
+    matters,
   };
 }
 

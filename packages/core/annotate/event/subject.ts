@@ -15,7 +15,7 @@ export interface Edge {
 /** The left edge of the clause that the verb group at `from` closes. */
 export function leftEdge(sentence: ReadSentence, from: number): Edge {
   const { view, verbs } = sentence;
-  const { words: closed, speech } = view.language;
+  const { words: closed, speech, modals } = view.language;
   for (let i = from - 1; i >= 0; i -= 1) {
     const word = view.words[i]!;
     if (isStop(word)) return { at: i + 1, kind: 'stop', word };
@@ -27,10 +27,12 @@ export function leftEdge(sentence: ReadSentence, from: number): Edge {
       return { at: i + 1, kind: 'subordinator', word };
     }
     const verb = verbs[i] ?? null;
-    if (verb !== null) {
-      if (speech.has(verb.lemma) && verb.tense !== 'ing')
+    // An auxiliary is the sign of a verb that the lexicon may not have.
+    const auxiliary = closed.be.has(word) || closed.have.has(word) || modals.has(word);
+    if (verb !== null || auxiliary) {
+      if (verb !== null && speech.has(verb.lemma) && verb.tense !== 'ing')
         return { at: i + 1, kind: 'speech', word };
-      if (isReduced(sentence, i)) continue;
+      if (verb !== null && isReduced(sentence, i)) continue;
       // "attacked A and captured B": nothing but adverbs between the conjunction and ours.
       let near = from - 1;
       while (near > i && isAdverb(view, near)) near -= 1;
@@ -57,6 +59,7 @@ export function leftEdge(sentence: ReadSentence, from: number): Edge {
 function isPreposition(sentence: ReadSentence, i: number, from: number): boolean {
   const { view } = sentence;
   const word = view.words[i]!;
+  if (word === 'than') return true;
   if (
     !view.language.words.prepositions.has(word) &&
     word !== 'as' &&

@@ -6,6 +6,7 @@ import {
   isPlace,
   namesPlace,
   objectOf,
+  placeAfter,
   rightEdge,
   type Complement,
 } from './clause.ts';
@@ -176,8 +177,13 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   }
   if (sense.object !== null) {
     // "from Karsa" and "into Karsa" after a verb of going are its place too.
+    const goes = sense.frame === 'enter' || sense.frame === 'leave';
     const test =
-      sense.object === 'place' ? isPlace : sense.object === 'people' ? isPeople : isNamed;
+      sense.object === 'place'
+        ? (s: ReadSentence, p: Phrase): boolean => canBePlace(s, p, goes)
+        : sense.object === 'people'
+          ? isPeople
+          : isNamed;
     const frameObject =
       sense.frame === 'enter' && patient === null
         ? (matched.complements[0]?.phrase ?? null)
@@ -210,6 +216,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       }
       break;
     case 'enter':
+      if (sense.object === 'place' && agent !== null && isPerson(sentence, agent)) return null;
       place = patient ?? matched.complements[0]?.phrase ?? place;
       if (place !== null && !isNamed(sentence, place)) return null;
       patient = null;
@@ -217,11 +224,13 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     case 'leave': {
       const from = complementOf(matched, 'from', 'of');
       if (passive) place = from ?? place;
-      else if (patient !== null && isPlace(sentence, patient) && !isPeople(sentence, patient)) {
+      else if (patient !== null && canBePlace(sentence, patient, true)) {
         place = patient;
         patient = null;
       } else place = from ?? place;
       if (sense.object === 'place' && place === null) return null;
+      // A traveller or a ship that leaves a town withdraws from nothing.
+      if (sense.object === 'place' && !passive && !isForce(sentence, subject)) return null;
       if (from !== null && !isPlace(sentence, from) && place === from) {
         // "withdrew from the talks" is no withdrawal of forces.
         if (patient === null) return null;
@@ -251,7 +260,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     case 'give':
       break;
   }
-  if (patient !== null && sense.type === 'control' && isPlace(sentence, patient)) place = patient;
+  if (patient !== null && sense.type === 'control' && canBePlace(sentence, patient, false))
+    place = patient;
   return {
     predicate: { from: group.from, to: matched.to },
     anchor: clause.verb,
@@ -268,6 +278,50 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     voice: group.voice,
     present: group.present || group.progressive,
   };
+}
+
+/**
+ * A place, or one bare name that is taken for nothing else. After "left" and "entered" a name is a place, whatever it
+ * may be taken for (`goes`).
+ */
+function canBePlace(sentence: ReadSentence, phrase: Phrase, goes: boolean): boolean {
+  if (isPlace(sentence, phrase)) return !isPeople(sentence, phrase) || namesPlace(sentence, phrase);
+  const { view } = sentence;
+  const mention = view.mention[phrase.to - 1] ?? null;
+  if (mention === null || mention.type === 'other') {
+    return phrase.to - phrase.from === 1 && view.capital[phrase.from]! && phrase.from > 0;
+  }
+  return goes && mention.form === 'name' && phrase.to - phrase.from === 1;
+}
+
+/** A single person: "Adler left Karsa" is a journey. */
+function isPerson({ view }: ReadSentence, phrase: Phrase): boolean {
+  if (/^(?:he|she|i|you|we|it|him|her)$/u.test(view.words[phrase.from]!)) return true;
+  for (let i = phrase.from; i < phrase.to; i += 1)
+    if (view.mention[i]?.type === 'person') return true;
+  return false;
+}
+
+/** Who can withdraw: a state, an organisation, people in the plural; not one traveller, not a ship. */
+function isForce(sentence: ReadSentence, phrase: Phrase | null): boolean {
+  if (phrase === null || isPerson(sentence, phrase)) return false;
+  const { view } = sentence;
+  const head = view.words[phrase.to - 1]!;
+  if (/^(?:who|which|that|they|both)$/u.test(head) || view.language.words.peopleNouns.has(head))
+    return true;
+  if (
+    head.endsWith('s') ||
+    /(?:men|army|force|police|guard|garrison|military|militia|unit|side|delegation)$/u.test(head)
+  )
+    return true;
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    const type = view.mention[i]?.type;
+    if (type === 'organisation' || type === 'place') return true;
+    // A name that nobody could tell the kind of, and that is no person's.
+    if (view.capital[i] && (type === undefined || type === 'other') && view.words[i] !== 'it')
+      return true;
+  }
+  return false;
 }
 
 /** "No troops withdrew", "neither side attacked". */
@@ -307,10 +361,12 @@ function placeOf(clause: Clause, matched: Matched): Phrase | null {
   for (const { preposition, phrase } of after) {
     // What follows "after" or "during" says of another matter where it was.
     if (/^(?:after|before|during|following|since|until|despite|amid)$/u.test(preposition)) break;
-    if (placePrepositions.has(preposition) && namesPlace(sentence, phrase)) return phrase;
+    if (placePrepositions.has(preposition) && placeAfter(sentence, preposition, phrase))
+      return phrase;
   }
   for (const { preposition, phrase } of complements(sentence, clause.left, clause.group.from)) {
-    if (placePrepositions.has(preposition) && namesPlace(sentence, phrase)) return phrase;
+    if (placePrepositions.has(preposition) && placeAfter(sentence, preposition, phrase))
+      return phrase;
   }
   for (const { preposition, phrase } of matched.complements) {
     if (preposition === 'on' && namesPlace(sentence, phrase)) return phrase;
@@ -337,7 +393,8 @@ function rolesOf(
   undergoes: boolean,
 ): NounRoles {
   const { sentence } = clause;
-  const around = nounRolesAround(sentence, noun, at, clause.right);
+  const limit = at < clause.group.from ? clause.group.from : clause.right;
+  const around = nounRolesAround(sentence, noun, at, limit);
   let { agent, patient } = around;
   if (undergoes) patient = doer ?? patient;
   else if (noun.frame === 'mutual' && agent !== null && doer === null) return around;
@@ -406,7 +463,11 @@ function occurrence(clause: Clause, support: SupportVerb): EventDraft | null {
     noun: at,
     verb: clause.verb,
     lemma: noun.lemma,
-    type: nounType(sentence, noun),
+    // An air strike does not begin on a day and go on; a strike at work does.
+    type:
+      noun.otherwise !== null && /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma)
+        ? noun.otherwise.type
+        : nounType(sentence, noun),
     agent: roles.agent ?? late,
     patient: roles.patient ?? (hits ? matched.object : null),
     place:

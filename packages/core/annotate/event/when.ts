@@ -36,18 +36,25 @@ export function placeTimes(sentence: ReadSentence): readonly PlacedTime[] {
 }
 
 function kindOf({ view }: ReadSentence, at: number): TimeKind {
-  const { openPrepositions, limitPrepositions } = view.language.words;
+  const { openPrepositions, limitPrepositions, conjunctions } = view.language.words;
   let i = at - 1;
   // "since early on Monday", "by the evening of Monday"
   while (
     i >= 0 &&
-    /^(?:the|on|in|late|early|mid|at|around|about|of|least)$/u.test(view.words[i]!) &&
-    at - i < 3
-  )
+    at - i < 3 &&
+    /^(?:the|on|in|late|early|mid|at|around|about|of|least)$/u.test(view.words[i]!)
+  ) {
     i -= 1;
+  }
   const candidates = [view.words[i] ?? '', view.words[at - 1] ?? '', view.words[at] ?? ''];
   if (candidates.some((word) => limitPrepositions.has(word))) return 'limit';
-  if (candidates.some((word) => openPrepositions.has(word))) return 'open';
+  if (candidates.some((word) => openPrepositions.has(word) || word === 'between')) return 'open';
+  // "between Monday and Friday"
+  if (conjunctions.has(view.words[at - 1] ?? '') && view.time[at - 2] != null) {
+    let first = at - 2;
+    while (first > 0 && view.time[first - 1] === view.time[at - 2]) first -= 1;
+    if (view.words[first - 1] === 'between') return 'open';
+  }
   return 'at';
 }
 
@@ -87,7 +94,7 @@ function ownersOf(
   if (owner === null || frontsAClause(sentence, owner, from, to)) {
     for (let i = to; i < view.words.length; i += 1) {
       const word = view.words[i]!;
-      if (isStop(word) || (closed.subordinators.has(word) && !closed.prepositions.has(word))) break;
+      if (isStop(word) || (closed.subordinators.has(word) && word !== 'as')) break;
       if ((verbs[i] ?? null) !== null && !isReduced(sentence, i)) return { owner: i, joined };
     }
   }
@@ -136,7 +143,10 @@ export function whenOf(
   const usable = times.filter((t) => inStatement(view.tokens[t.from]!.start) === side);
   if (usable.length === 0) return null;
   if (draft.verb === null) return nounTime(sentence, draft, usable);
-  const own = usable.filter((t) => t.owner === draft.verb || t.joined === draft.verb);
+  const own = usable.filter(
+    (t) =>
+      (t.owner === draft.verb || t.joined === draft.verb) && !belongsElsewhere(sentence, t, draft),
+  );
   if (own.length > 0) return choose(draft, own);
   // A date right beside the noun of "the attack on Monday killed five".
   if (draft.noun !== null) {
@@ -151,9 +161,29 @@ export function whenOf(
   return null;
 }
 
+/** "followed Sunday's shooting", "since the vote on Monday": the date is another event's, and a later one's the sentence's. */
+function belongsElsewhere({ view }: ReadSentence, time: PlacedTime, draft: EventDraft): boolean {
+  if (time.to > draft.anchor && isGenitive(view.words[time.to] ?? '')) {
+    const before = view.words[time.from - 1] ?? '';
+    return !/^(?:in|at|during)$/u.test(before);
+  }
+  if (time.from < draft.anchor) return false;
+  const { openPrepositions } = view.language.words;
+  for (let i = time.from - 2; i > draft.anchor; i -= 1) {
+    const word = view.words[i]!;
+    if (word === ',') return false;
+    if (openPrepositions.has(word) && word !== 'from' && word !== 'through') return true;
+  }
+  return false;
+}
+
+const isGenitive = (word: string): boolean => word === "'s" || word === '’s' || word === "'";
+
 function choose(draft: EventDraft, times: readonly PlacedTime[]): PlacedTime | null {
   const planned = draft.modality !== 'happened';
-  const fitting = times.filter((t) => t.kind === 'at' || (t.kind === 'limit' && planned));
+  const fitting = times.filter(
+    (t) => t.kind === 'at' || (t.kind === 'limit' && planned) || t.joined === draft.verb,
+  );
   if (fitting.length === 0) return null;
   // A clock time and a day of one clause: the more exact one that has a day.
   const points = fitting.filter((t) => t.time.when !== null && /\d/u.test(t.time.when.value));
@@ -181,6 +211,8 @@ function nounTime(
           (verbs[i] ?? null) === null &&
           !isStop(word) &&
           word !== ',' &&
+          !view.language.words.openPrepositions.has(word) &&
+          !view.language.nouns.has(word) &&
           !view.language.words.be.has(word) &&
           !view.language.modals.has(word);
       }
@@ -248,7 +280,7 @@ function tiedVerbs(sentence: ReadSentence, verb: number): readonly number[] {
     }
     if (inside === null) break;
     const fronted = i < 2;
-    if (fronted && verb > inside && edge.kind !== 'speech') found.push(inside);
+    if (fronted && verb > inside && edge.kind !== 'speech' && !coordinated) found.push(inside);
     else if (!fronted && verb < i && mainVerbBefore(sentence, i) === verb) found.push(inside);
     break;
   }

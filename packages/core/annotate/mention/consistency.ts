@@ -1,5 +1,7 @@
 import type { MentionPart } from '../../language/index.ts';
 import type { MentionType } from '../../model/index.ts';
+import { SEEN } from './document.ts';
+import { PHRASE } from './gazetteer.ts';
 import type { Prepared } from './features.ts';
 import type { Name } from './names.ts';
 import { FLAG, type WordInfo } from './word.ts';
@@ -44,7 +46,16 @@ export function makeConsistent(
     const last = key.slice(space + 1);
     bearers.set(last, (bearers.get(last) ?? new Set<string>()).add(key));
   }
+  // "in Adel": a lone word that nothing shows to be a person is the place it stands for.
+  const evidence = SEEN.afterGiven | SEEN.afterTitle | SEEN.beforeSaying;
+  for (const { from, to } of names) {
+    const key = keyOf(words, from, to);
+    if (to - from > 1 || kind.get(key) !== 'person' || bearers.has(key) || from === 0) continue;
+    const person = (prepared.seen.get(key) ?? 0) & evidence || words[from]!.flags & FLAG.given;
+    if (!person && part.placePrepositions.has(words[from - 1]!.lower)) kind.set(key, 'place');
+  }
   const typed = names.map((name): Name => {
+    if (isListedOrganisation(prepared, name)) return { ...name, type: 'organisation' };
     const key = keyOf(words, name.from, name.to);
     if (name.type !== 'person' && part.countries.has(key)) return { ...name, type: 'place' };
     if (name.to - name.from === 1 && bearers.has(key) && !part.countries.has(key))
@@ -84,4 +95,11 @@ export function makeConsistent(
 
 function isCapital(words: readonly WordInfo[], at: number, from: number, to = Infinity): boolean {
   return at >= from && at < to && at >= 0 && ((words[at]?.flags ?? 0) & FLAG.capital) !== 0;
+}
+
+/** Whether a name of several words is, as a whole, in the list of organisations. */
+function isListedOrganisation({ phrase }: Prepared, { from, to }: Name): boolean {
+  if (to - from < 2 || phrase[from] !== 2 * PHRASE.organisation - 1) return false;
+  for (let i = from + 1; i < to; i += 1) if (phrase[i] !== 2 * PHRASE.organisation) return false;
+  return phrase[to] !== 2 * PHRASE.organisation;
 }

@@ -66,6 +66,17 @@ export function resolveChains(
       genders.set(chains.find(i), 'she');
   }
 
+  /** Names of bodies by their nouns, the first of each. */
+  const bodies = new Map<string, number[]>();
+  for (const [i, m] of mentions.entries()) {
+    if (m.form !== 'name' || m.type !== 'organisation' || m.words.length < 2) continue;
+    for (const noun of new Set([m.words.at(-1)!, m.words[0]!])) {
+      const list = bodies.get(noun);
+      if (list === undefined) bodies.set(noun, [i]);
+      else if (list.length < REACH) list.push(i);
+    }
+  }
+
   /** Index of the first person mentioned in each sentence: what the sentence is about, as far as word order tells. */
   const subject = new Map<number, number>();
   for (const [i, m] of mentions.entries()) {
@@ -88,7 +99,9 @@ export function resolveChains(
   for (const [i, mention] of mentions.entries()) {
     if (known[i] === 1) continue;
     if (mention.role !== null) {
-      const holder = holderOf(i, mention.role) ?? namedNext(i, mention.role);
+      const holder = mention.role.body
+        ? bodyOf(i, mention.role)
+        : (holderOf(i, mention.role) ?? namedNext(i, mention.role));
       if (holder !== null) {
         join(i, holder);
         addRole(i, mention.role);
@@ -96,22 +109,26 @@ export function resolveChains(
       continue;
     }
     if (mention.pronoun === null) continue;
-    const near = persons(mention.sentence - 1, mention.sentence, i);
-    for (const chain of [...near]) {
-      const gender = genders.get(chain);
-      if (gender !== undefined && gender !== mention.pronoun) near.delete(chain);
+    // The one person named before it in its own sentence, else in this and the sentence before.
+    for (const from of [mention.sentence, mention.sentence - 1]) {
+      const near = persons(from, mention.sentence, i);
+      for (const chain of [...near]) {
+        const gender = genders.get(chain);
+        if (gender !== undefined && gender !== mention.pronoun) near.delete(chain);
+      }
+      const [only] = near;
+      if (only === undefined) continue;
+      const leads = (k: number | undefined): boolean =>
+        k !== undefined &&
+        k < i &&
+        known[k] === 1 &&
+        chains.find(k) === only &&
+        mentions[k]!.block === mention.block;
+      if (near.size === 1 && (leads(subject.get(mention.sentence)) || leads(subject.get(from)))) {
+        join(i, only);
+      }
+      break;
     }
-    const lead = subject.get(mention.sentence - 1) ?? -1;
-    const own = subject.get(mention.sentence) ?? i;
-    const [only] = near;
-    if (near.size !== 1 || only === undefined) continue;
-    const leads = (k: number): boolean =>
-      k >= 0 &&
-      k < i &&
-      known[k] === 1 &&
-      chains.find(k) === only &&
-      mentions[k]!.block === mention.block;
-    if (leads(own) || leads(lead)) join(i, only);
   }
 
   function holderOf(i: number, role: Role): number | null {
@@ -147,7 +164,8 @@ export function resolveChains(
   /** "A spokesman of the council has resigned. Jon Adler also …": the name follows at the head of the next sentence. */
   function namedNext(i: number, role: Role): number | null {
     const mention = mentions[i]!;
-    if (role.body || !mention.leads) return null;
+    const speaks = ((tokens[mention.to]?.flags ?? 0) & FLAG.saying) !== 0;
+    if (role.body || !(mention.leads || speaks)) return null;
     for (
       let k = i + 1;
       k < mentions.length && mentions[k]!.sentence <= mention.sentence + 1;
@@ -157,10 +175,31 @@ export function resolveChains(
       if (next.type !== 'person') continue;
       if (next.sentence === mention.sentence || next.form !== 'name') return null;
       const opens = next.leads && next.words.length > 1 && next.block - mention.block <= 1;
-      if (!opens || roles.has(chains.find(k)) || chains.find(k) !== k) return null;
+      if (!opens || roles.has(chains.find(k))) return null;
+      // Named before, it must be the only person named so far.
+      const sofar = persons(0, mention.sentence, i);
+      sofar.delete(chains.find(k));
+      if (sofar.size > 0) return null;
       return k;
     }
     return null;
+  }
+
+  /** "Ghana's defence ministry" → "Ghanaian Ministry of Defence"; "the ministry" → the one just named. */
+  function bodyOf(i: number, role: Role): number | null {
+    const mention = mentions[i]!;
+    const fitting = new Set<number>();
+    for (const k of bodies.get(role.office) ?? []) {
+      const body = mentions[k]!;
+      const near = k < i && mention.sentence - body.sentence <= WINDOW;
+      if (role.country === null && !near) continue;
+      const nation = nationOf(part, body.words);
+      if (role.country !== null && role.country !== nation) continue;
+      if (!role.modifiers.every((word) => body.words.includes(word))) continue;
+      fitting.add(chains.find(k));
+    }
+    const [only] = fitting;
+    return fitting.size === 1 ? only! : null;
   }
 
   const numbers = new Map<number, number>();
@@ -170,6 +209,15 @@ export function resolveChains(
     if (!numbers.has(root)) numbers.set(root, numbers.size);
     return numbers.get(root)!;
   });
+}
+
+/** The country that a name says it belongs to, null where none or several. */
+function nationOf(part: MentionPart, words: readonly string[]): string | null {
+  const nations = new Set(
+    words.flatMap((word) => part.nationalities.get(word) ?? part.countries.get(word) ?? []),
+  );
+  const [only] = nations;
+  return nations.size === 1 ? only! : null;
 }
 
 /** Whether a phrase may stand for somebody of whom the article says these roles. */
@@ -199,6 +247,12 @@ function joinNames(
       if (!full.has(key)) full.set(key, i);
     }
   }
+  const owned = new Map<string, readonly string[]>();
+  const ownersOf = (word: string, full: ReadonlyMap<string, number>): readonly string[] => {
+    const owners = owned.get(word) ?? distinctPersons([...full.keys()]);
+    owned.set(word, owners);
+    return owners;
+  };
   // One word that ends (or starts) the one full name in the article is that person, whatever it was taken for alone.
   for (const [i, m] of mentions.entries()) {
     if (
@@ -209,7 +263,7 @@ function joinNames(
       continue;
     const full = fullBy.get(m.words[0]!);
     if (full === undefined) continue;
-    const owners = distinctPersons([...full.keys()]);
+    const owners = ownersOf(m.words[0]!, full);
     if (owners.length !== 1) continue;
     m.type = 'person';
     join(i, full.get(owners[0]!)!);
@@ -222,8 +276,8 @@ function joinNames(
     else join(earlier, i);
   }
   // "Tayyip Erdogan" within "Recep Tayyip Erdogan".
-  for (const full of fullBy.values()) {
-    const owners = distinctPersons([...full.keys()]);
+  for (const [word, full] of fullBy) {
+    const owners = ownersOf(word, full);
     if (owners.length !== 1) continue;
     const longest = full.get(owners[0]!)!;
     for (const other of full.values())
@@ -250,7 +304,9 @@ function joinAcronyms(
   mentions: readonly Candidate[],
   join: (a: number, b: number) => void,
 ): void {
-  const byInitials = new Map<string, number[]>();
+  /** By initials: the first name that has them, and whether another name has them too. */
+  const byInitials = new Map<string, { first: number; name: string; several: boolean }>();
+  const byEnd = new Map<number, { mention: number; initials: string }>();
   for (const [i, m] of mentions.entries()) {
     if (m.form !== 'name' || m.type === 'person' || m.to - m.from < 2) continue;
     let initials = '';
@@ -259,22 +315,25 @@ function joinAcronyms(
       if (flags & FLAG.capital && flags & FLAG.letter) initials += folded[0] ?? '';
     }
     if (initials.length < 2) continue;
-    const list = byInitials.get(initials) ?? [];
-    if (list.length === 0) byInitials.set(initials, list);
-    list.push(i);
+    byEnd.set(m.to, { mention: i, initials });
+    const name = m.words.join(' ');
+    const known = byInitials.get(initials);
+    if (known === undefined) byInitials.set(initials, { first: i, name, several: false });
+    else if (known.name !== name) known.several = true;
   }
   for (const [i, m] of mentions.entries()) {
     if (m.form !== 'name' || m.to - m.from !== 1) continue;
     const word = tokens[m.from]!;
     if ((word.flags & FLAG.upper) === 0) continue;
     const letters = word.folded.replaceAll('.', '');
-    const full = byInitials.get(letters);
-    if (full === undefined) continue;
-    const bracketed = full.find(
-      (f) => tokens[m.from - 1]?.text === '(' && mentions[f]!.to === m.from - 1,
-    );
-    const names = new Set(full.map((f) => mentions[f]!.words.join(' ')));
-    const target = bracketed ?? (letters.length >= 3 && names.size === 1 ? full[0] : undefined);
+    const before = tokens[m.from - 1]?.text === '(' ? byEnd.get(m.from - 1) : undefined;
+    const known = byInitials.get(letters);
+    const target =
+      before?.initials === letters
+        ? before.mention
+        : letters.length >= 3 && known?.several === false
+          ? known.first
+          : undefined;
     if (target === undefined) continue;
     m.type = mentions[target]!.type;
     join(target, i);

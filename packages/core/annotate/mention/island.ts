@@ -25,8 +25,7 @@ export function findIslands(
         i += 1;
         continue;
       }
-      // A figure before a name may be its first word: 3rd Brigade, 20th Century.
-      const start = i > from && words[i - 1]!.flags & FLAG.digit ? i - 1 : i;
+      const start = startBefore(words, i, Math.max(from, islands.at(-1)?.to ?? 0));
       let end = i + 1;
       let next = end;
       while (next < to && next - end <= BRIDGE && end - start < LONGEST) {
@@ -41,4 +40,30 @@ export function findIslands(
     }
   }
   return islands;
+}
+
+/** Articles of Arabic names, which a hyphen ties to a capitalised word: al-Amal. */
+const TIED: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'as',
+  'ash',
+  'an',
+  'ar',
+  'at',
+  'ad',
+  'az',
+  'ed',
+  'es',
+  'et',
+  'ul',
+]);
+
+/** Where a run starts: a figure or a tied article before its first capital may be the name's first word. */
+function startBefore(words: readonly WordInfo[], at: number, from: number): number {
+  const before = at > from ? words[at - 1]! : null;
+  if (before === null) return at;
+  if (before.flags & FLAG.digit) return at - 1;
+  const tied = before.lower === '-' && at - 2 >= from && TIED.has(words[at - 2]!.lower);
+  return tied ? at - 2 : at;
 }

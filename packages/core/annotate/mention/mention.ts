@@ -14,6 +14,7 @@ import { FLAG, Lexicon, type WordInfo } from './word.ts';
 /** What a language's part is turned into once, for all articles. */
 interface Recogniser {
   readonly part: MentionPart;
+  readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly model: NameModel;
 }
@@ -23,6 +24,7 @@ function recogniserOf(part: MentionPart): Recogniser {
   if (known !== undefined) return known;
   const recogniser = {
     part,
+    lexicon: new Lexicon(part),
     gazetteer: new Gazetteer(part),
     model: new NameModel(decodeBase64(part.model)),
   };
@@ -44,9 +46,9 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     if (part === undefined) return { mention: [] };
     const { token, sentence } = layers;
     const ranges = sentenceRanges(token, sentence);
-    const { gazetteer, model } = recogniserOf(part);
+    const { lexicon, gazetteer, model } = recogniserOf(part);
     const forms = token.map(({ start, end }) => article.text.slice(start, end));
-    const prepared = prepare(new Lexicon(part), gazetteer, forms, ranges);
+    const prepared = prepare(lexicon, gazetteer, forms, ranges);
     const { words } = prepared;
     const names = makeConsistent(part, prepared, recogniseNames(model, prepared)).flatMap((name) =>
       trimName(words, name),
@@ -72,7 +74,8 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
         continue;
       }
       if (role.article === null && role.country === null) continue;
-      if (role.body && role.article !== 'the' && role.country === null) continue;
+      if (role.body && role.article !== 'the' && (role.article !== null || role.country === null))
+        continue;
       candidates.push({
         from: role.from,
         to: role.to,
@@ -153,6 +156,8 @@ function trimName(words: readonly WordInfo[], name: Name): Name[] {
     .some((word) => word.flags & FLAG.letter || word.flags & FLAG.digit);
   if (name.type !== 'place' && isOffice(words, from, to)) return [];
   const only = to - from === 1 ? words[from]! : null;
+  // A letter alone is a label or an initial.
+  if (only !== null && /^[\p{Lu}\p{Ll}]\.?$/u.test(only.text)) return [];
   if (!says || (only !== null && only.flags & FLAG.calendar && name.type !== 'person')) return [];
   return [{ ...name, from, to }];
 }

@@ -85,6 +85,11 @@ export function findRoles(
           to = at + (two === undefined ? 1 : 2);
         }
       }
+      // "ambassador to the Netherlands": the post is part of the phrase, not the country it is held for.
+      if (to + 1 < sentence.to && words[to]!.lower === 'to') {
+        const at = words[to + 1]!.lower === 'the' ? to + 2 : to + 1;
+        if (at < sentence.to && part.countries.has(words[at]!.folded)) to = at + 1;
+      }
       const noun = part.officeSynonyms.get(word.lower) ?? word.lower;
       const prime = noun === 'minister' && modifiers.at(-1) === 'prime';
       roles.push({

@@ -50,6 +50,8 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
 
 const isUpper = (c: string): boolean => c !== c.toLowerCase() && c === c.toUpperCase();
 const LETTER = /\p{L}/u;
+/** Adler, iPhone, d'Arc; not camelCase, which is program text. */
+const NAME_START = /^(?:\p{Lu}|\p{Lt}|.\p{Lu}|\p{L}{1,3}['’]\p{Lu})/u;
 const CASELESS = /[\p{Lo}]/u;
 
 /** Runs of the same kind of character, at most eight: `McAdam` → `XxXx`. */
@@ -66,6 +68,9 @@ function shapeOf(text: string): string {
 /** Longer than any name's word: nothing beyond is looked at. */
 const LONGEST = 40;
 
+/** So many forms are remembered; then memory starts anew. */
+const REMEMBERED = 50_000;
+
 /** Looks words up in a language's lists, each form once. */
 export class Lexicon {
   readonly #part: MentionPart;
@@ -80,6 +85,7 @@ export class Lexicon {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const made = this.#make(text);
+    if (this.#known.size >= REMEMBERED) this.#known.clear();
     this.#known.set(text, made);
     return made;
   }
@@ -109,12 +115,14 @@ export class Lexicon {
     if (part.organisationHeads.has(lower)) flags |= FLAG.organisation;
     if (part.placeHeads.has(lower)) flags |= FLAG.placeHead;
     if (part.organisations.has(folded) && folded !== text) flags |= FLAG.organisationName;
-    if (part.calendar.has(lower)) flags |= FLAG.calendar;
+    // Thursdays
+    const day = lower.length > 5 && lower.endsWith('days') ? lower.slice(0, -1) : lower;
+    if (part.calendar.has(day)) flags |= FLAG.calendar;
     if (part.commonWords.has(lower)) flags |= FLAG.common;
     if (part.connectors.has(lower)) flags |= FLAG.connector;
     if (part.sayingVerbs.has(lower)) flags |= FLAG.saying;
     // A word of a script without case may always be a name.
-    if (upper > 0 || CASELESS.test(first)) flags |= FLAG.capital;
+    if (NAME_START.test(text) || CASELESS.test(first)) flags |= FLAG.capital;
     if (letters > 1 && upper === letters) flags |= FLAG.upper;
     if (first >= '0' && first <= '9') flags |= FLAG.digit;
     if (letter) flags |= FLAG.letter;

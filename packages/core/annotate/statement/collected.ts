@@ -1,24 +1,15 @@
 import type { Mention, NamedSpan, Said, Span, Stance, StatementKind } from '../../model/index.ts';
-import type { Attribution, Piece } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import { mentionsIn, type Context } from './context.ts';
 import { Discourse, type Turn } from './discourse.ts';
 import type { Item, Period } from './period.ts';
-import { phraseAfter, type Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { mainSubject } from './subject.ts';
+import type { Piece } from './piece.ts';
+import { settle, type Draft } from './settle.ts';
 import { Names, speakerOf, type Speaker } from './speaker.ts';
 import { stanceOf } from './stance.ts';
 import { outletIn, outletsAround } from './via.ts';
-
-interface Draft {
-  kind: StatementKind;
-  stance: Stance;
-  content: Span;
-  cue: Span | null;
-  speaker: NamedSpan | null;
-  via: readonly NamedSpan[];
-  /** The period it stands in, and the quotation it ends with goes on in the next block. */
-  period: number;
-  goesOn: boolean;
-}
 
 interface Pending {
   readonly turn: Turn;
@@ -73,7 +64,15 @@ export class Collected {
         for (const item of part.items) governed.add(item);
         const words = this.#context.text.slice(part.content.start, part.content.end);
         const stance = stanceOf(this.#context.forms, attribution.stance, words);
-        this.#drafts.push({ ...part, stance, cue, speaker: named, via, period: index });
+        this.#drafts.push({
+          ...part,
+          stance,
+          cue,
+          speaker: named,
+          via,
+          period: index,
+          lemma: attribution.lemma,
+        });
       }
       if (speaker !== null && named !== null && attribution.pieces.length > 0) {
         this.#discourse.note(speaker, titlesAround(items, attribution.speaker));
@@ -191,7 +190,15 @@ export class Collected {
     for (const part of this.#parts(items, { pieces: [piece] })) {
       const words = this.#context.text.slice(part.content.start, part.content.end);
       const stance = stanceOf(this.#context.forms, 'states', words);
-      this.#drafts.push({ ...part, stance, cue: null, speaker: named, via: [], period: index });
+      this.#drafts.push({
+        ...part,
+        stance,
+        cue: null,
+        speaker: named,
+        via: [],
+        period: index,
+        lemma: null,
+      });
     }
     this.#discourse.take({ ...speaker, named }, index, null);
     return true;
@@ -283,6 +290,7 @@ export class Collected {
       via,
       period,
       goesOn,
+      lemma: null,
     });
   }
 
@@ -301,49 +309,9 @@ export class Collected {
     return { ...speaker, named: this.#discourse.resolve(speaker, index - 1) };
   }
 
-  /** All of them, whole and without overlap: what is inside another's content stays, what cuts across it goes. */
-  statements(): Said[] {
-    const { text } = this.#context;
-    const said = this.#drafts.map(({ kind, stance, content, cue, speaker, via }): Said => {
-      const ends = [
-        content,
-        ...(cue === null ? [] : [cue]),
-        ...(speaker === null ? [] : [speaker]),
-      ];
-      let start = Math.min(...ends.map((s) => s.start));
-      let end = Math.max(...ends.map((s) => s.end));
-      if (start === content.start && kind === 'direct' && start > 0) start -= 1;
-      if (end === content.end && kind === 'direct' && /["”’'»″」』“]/u.test(text[end] ?? ''))
-        end += 1;
-      return { start, end, kind, stance, content, cue, speaker, via };
-    });
-    const ordered = said.toSorted(
-      (a, b) => a.content.start - b.content.start || b.content.end - a.content.end,
-    );
-    const kept: Said[] = [];
-    const open: Said[] = [];
-    const seen = new Set<string>();
-    for (const one of ordered) {
-      while (open.length > 0 && open.at(-1)!.content.end <= one.content.start) open.pop();
-      const outer = open.at(-1);
-      if (outer !== undefined) {
-        if (one.content.end > outer.content.end) continue;
-        if (one.content.start === outer.content.start && one.content.end === outer.content.end)
-          continue;
-      }
-      const words =
-        text
-          .slice(one.content.start, one.content.end)
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (words.length === 0) continue;
-      const key = `${words.join(' ')}|${one.speaker?.name ?? ''}|${one.stance}`;
-      if (words.length >= 4 && seen.has(key)) continue;
-      seen.add(key);
-      kept.push(one);
-      open.push(one);
-    }
-    return kept;
+  /** All of them, whole and without overlap. */
+  statements(): readonly Said[] {
+    return settle(this.#context, this.#periods, this.#drafts);
   }
 }
 
@@ -358,27 +326,4 @@ function titlesAround(items: readonly Item[], phrase: Phrase | null): readonly s
   const words: string[] = [];
   for (let i = from; i < to; i += 1) if (items[i]!.kind === 'word') words.push(items[i]!.lower);
   return words;
-}
-
-/** The first phrase of a period that can be its subject: at its start, or behind an opening "In …,". */
-function mainSubject(context: Context, items: readonly Item[], end: number): Phrase | null {
-  const { forms } = context;
-  let start = 0;
-  const first = items[0];
-  if (first === undefined) return null;
-  if (
-    first.kind === 'word' &&
-    (forms.conjunctions.has(first.lower) || forms.adverbs.has(first.lower)) &&
-    !forms.prepositions.has(first.lower)
-  )
-    start = 1;
-  if (items[start]?.kind === 'comma') start += 1;
-  if (first.kind !== 'word' || forms.prepositions.has(first.lower) || /ing$/u.test(first.lower)) {
-    let comma = 0;
-    while (comma < end && comma < 24 && items[comma]!.kind !== 'comma') comma += 1;
-    if (items[comma]?.kind !== 'comma') return null;
-    start = comma + 1;
-  }
-  const phrase = phraseAfter(context, items, start);
-  return phrase !== null && phrase.to <= end ? phrase : null;
 }

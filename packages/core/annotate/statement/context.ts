@@ -43,17 +43,12 @@ export function mentionAt(context: Context, item: Span): Mention | null {
 export const isName = (mention: Mention | null): mention is Mention =>
   mention !== null && mention.form === 'name' && mention.type !== 'other';
 
-const ADVERB = /^[a-z]{3,}ly$/u;
-const NOT_ADVERBS = new Set(
-  'family assembly ally italy july daily weekly monthly reply supply rally anomaly monopoly bully fly imply apply elderly early'.split(
-    ' ',
-  ),
-);
-
 export const isAdverb = (context: Context, item: Item): boolean =>
   item.kind === 'word' &&
   (context.forms.adverbs.has(item.lower) ||
-    (ADVERB.test(item.lower) && !item.capital && !NOT_ADVERBS.has(item.lower)));
+    (context.forms.adverbEnding.test(item.lower) &&
+      !item.capital &&
+      !context.forms.notAdverbs.has(item.lower)));
 export const isTime = (context: Context, item: Item): boolean =>
   item.kind === 'word' && context.forms.times.has(item.lower);
 export const isNumber = (item: Item): boolean => /^\d/u.test(item.text);

@@ -1,14 +1,9 @@
 import type { CueWord } from '../../language/statement.ts';
 import { isAdverb, isName, isNumber, isTime, mentionAt, type Context } from './context.ts';
 import type { Item } from './period.ts';
-import {
-  insertBefore,
-  isPossessive,
-  phraseAfter,
-  phraseBefore,
-  speaks,
-  type Phrase,
-} from './phrase.ts';
+import { isPossessive, phraseAfter, phraseBefore, speaks, type Phrase } from './phrase.ts';
+import { subjectBefore } from './subject.ts';
+import { appositiveAfter } from './insert.ts';
 
 /** A word of saying in its sentence, with who stands as its subject. */
 export interface Cue {
@@ -26,24 +21,6 @@ export interface Cue {
   readonly start: number;
   readonly end: number;
 }
-
-const GOING_ON = new Set(['went', 'goes', 'going', 'go', 'continued', 'continues', 'proceeded']);
-const BE = new Set(['is', 'are', 'was', 'were', 'been', 'being', 'be']);
-const PLURAL_SUBJECTS = new Set([
-  'police',
-  'people',
-  'men',
-  'women',
-  'children',
-  'they',
-  'who',
-  'media',
-  'both',
-  'others',
-  'some',
-  'many',
-]);
-const ADJECTIVE = /(?:ous|ful|ive|ial|ical|ible|able|less|ese|ian|ish)$/u;
 
 /** What stands between subject and verb: how far left it reaches, and what it does to the verb. */
 interface Group {
@@ -67,7 +44,7 @@ function groupBefore(context: Context, items: readonly Item[], at: number, gerun
     }
     if (forms.negations.has(item.lower)) group.negated = true;
     else if (forms.hypothetical.has(item.lower)) group.unsaid = true;
-    else if (BE.has(item.lower)) group.be = true;
+    else if (forms.passives.has(item.lower)) group.be = true;
     else if (item.lower === "'s" || item.lower === '’s') {
       // "He's claiming", but "Adler's claim".
       if (left === at - 1) {
@@ -107,14 +84,19 @@ function nounHere(context: Context, items: readonly Item[], at: number): boolean
   if (isNumber(left)) return true;
   const cue = forms.cues.get(left.lower);
   if (cue !== undefined && !cue.ambiguous) return true;
-  return ADJECTIVE.test(left.lower);
+  return forms.adjective.test(left.lower);
 }
 
-const isPlural = (items: readonly Item[], phrase: Phrase, ambiguous: boolean): boolean => {
+const isPlural = (
+  plurals: ReadonlySet<string>,
+  items: readonly Item[],
+  phrase: Phrase,
+  ambiguous: boolean,
+): boolean => {
   const head = items[phrase.to - 1]!;
-  if (PLURAL_SUBJECTS.has(head.lower)) return true;
+  if (plurals.has(head.lower)) return true;
   for (let i = phrase.from; i < phrase.to; i += 1) {
-    if (items[i]!.lower === 'and' || PLURAL_SUBJECTS.has(items[i]!.lower)) return true;
+    if (items[i]!.lower === 'and' || plurals.has(items[i]!.lower)) return true;
     if (/[^s]s$/u.test(items[i]!.lower) && !items[i]!.capital) return true;
   }
   return head.capital && !ambiguous;
@@ -144,6 +126,9 @@ function inverted(context: Context, items: readonly Item[], at: number): Phrase 
   return closed ? phrase : null;
 }
 
+/** A period with more words of saying is no sentence; nothing is found in it. */
+const MAX_CUES = 40;
+
 /** Finds the words of saying in a period, left to right, outside its quotations. */
 export function findCues(
   context: Context,
@@ -151,6 +136,10 @@ export function findCues(
   heading: boolean,
 ): readonly Cue[] {
   const cues: Cue[] = [];
+  let words = 0;
+  for (const item of items)
+    if (item.kind === 'word' && context.forms.cues.has(item.lower)) words += 1;
+  if (words === 0 || words > MAX_CUES) return cues;
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at]!;
     if (item.kind !== 'word') continue;
@@ -173,8 +162,13 @@ function cueAt(
   const item = items[at]!;
   if (item.capital && at > 0 && !heading && items[at - 1]!.kind !== 'quote') return null;
   if (word.ambiguous && nounHere(context, items, at)) return null;
-  // "the disputed region", "his stated aim".
-  if (at > 0 && context.forms.determiners.has(items[at - 1]!.lower)) return null;
+  // "the disputed region", "his stated aim", "the so-called line".
+  const previous = items[at - 1];
+  if (
+    previous !== undefined &&
+    (context.forms.determiners.has(previous.lower) || previous.text === '-')
+  )
+    return null;
   const group = groupBefore(context, items, at, word.forms.has('gerund'));
   if (group.negated || group.unsaid) return null;
   const left = items[group.left];
@@ -184,7 +178,8 @@ function cueAt(
   if (group.infinitive) {
     const on = left?.lower === 'on' ? group.left - 1 : group.left;
     const verb = items[on];
-    if (verb === undefined || !GOING_ON.has(verb.lower) || !word.forms.has('base')) return null;
+    if (verb === undefined || !forms.goingOn.has(verb.lower) || !word.forms.has('base'))
+      return null;
     const subject = subjectBefore(context, items, on);
     if (subject === null) return null;
     return {
@@ -268,14 +263,22 @@ function cueAt(
   const subject = subjectBefore(context, items, group.left + 1);
   const beforeQuote = items[at - 1]?.kind === 'quote' || items[at - 1]?.kind === 'stop';
   if (turned !== null && (subject === null || beforeQuote || endsClause(items, turned))) {
-    if (!forms.selfPronouns.has(items[turned.from]!.lower)) {
+    // "rejected it": only what was said is turned round with a pronoun.
+    const object = forms.pronouns.has(items[turned.from]!.lower) && word.verb.lemma !== 'say';
+    // "The envoy, Jon Adler, accused the miners of theft": words between commas, then an object.
+    const quote = items[at - 1]?.kind === 'quote' || items[at - 2]?.kind === 'quote';
+    const { frames } = word.verb;
+    const transitive = OBJECTS.some((frame) => frames.has(frame));
+    const taken = transitive && !quote && subject !== null && items[at - 1]?.kind === 'comma';
+    if (!forms.selfPronouns.has(items[turned.from]!.lower) && !object && !taken) {
+      const named = appositiveAfter(context, items, turned);
       return {
         ...plain,
         voice: 'active',
-        subject: turned,
+        subject: named ?? turned,
         side: 'after',
         start: at,
-        end: turned.to,
+        end: (named ?? turned).to,
       };
     }
   }
@@ -298,7 +301,11 @@ function cueAt(
   if ((word.ambiguous || forms.mental.has(word.verb.lemma)) && !speaks(context, items, phrase))
     return null;
   if (unsaidAround(context, items, phrase, word)) return null;
-  if (word.forms.has('base') && !word.forms.has('past') && !isPlural(items, phrase, word.ambiguous))
+  if (
+    word.forms.has('base') &&
+    !word.forms.has('past') &&
+    !isPlural(forms.plurals, items, phrase, word.ambiguous)
+  )
     return null;
   return { ...plain, voice: 'active', subject: phrase, side: 'before', start: subject.start };
 }
@@ -325,48 +332,12 @@ function unsaidAround(
   return relative && context.forms.pronouns.has(first.lower) && !word.verb.frames.has('clause');
 }
 
+/** Frames in which a phrase behind the verb is no subject. */
+const OBJECTS = ['object', 'of', 'as', 'for', 'bid', 'name'] as const;
+
 const endsClause = (items: readonly Item[], phrase: Phrase): boolean => {
   const next = items[phrase.to];
   return (
     next === undefined || next.kind === 'stop' || next.kind === 'comma' || next.kind === 'colon'
   );
 };
-
-/** Everything between a quotation and its verb is the subject: "…," a man at the gate in Varn said. */
-function behindQuotation(context: Context, items: readonly Item[], near: Phrase): Phrase {
-  for (let i = near.from - 1; i >= 0 && i > near.from - 10; i -= 1) {
-    const item = items[i]!;
-    if (item.kind === 'quote')
-      return item.quotation!.finished ? { from: i + 1, to: near.to } : near;
-    if (
-      item.kind !== 'word' ||
-      context.forms.cues.has(item.lower) ||
-      context.forms.conjunctions.has(item.lower)
-    )
-      return near;
-  }
-  return near;
-}
-
-/** The subject before item `end`, past an insert between commas and past "who". */
-export function subjectBefore(
-  context: Context,
-  items: readonly Item[],
-  end: number,
-): { phrase: Phrase; start: number } | null {
-  const { forms } = context;
-  let edge = end;
-  const insert = insertBefore(context, items, end);
-  if (insert > 0) edge = insert;
-  const near = phraseBefore(context, items, edge);
-  if (near === null) return null;
-  const phrase = insert > 0 ? near : behindQuotation(context, items, near);
-  const first = items[phrase.from]!;
-  if ((first.lower === 'who' || first.lower === 'which') && phrase.to - phrase.from === 1) {
-    const comma = items[phrase.from - 1]?.kind === 'comma' ? phrase.from - 1 : phrase.from;
-    const antecedent = phraseBefore(context, items, comma);
-    return antecedent === null ? null : { phrase: antecedent, start: phrase.from };
-  }
-  if (forms.times.has(first.lower) && phrase.to - phrase.from === 1) return null;
-  return { phrase, start: phrase.from };
-}

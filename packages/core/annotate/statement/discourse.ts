@@ -36,7 +36,8 @@ export class Discourse {
   note(speaker: Speaker, words: readonly string[]): void {
     if (speaker.form !== 'name' || speaker.number !== 'person') return;
     for (const word of words) {
-      if (!this.#context.forms.speakers.has(word)) continue;
+      const { speakers, bodies } = this.#context.forms;
+      if (!speakers.has(word) || bodies.has(word)) continue;
       const known = this.#titles.get(word);
       if (known === undefined) this.#titles.set(word, new Set([speaker.named.name]));
       else known.add(speaker.named.name);

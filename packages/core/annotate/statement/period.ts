@@ -44,12 +44,28 @@ const KINDS: ReadonlyMap<string, ItemKind> = new Map([
 const WORDLIKE = /[\p{L}\p{N}$€£%]/u;
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 
+type Word = Pick<Item, 'kind' | 'text' | 'lower' | 'capital'>;
+const QUOTE: Word = { kind: 'quote', text: '', lower: '', capital: false };
+
+/** What a written form is; `known` holds those met before, since most words of a text come again. */
+function wordOf(text: string, known: Map<string, Word>): Word {
+  const old = known.get(text);
+  if (old !== undefined) return old;
+  const lower = text.toLowerCase();
+  const word = { kind: kindOf(text), text, lower, capital: CAPITAL.test(text) };
+  known.set(text, word);
+  return word;
+}
+
 const kindOf = (text: string): ItemKind =>
   KINDS.get(text) ?? (WORDLIKE.test(text) ? 'word' : 'other');
 
 /** A hyphen inside a word that the tokens split ("cease", "-", "fire"). */
 const joined = (text: string, token: Span): boolean =>
   WORDLIKE.test(text[token.start - 1] ?? ' ') && WORDLIKE.test(text[token.end] ?? ' ');
+
+/** No period is longer: what looks for a cue's words looks no further, so that time stays linear in the text. */
+const MAX_ITEMS = 240;
 
 /** Cuts the article into periods. `joins` says whether what follows a quotation still belongs to its period. */
 export function findPeriods(
@@ -61,6 +77,7 @@ export function findPeriods(
   joins: (next: readonly Item[]) => boolean,
 ): readonly Period[] {
   const periods: Period[] = [];
+  const words = new Map<string, Word>();
   let t = 0;
   let q = 0;
   let s = 0;
@@ -72,42 +89,36 @@ export function findPeriods(
       const token = tokens[t]!;
       while (q < quotations.length && quotations[q]!.end <= token.start) q += 1;
       const quotation = quotations[q];
-      let item: Span & { kind: ItemKind; quotation: Quotation | null };
-      if (quotation !== undefined && quotation.start < token.end) {
-        item = { start: quotation.start, end: quotation.end, kind: 'quote', quotation };
-        while (t < tokens.length && tokens[t]!.start < quotation.end) t += 1;
-      } else {
-        const raw = text.slice(token.start, token.end);
-        const inside = raw === '-' && joined(text, token);
-        item = {
-          start: token.start,
-          end: token.end,
-          kind: inside ? 'word' : kindOf(raw),
-          quotation: null,
-        };
-        t += 1;
-      }
-      while (s < sentences.length && sentences[s]!.end < item.end) s += 1;
+      const quoted = quotation !== undefined && quotation.start < token.end;
+      const { start, end } = quoted ? quotation : token;
+      if (quoted) {
+        while (t < tokens.length && tokens[t]!.start < end) t += 1;
+      } else t += 1;
+      const word = quoted ? QUOTE : wordOf(text.slice(start, end), words);
+      const inside = !quoted && word.text === '-' && joined(text, token);
+      while (s < sentences.length && sentences[s]!.end < end) s += 1;
       const nextStart = t < tokens.length ? tokens[t]!.start : span.end;
       const sentence = sentences[s];
-      const ends = sentence !== undefined && sentence.end <= nextStart;
-      const raw = item.kind === 'quote' ? '' : text.slice(item.start, item.end);
       items.push({
-        ...item,
-        text: raw,
-        lower: raw.toLowerCase(),
-        capital: CAPITAL.test(raw),
-        ends,
+        start,
+        end,
+        kind: inside ? 'word' : word.kind,
+        text: word.text,
+        lower: word.lower,
+        capital: word.capital,
+        quotation: quoted ? quotation : null,
+        ends: sentence !== undefined && sentence.end <= nextStart,
       });
     }
     // 2. Cut behind every item that ends a sentence, unless the next words belong to the quotation before them.
     let from = 0;
     for (let i = 0; i < items.length; i += 1) {
       const last = i === items.length - 1;
-      if (!last && !items[i]!.ends) continue;
-      if (!last && items[i]!.kind === 'quote') {
+      const long = i - from >= MAX_ITEMS - 1;
+      if (!last && !long && !items[i]!.ends) continue;
+      if (!last && !long && items[i]!.kind === 'quote') {
         let to = i + 1;
-        while (to < items.length && !items[to]!.ends) to += 1;
+        while (to < items.length && to < i + 17 && !items[to]!.ends) to += 1;
         if (joins(items.slice(i + 1, Math.min(to + 1, i + 17)))) continue;
       }
       const part = items.slice(from, i + 1);

@@ -7,28 +7,8 @@ export interface Phrase {
   readonly to: number;
 }
 
-/** No phrase is longer; no clause put in between is. */
+/** No phrase is longer. */
 const MAX_PHRASE = 16;
-const MAX_INSERT = 40;
-const NAME_PARTS = new Set([
-  'of',
-  'de',
-  'al',
-  'van',
-  'von',
-  'bin',
-  'ibn',
-  'der',
-  'la',
-  'el',
-  'da',
-  'di',
-  'du',
-  'for',
-  'and',
-  'the',
-  '&',
-]);
 
 export const isPossessive = (item: Item): boolean =>
   item.lower === "'s" || item.lower === '’s' || item.text === '’' || item.text === "'";
@@ -48,7 +28,7 @@ export function phraseBefore(context: Context, items: readonly Item[], end: numb
     return null;
   if (!last.capital && forms.determiners.has(last.lower)) return null;
   if (!last.capital && isAdverb(context, last)) return null;
-  if (forms.nobody.has(last.lower)) return null;
+  if (forms.nobody.has(last.lower) || forms.objectPronouns.has(last.lower)) return null;
   const limit = Math.max(0, end - MAX_PHRASE);
   let determined = false;
   while (i > limit) {
@@ -116,8 +96,11 @@ export function phraseBefore(context: Context, items: readonly Item[], end: numb
     if (isTime(context, left) || forms.auxiliaries.has(name) || forms.hypothetical.has(name)) break;
     if (forms.pronouns.has(name) || forms.selfPronouns.has(name) || forms.complementisers.has(name))
       break;
-    // 4. A small word before a name belongs to it only as a title.
-    if (item.capital && !left.capital && !NAME_PARTS.has(name) && !forms.speakers.has(name)) break;
+    // 4. A small word before a name belongs to it only as a title, or as what it is: "the ferry Heron".
+    if (item.capital && !left.capital && !forms.nameParts.has(name) && !forms.speakers.has(name)) {
+      const kind = before !== undefined && forms.determiners.has(before.lower);
+      if (!kind || mention?.type === 'person') break;
+    }
     const cue = forms.cues.get(name);
     if (cue !== undefined && !cue.ambiguous && !left.capital) break;
     if (isAdverb(context, left) && !left.capital) break;
@@ -213,7 +196,7 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       nouns > 0 &&
       !item.capital &&
       items[i - 1]!.capital &&
-      !NAME_PARTS.has(name) &&
+      !forms.nameParts.has(name) &&
       !forms.speakers.has(name)
     )
       break;
@@ -223,7 +206,7 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
   }
   while (
     i > start &&
-    (NAME_PARTS.has(items[i - 1]!.lower) || forms.prepositions.has(items[i - 1]!.lower)) &&
+    (forms.nameParts.has(items[i - 1]!.lower) || forms.prepositions.has(items[i - 1]!.lower)) &&
     mentionAt(context, items[i - 1]!) === null
   )
     i -= 1;
@@ -242,56 +225,3 @@ export function speaks(context: Context, items: readonly Item[], phrase: Phrase)
   }
   return false;
 }
-
-/**
- * Where the phrase before item `end` stands when a clause was put in between two commas ("Adler, the mayor, said"):
- * the comma that opens the insert, or -1.
- */
-export function insertBefore(context: Context, items: readonly Item[], end: number): number {
-  const { forms } = context;
-  if (
-    items[end - 1]?.kind !== 'comma' &&
-    items[end - 1]?.kind !== 'dash' &&
-    items[end - 1]?.kind !== 'paren'
-  )
-    return -1;
-  const kind = items[end - 1]!.kind;
-  for (let i = end - 2; i > 0 && i > end - MAX_INSERT; i -= 1) {
-    const item = items[i]!;
-    if (
-      item.kind === 'quote' ||
-      item.kind === 'stop' ||
-      item.kind === 'colon' ||
-      item.kind === 'semicolon'
-    )
-      return -1;
-    if (item.kind !== kind) continue;
-    const next = items[i + 1]!;
-    const short = end - i <= 5;
-    const opener =
-      kind !== 'comma' ||
-      forms.inserts.has(next.lower) ||
-      next.capital ||
-      forms.speakers.has(next.lower) ||
-      isNumber(next) ||
-      short;
-    // "in Port Adel, Varn, said": a place that only tells where the place before it lies.
-    const previous = items[i - 1]!;
-    const place = mentionAt(context, next);
-    const nested =
-      place !== null &&
-      place.type === 'place' &&
-      place.end >= items[end - 2]!.end &&
-      mentionAt(context, previous)?.type === 'place';
-    if (nested && earlierComma(items, i)) continue;
-    if (!opener) continue;
-    if (previous.kind === 'word' || isPossessive(previous)) return i;
-  }
-  return -1;
-}
-
-const earlierComma = (items: readonly Item[], at: number): boolean => {
-  for (let i = at - 1; i > 0 && i > at - MAX_INSERT; i -= 1)
-    if (items[i]!.kind === 'comma') return true;
-  return false;
-};

@@ -67,13 +67,24 @@ function canClose(text: string, i: number, from: number, to: number): boolean {
   return !space(before) && !wordlike(after);
 }
 
+/** A stretch in single marks is no longer: beyond it an apostrophe is more likely. */
+const MAX_SINGLE = 600;
+
+/** By opening mark, up to where nothing closes it: what was searched in vain is not searched again. */
+type Vain = Map<string, number>;
+
 /** The closing mark of a single-quoted stretch that opens at `open`, or -1: an apostrophe closes nothing. */
-function closeSingle(text: string, open: number, to: number): number {
-  const closers = CLOSERS.get(text[open]!)!;
+function closeSingle(text: string, open: number, blockEnd: number, vain: Vain): number {
+  const to = Math.min(blockEnd, open + MAX_SINGLE);
+  const mark = text[open]!;
+  const closers = CLOSERS.get(mark)!;
   let loose = -1;
-  for (let i = open + 2; i < to; i += 1) {
+  for (let i = Math.max(open + 2, vain.get(mark) ?? 0); i < to; i += 1) {
     const c = text[i]!;
-    if (DOUBLE.includes(c)) return loose;
+    if (DOUBLE.includes(c)) {
+      if (loose < 0) vain.set(mark, i);
+      return loose;
+    }
     if (!closers.includes(c) || !canClose(text, i, open, to)) continue;
     const before = text[i - 1]!;
     const after = text[i + 1];
@@ -83,6 +94,7 @@ function closeSingle(text: string, open: number, to: number): number {
     if (loose < 0) loose = i;
     else return loose;
   }
+  if (loose < 0) vain.set(mark, to);
   return loose;
 }
 
@@ -112,6 +124,7 @@ export function findQuotations(
   };
   for (const [index, block] of blocks.entries()) {
     let open: Open | null = null;
+    const vain: Vain = new Map();
     const push = (from: number, to: number, closed: boolean, goesOn: boolean): void => {
       const inner = { start: from + 1, end: closed ? to - 1 : to };
       while (inner.end > inner.start && space(text[inner.end - 1])) inner.end -= 1;
@@ -140,7 +153,7 @@ export function findQuotations(
           const word = /^[\p{L}]+/u.exec(text.slice(i + 1, Math.min(i + 9, block.end)))?.[0];
           if (word !== undefined && elisions.has(word.toLowerCase())) continue;
           if (/^\d0s/u.test(text.slice(i + 1, i + 4))) continue;
-          const close = closeSingle(text, i, block.end);
+          const close = closeSingle(text, i, block.end, vain);
           if (close < 0) continue;
           push(i, close + 1, true, false);
           i = close;

@@ -32,8 +32,6 @@ export class Names {
   }
 }
 
-const HANGS = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'on', 'by', 'to', 'who', 'and']);
-
 /** Who a phrase names. The phrase's own head decides: "a spokesman for Adler" is not Adler. */
 export function speakerOf(
   context: Context,
@@ -46,7 +44,7 @@ export function speakerOf(
   // 1. The core: up to the first preposition that does not stand inside a name.
   let to = phrase.to;
   for (let i = phrase.from + 1; i < phrase.to; i += 1) {
-    if (!HANGS.has(items[i]!.lower)) continue;
+    if (!forms.attachments.has(items[i]!.lower)) continue;
     const within = mentionsIn(context, items[i]!);
     if (within.some((m) => m.start < items[i]!.start && m.end > items[i]!.end)) continue;
     if (items[i]!.lower === 'and' && !within.length) continue;
@@ -81,18 +79,18 @@ export function speakerOf(
   }
   // 2. A person named in the core, then whatever name its last word belongs to.
   const named = inside.filter((m) => m.form === 'name');
-  const person = named.filter((m) => m.type === 'person' && m.end >= head.start).at(-1);
+  const person = named.findLast((m) => m.type === 'person' && m.end >= head.start);
   const several = items.slice(phrase.from, phrase.to).some((item) => item.lower === 'and');
   if (several && named.filter((m) => m.type === 'person').length > 1)
     return give(whole, null, 'name', 'group');
   if (person !== undefined) return give(person, person, 'name', 'person');
-  const body = named.filter((m) => m.end >= head.end && m.start <= head.start).at(-1);
+  const body = named.findLast((m) => m.end >= head.end && m.start <= head.start);
   if (body !== undefined)
     return give(body, body, 'name', body.type === 'person' ? 'person' : 'thing');
   // 3. A title or a description that another stage found.
-  const role = inside
-    .filter((m) => m.form !== 'name' && m.start <= head.start && m.end >= head.end)
-    .at(-1);
+  const role = inside.findLast(
+    (m) => m.form !== 'name' && m.start <= head.start && m.end >= head.end,
+  );
   if (role !== undefined)
     return give(
       role,

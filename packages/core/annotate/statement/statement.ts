@@ -1,12 +1,5 @@
 import { languagePack } from '../../language/index.ts';
-import {
-  bySpan,
-  type Article,
-  type Block,
-  type Layers,
-  type Said,
-  type Span,
-} from '../../model/index.ts';
+import { bySpan, type Article, type Block, type Layers, type Said } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
 import { findAttributions } from './attribution.ts';
 import { Collected } from './collected.ts';
@@ -15,7 +8,6 @@ import { phraseAfter } from './phrase.ts';
 import { findPeriods, type Item } from './period.ts';
 import { findQuotations } from './quotation.ts';
 
-/** Bounds on what a hostile text can make of one sentence: longer ones are cut into pieces of this many tokens. */
 const isHeading = (block: Block | undefined): boolean =>
   block?.role === 'headline' || block?.role === 'heading';
 
@@ -83,5 +75,3 @@ function attributes(context: Context, next: readonly Item[]): boolean {
     verb === 0
   );
 }
-
-export type { Span };

@@ -1,7 +1,7 @@
 import { mentionsIn, type Context } from './context.ts';
 import type { Item } from './period.ts';
 import { phraseAfter, type Phrase } from './phrase.ts';
-import type { Piece } from './attribution.ts';
+import type { Piece } from './piece.ts';
 import type { NamedSpan } from '../../model/index.ts';
 
 const MAX_NAME = 6;
@@ -15,10 +15,11 @@ const fold = (text: string): string =>
 /** Whether words name a news agency, a broadcaster or a paper. */
 export function isOutlet(context: Context, name: string): boolean {
   const folded = fold(name);
-  const { media, mediaEndings } = context.forms;
+  const { media, mediaEndings, mediaOpenings } = context.forms;
   if (media.has(folded) || media.has(folded.replace(/-/gu, ' '))) return true;
   const words = folded.split(' ');
-  return words.length > 1 && words.length <= MAX_NAME && mediaEndings.has(words.at(-1)!);
+  if (words.length < 2 || words.length > MAX_NAME) return false;
+  return mediaEndings.has(words.at(-1)!) || mediaOpenings.has(words[0]!);
 }
 
 /** The outlet a phrase names: a mention in it, or its capitalised words. */
@@ -56,8 +57,6 @@ export function outletIn(
   return null;
 }
 
-const TO_OUTLET = new Set(['to', 'with', 'on', 'for', 'by', 'on', 'from', 'carried', 'aired']);
-
 /** Outlets that the words around a cue name: "told X", "in an interview with X", "in remarks carried by X". */
 export function outletsAround(
   context: Context,
@@ -88,7 +87,8 @@ export function outletsAround(
       if (from < i) add({ from, to: i });
       continue;
     }
-    if (occasion && TO_OUTLET.has(item.lower)) add(phraseAfter(context, items, i + 1));
+    if (occasion && context.forms.outletLinks.has(item.lower))
+      add(phraseAfter(context, items, i + 1));
   }
   return found;
 }

@@ -5,11 +5,11 @@ import { CAPITAL, CLASS, DIGIT, LINE, classAt, isLetter } from './characters.ts'
 import type { TokenSpans } from './tokenise.ts';
 
 /** Ends a sentence in its script, whatever follows. */
-const FINAL = new Set([...'。！？｡．؟۔։।॥።፧။។៕᠃꓿⸼']);
-const CLOSERS = new Set([...'"\'”’»›)]}」』）】〉》›＂']).add("''");
-const OPENERS = new Set([...'"\'“‘«‹([{„‚「『（【〈《¿¡']).add('``');
-const QUOTES = new Set([...'"\'”’»›」』＂']).add("''");
-const BULLETS = new Set([...'•*-–—·▪►‣◦●○■□✓➤']);
+const FINAL = new Set('。！？｡．؟۔։।॥።፧။។៕᠃꓿⸼');
+const CLOSERS = new Set('"\'”’»›)]}」』）】〉》›＂').add("''");
+const OPENERS = new Set('"\'“‘«‹([{„‚「『（【〈《¿¡').add('``');
+const QUOTES = new Set('"\'”’»›」』＂').add("''");
+const BULLETS = new Set('•*-–—·▪►‣◦●○■□✓➤');
 /** How many tokens after a closed quotation a verb of saying may stand: `"Why?" the old envoy asked.` */
 const SAYING_REACH = 4;
 
@@ -81,6 +81,7 @@ class Splitter {
         close(i);
         this.#quoted = false;
       }
+      if (i > this.#first && this.#isLabel(i)) close(i);
       const token = this.#token(i);
       if (token === '"') this.#quoted = !this.#quoted;
       const short = this.#tokens.shortened.get(i);
@@ -121,6 +122,17 @@ class Splitter {
     if (BULLETS.has(token)) return !this.#isJoined(i + 1);
     const next = i + 1 < this.#tokens.starts.length ? this.#token(i + 1) : '';
     return this.#isListNumber(i) && (next === '.' || next === ')') && this.#isJoined(i + 1);
+  }
+
+  /** `Photo: I. Maro`: a credit that a page puts right after a caption. */
+  #isLabel(i: number): boolean {
+    const { starts, ends } = this.#tokens;
+    if (i + 1 >= starts.length || this.#text.charCodeAt(starts[i + 1]!) !== 0x3a) return false;
+    if (this.#language === null || ends[i]! - starts[i]! > 12 || this.#isJoined(i)) return false;
+    const isCapital = classAt(this.#text, starts[i]!) === CAPITAL;
+    return (
+      isCapital && this.#language.labels.has(this.#text.slice(starts[i], ends[i]).toLowerCase())
+    );
   }
 
   #isListNumber(i: number): boolean {

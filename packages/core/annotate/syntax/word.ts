@@ -86,6 +86,9 @@ function joinsAtStop(text: string, piece: number, stop: number, next: number): b
   if (!isLetter(next)) return false;
   if (next !== CAPITAL) return !(CLASS[text.charCodeAt(stop - 1)] === DIGIT);
   if (stop - piece === 1) return true;
+  // "Ph.D.": one capital, one small letter, one capital and a stop.
+  if (stop - piece === 2 && text.charCodeAt(stop + 2) === STOP)
+    return classAt(text, piece) === CAPITAL;
   for (let i = piece; i < stop; i += 1) if (classAt(text, i) !== CAPITAL) return false;
   return stop - piece <= 8;
 }

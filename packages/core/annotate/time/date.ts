@@ -69,7 +69,9 @@ function monthFirst(r: Reader, i: number): DateParsed | null {
   }
   let { end } = day;
   let to: DateReading['to'] = null;
-  if (r.isDash(end)) {
+  const and = r.form(end) === 'and' && r.form(i - 1) === 'between' && monthAt(r, end + 1) === null;
+  const upTo = r.form(end) === 'to' && monthAt(r, end + 1) === null;
+  if (r.isDash(end) || and || upTo) {
     const toMonth = monthAt(r, end + 1);
     const last = dayAt(r, toMonth === null ? end + 1 : end + 2);
     if (last !== null && (toMonth !== null || last.day > day.day)) {

@@ -66,6 +66,9 @@ export type Reading =
   /** A time of day by itself. */
   | { readonly is: 'clock' };
 
+/** A reading of one kind. */
+export type ReadingOf<K extends Reading['is']> = Extract<Reading, { is: K }>;
+
 /** A time expression as parsed: tokens `[start, end)`, and a time of day (`T22:00`, `TNI`) where there is one. */
 export interface Parsed {
   readonly start: number;
@@ -74,3 +77,7 @@ export interface Parsed {
   readonly reading: Reading;
   readonly clock: string | null;
 }
+
+/** The reading that takes in more words; the first where both take in as many. */
+export const longer = (a: Parsed | null, b: Parsed | null): Parsed | null =>
+  a === null ? b : b === null || a.end >= b.end ? a : b;

@@ -231,6 +231,7 @@ function bareLength(r: Reader, i: number): Parsed | null {
     return fixed(i, i + 3, 'duration', durationValue(unit.plural ? null : unit.count, unit.unit));
   }
   if (!unit.plural || !BARE.has(unit.unit)) return null;
+  if (r.form(i + 1) === 'old' || r.number(i - 1) !== null) return null;
   if (r.form(i + 1) === 'ago') {
     return {
       start: i,
@@ -242,6 +243,10 @@ function bareLength(r: Reader, i: number): Parsed | null {
   }
   if (r.form(i - 1) === 'of' && /^(?:hundreds|thousands|dozens|tens)$/u.test(r.form(i - 2)))
     return null;
+  // "the last days of April"
+  const partly =
+    r.isPart(i - 1) || r.as(i - 1, 'deictic') !== null || /^(?:first|final)$/u.test(r.form(i - 1));
+  if (partly && r.form(i + 1) === 'of') return null;
   const or = r.form(i + 1) === 'or' || r.form(i + 1) === 'and' ? r.as(i + 2, 'unit') : null;
   return fixed(i, or?.plural === true ? i + 3 : i + 1, 'duration', durationValue(null, unit.unit));
 }

@@ -1,87 +1,19 @@
 import type { When } from '../../model/index.ts';
-import {
-  dayText,
-  daysInMonth,
-  isDay,
-  toCivil,
-  toDay,
-  two,
-  weekdayOf,
-  type Day,
-} from './calendar.ts';
-import type { Parsed, Reading } from './expression.ts';
+import { dayText, toCivil, toDay, two, weekdayOf, type Day } from './calendar.ts';
+import { monthNear, resolveDate, resolveFigures } from './calendar-date.ts';
+import type { Parsed, Reading, ReadingOf as Of } from './expression.ts';
 import {
   ofCentury,
   ofDay,
   ofDecade,
   ofHalf,
-  ofMonth,
   ofQuarter,
   ofSeason,
   ofWeekend,
   ofYear,
   shifted,
-  type Interval,
 } from './interval.ts';
-import type { Tense } from './tense.ts';
-
-/** What a reading is resolved against. */
-export interface Setting {
-  /** The day the page was published; null where it does not say. */
-  readonly page: Day | null;
-  readonly tense: Tense;
-  /** The last point in time that the text told, if it is near. */
-  readonly story: Told | null;
-  /** The first day of the quarter whose figures the text is telling, if it is. */
-  readonly quarter: Day | null;
-  /** A date nearby whose year is written, so that it may serve this one. */
-  readonly stated: Stated | null;
-  /** Which of `05/06/2031` is the day, where the page shows it elsewhere. */
-  readonly dayFirst: boolean | null;
-}
-
-export interface Told {
-  readonly interval: Interval;
-  readonly unit: 'D' | 'W' | 'M' | 'Q' | 'Y';
-}
-
-export interface Stated {
-  readonly year: number;
-  /** The first day of that date. */
-  readonly from: Day;
-  /** `article#start-end`. */
-  readonly cite: string;
-  /** Whether it is the other half of the same range: then its year is this one's. */
-  readonly paired: boolean;
-  readonly hasDay: boolean;
-  /** How many sentences back it stands. */
-  readonly sentences: number;
-}
-
-/** `drop`: the words turn out to be no time. */
-export type Resolved = When | null | 'drop';
-
-const stated = ({ value, from, to }: Interval): When => ({
-  value,
-  from: dayText(from),
-  to: dayText(to),
-  basis: 'stated',
-  anchor: null,
-});
-const relative = ({ value, from, to }: Interval, anchor: Day): When => ({
-  value,
-  from: dayText(from),
-  to: dayText(to),
-  basis: 'relative',
-  anchor: dayText(anchor),
-});
-const partial = (value: string): When => ({
-  value,
-  from: null,
-  to: null,
-  basis: 'stated',
-  anchor: null,
-});
+import { partial, relative, stated, type Resolved, type Setting, type Told } from './setting.ts';
 
 /** Turns what the words say into a point in time, or null where the page does not tell it. */
 export function resolve(parsed: Parsed, s: Setting): Resolved {
@@ -93,10 +25,11 @@ export function resolve(parsed: Parsed, s: Setting): Resolved {
 function withClock(when: When, clock: string): When | null {
   if (when.value === '' || when.from === null) return { ...when, value: `${when.value}${clock}` };
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(when.value)) return when;
+  // Midnight "on Monday" may be either end of it: its bounds are the day's.
+  if (clock === 'T24:00') return { ...when, value: when.value + clock };
   const time = /^T(\d{2}):(\d{2})$/u.exec(clock);
   if (time === null) return { ...when, value: when.value + clock };
   const minutes = Number(time[1]) * 60 + Number(time[2]);
-  // 24:00 is the first minute of the next day.
   const day = toDayOf(when.from) + Math.floor(minutes / 1440);
   const instant = (at: Day, minute: number): string =>
     `${dayText(at + Math.floor(minute / 1440))}T${two(Math.floor((minute % 1440) / 60))}:${two(minute % 60)}`;
@@ -146,8 +79,8 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
         value: reading.value,
         from: null,
         to: null,
-        basis: /_REF$/u.test(reading.value) ? 'relative' : 'stated',
-        anchor: page !== null && /_REF$/u.test(reading.value) ? dayText(page) : null,
+        basis: reading.value.endsWith('_REF') ? 'relative' : 'stated',
+        anchor: page !== null && reading.value.endsWith('_REF') ? dayText(page) : null,
       };
     case 'clock': {
       const { story } = s;
@@ -155,119 +88,6 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
       return relative(ofDay(story.interval.from), story.interval.from);
     }
   }
-}
-
-type Of<K extends Reading['is']> = Extract<Reading, { is: K }>;
-
-function calendar(reading: Of<'date'>, year: number): Interval | null {
-  const { month, day, to, weekday } = reading;
-  if (day === null) return ofMonth(year, month);
-  if (!isDay(year, month, day)) return null;
-  const from = toDay(year, month, day);
-  if (to === null) return weekday === null || weekdayOf(from) === weekday ? ofDay(from) : null;
-  const toYear = to.month < month ? year + 1 : year;
-  if (!isDay(toYear, to.month, to.day)) return null;
-  const last = toDay(toYear, to.month, to.day);
-  return last < from ? null : { value: `${dayText(from)}/${dayText(last)}`, from, to: last + 1 };
-}
-
-function resolveDate(reading: Of<'date'>, s: Setting): Resolved {
-  const { month, day, to } = reading;
-  if (day !== null && !isDay(reading.year, month, day)) return null;
-  if (reading.year !== null) {
-    // A weekday that does not agree is the page's slip; the date stands.
-    const interval = calendar({ ...reading, weekday: null }, reading.year);
-    return interval === null ? null : stated(interval);
-  }
-  const { page } = s;
-  if (reading.yearShift !== null && page !== null) {
-    const interval = calendar(reading, toCivil(page).year + reading.yearShift);
-    return interval === null ? null : relative(interval, page);
-  }
-  if (reading.shift !== undefined) {
-    if (page === null) return partial(`XXXX-${two(month)}-${two(day ?? 1)}`);
-    const { year } = toCivil(page);
-    const before = [year - 1, year, year + 1]
-      .map((y) => calendar(reading, y))
-      .filter((at) => at !== null && (reading.shift! < 0 ? at.from < page : at.from > page));
-    const found = reading.shift < 0 ? before.at(-1) : before[0];
-    return found === null || found === undefined ? null : relative(found, page);
-  }
-  const inferred = reading.yearShift === null ? fromStated(reading, s) : null;
-  if (inferred !== null) return inferred;
-  if (page !== null) {
-    const interval = near(reading, page, s.tense);
-    return interval === null ? null : relative(interval, page);
-  }
-  const text = day === null ? `XXXX-${two(month)}` : `XXXX-${two(month)}-${two(day)}`;
-  return partial(to === null ? text : `${text}/XXXX-${two(to.month)}-${two(to.day)}`);
-}
-
-/** A year that stands nearby serves a day without one: the same for the other end of a range, else in the order of telling. */
-function fromStated(reading: Of<'date'>, s: Setting): When | null {
-  const { stated: near, page } = s;
-  if (near === null) return null;
-  if (!near.paired && page !== null) {
-    // On a page with a day of its own only a day told close by, in a year gone by, is the surer guide.
-    const close =
-      near.sentences <= 1 && near.hasDay === (reading.day !== null) && s.tense !== 'ahead';
-    if (!close || near.year >= toCivil(page).year) return null;
-  }
-  let best: Interval | null = null;
-  for (const year of [near.year - 1, near.year, near.year + 1]) {
-    const interval = calendar(reading, year);
-    if (interval === null || (page !== null && interval.from > page && !near.paired)) continue;
-    // A story goes forward, though it may look back a little.
-    const gap = (at: Interval): number =>
-      at.from < near.from - 45 ? near.from - at.from + 365 : Math.abs(at.from - near.from);
-    if (best === null || gap(interval) < gap(best)) best = interval;
-  }
-  if (near.paired) best = calendar(reading, near.year);
-  return best === null ? null : { ...stated(best), basis: 'inferred', anchor: near.cite };
-}
-
-/** The nearest such day to the page's own; where that is far off, the tense decides. */
-function near(reading: Of<'date'>, page: Day, tense: Tense): Interval | null {
-  const { year } = toCivil(page);
-  if (reading.day === null) return monthByTense(reading.month, page, tense);
-  let best: Interval | null = null;
-  const cost = (at: Interval): number => {
-    const distance = at.from - page;
-    const wrong = (tense === 'past' && distance > 0) || (tense === 'ahead' && distance < 0);
-    return Math.abs(distance) + (wrong ? 220 : 0);
-  };
-  for (let y = year - 2; y <= year + 2; y += 1) {
-    const interval = calendar(reading, y);
-    if (interval !== null && (best === null || cost(interval) < cost(best))) best = interval;
-  }
-  return best;
-}
-
-/** The nearest such month, with a leaning to the past, which news tells of. */
-function monthByTense(month: number, page: Day, tense: Tense): Interval {
-  const civil = toCivil(page);
-  const ahead = (month - civil.month + 12) % 12;
-  const back = (civil.month - month + 12) % 12;
-  const future = tense === 'ahead' ? ahead - 9 : tense === 'past' ? ahead + 9 : ahead + 3;
-  const year = future < back ? (month >= civil.month ? 0 : 1) : month <= civil.month ? 0 : -1;
-  return ofMonth(civil.year + year, month);
-}
-
-/** `last April`, `this September`, `next May`. */
-function monthNear({ month, shift }: Of<'month'>, page: Day): Interval {
-  const { year, month: now } = toCivil(page);
-  if (shift < 0) return ofMonth(month < now ? year : year - 1, month);
-  if (shift > 0) return ofMonth(month > now ? year : year + 1, month);
-  return ofMonth(year, month);
-}
-
-function resolveFigures({ first, second, year }: Of<'figures'>, s: Setting): Resolved {
-  const dayFirst = first > 12 ? true : second > 12 ? false : first === second ? true : s.dayFirst;
-  if (dayFirst === null) return null;
-  const [day, month] = dayFirst ? [first, second] : [second, first];
-  return day >= 1 && day <= 31 && month <= 12 && day <= daysInMonth(year, month)
-    ? stated(ofDay(toDay(year, month, day)))
-    : null;
 }
 
 function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Resolved {
@@ -281,7 +101,10 @@ function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Reso
   if (page === null) return null;
   if (shift === -1) return relative(ofDay(page - (back(weekday, page) || 7)), page);
   if (shift === 1) return relative(ofDay(page + (forward(weekday, page) || 7)), page);
-  const ahead = shift === 0 ? s.tense !== 'past' : s.tense === 'ahead';
+  const ahead =
+    shift === 0
+      ? s.tense !== 'past' && s.tense !== 'told'
+      : s.tense === 'ahead' || s.tense === 'limit';
   return relative(ofDay(ahead ? page + forward(weekday, page) : page - back(weekday, page)), page);
 }
 

@@ -11,15 +11,17 @@ import { readIsoDay, toCivil, type Day } from './calendar.ts';
 import type { Parsed } from './expression.ts';
 import { parseTimes } from './parse.ts';
 import { Reader } from './reader.ts';
-import { resolve, type Setting, type Stated, type Told } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import type { Setting, Stated, Told } from './setting.ts';
 import { tenseAt } from './tense.ts';
 
 /** How many sentences back the last told date still is what "three days later" is counted from. */
 const STORY_REACH = 3;
 /** How many sentences the figures of a quarter may go on for. */
 const QUARTER_REACH = 12;
-/** How many sentences back a written year still serves a day without one. */
-const YEAR_REACH = 2;
+/** How many sentences back a written year still serves a day without one: on a page with a day of its own, and without. */
+const YEAR_REACH = 3;
+const YEAR_REACH_UNDATED = 12;
 
 /**
  * Dates, times of day, lengths and recurring times as TIMEX3 (Pustejovsky et al. 2003), each with the days it covers
@@ -110,7 +112,8 @@ class Telling {
 
   #statedNear(sentence: number): Stated | null {
     const known = this.#stated;
-    return known !== null && sentence - known.sentence <= YEAR_REACH
+    return known !== null &&
+      sentence - known.sentence <= (this.#page === null ? YEAR_REACH_UNDATED : YEAR_REACH)
       ? { ...known.stated, sentences: sentence - known.sentence }
       : null;
   }
@@ -179,17 +182,20 @@ class Telling {
       this.#quarter = { from, sentence };
     else if (unit === 'Q' && reading.is === 'quarter told' && this.#quarter !== null)
       this.#quarter = { ...this.#quarter, sentence };
-    if (when.basis === 'stated' && reading.is === 'date' && reading.year !== null) {
+    if (reading.is !== 'date') return;
+    const known =
+      reading.year !== null || reading.yearShift !== null || reading.shift !== undefined;
+    const hasDay = reading.day !== null;
+    if (known) {
       const cite = `${this.#article.id}#${item.start}-${item.end}`;
       this.#stated = {
-        stated: {
-          year: toCivil(from).year,
-          from,
-          cite,
-          paired: false,
-          hasDay: reading.day !== null,
-          sentences: 0,
-        },
+        stated: { year: toCivil(from).year, from, cite, paired: false, hasDay, sentences: 0 },
+        sentence,
+      };
+    } else if (when.basis === 'inferred' && this.#stated !== null) {
+      // The story goes on from there, still on the same evidence.
+      this.#stated = {
+        stated: { ...this.#stated.stated, year: toCivil(from).year, from, hasDay },
         sentence,
       };
     }

@@ -1,4 +1,4 @@
-import { compareText, type Entity, type MentionType } from '../../model/index.ts';
+import { compareText, type Entity, type EntityId, type MentionType } from '../../model/index.ts';
 import type { TwinNames } from '../../language/index.ts';
 import { nameKey, nameWords, skeleton, soundPattern } from './key.ts';
 import { namesMatch } from './match.ts';
@@ -29,8 +29,15 @@ const BUCKET = 60;
 /** Letters that a spelling variant has at least: shorter words of one sound are often different names. */
 const VARIANT_LETTERS = 6;
 
-/** Joins names by rules, surest first; what is not sure is only suggested. `units` may come in any order. */
-export function clusterNames(units: readonly Entity[], twins: readonly TwinNames[]): Clustered {
+/**
+ * Joins names by rules, surest first; what is not sure is only suggested. `units` may come in any order; `asPerson`:
+ * those that a title or a pronoun stands for in their article.
+ */
+export function clusterNames(
+  units: readonly Entity[],
+  twins: readonly TwinNames[],
+  asPerson: ReadonlySet<EntityId>,
+): Clustered {
   const byKey = new Map<string, Node>();
   for (const unit of [...units].sort((a, b) => compareText(a.id, b.id))) {
     const words = nameWords(unit.name);
@@ -92,14 +99,22 @@ export function clusterNames(units: readonly Entity[], twins: readonly TwinNames
     return [...map.values()].filter((bucket) => bucket.length > 1);
   };
 
+  /** Words of persons' full names. */
+  const borne = new Set(
+    nodes.flatMap((n) => (n.type === 'person' && n.words.length > 1 ? n.words : [])),
+  );
+  const isPerson = (i: number): boolean =>
+    borne.has(nodes[i]!.words[0]!) || nodes[i]!.units.some((unit) => asPerson.has(unit.id));
   // 1. One name, of whatever type the recogniser took it for. One word alone may be a person here and a town there.
   for (const bucket of buckets((n) => [n.words.join(' ')])) {
     for (const i of bucket) {
       for (const j of bucket) {
         if (j <= i) continue;
-        const person = (nodes[i]!.type === 'person') !== (nodes[j]!.type === 'person');
-        if (person && nodes[i]!.words.length === 1)
+        const two = (nodes[i]!.type === 'person') !== (nodes[j]!.type === 'person');
+        const person = nodes[i]!.type === 'person' ? i : j;
+        if (two && nodes[i]!.words.length === 1 && isPerson(person)) {
           suggest(i, j, 'same name, read as two kinds of thing');
+        } else if (two) join(i, j, 'same name, nothing else says that it is a person');
         else join(i, j, 'same name');
       }
     }

@@ -37,7 +37,14 @@ export const entity: Collator<'family', 'entity' | 'link'> = {
   },
   merge(parts, { relations, sha256 }) {
     const units = parts.flatMap((part) => part.entity);
-    const { nodes, root, rules, suggestions } = clusterNames(units, TWINS);
+    const linked = new Map<EntityId, number>();
+    for (const part of parts) {
+      for (const { entity: unit } of part.link) linked.set(unit, (linked.get(unit) ?? 0) + 1);
+    }
+    const isMore = (unit: Entity): boolean =>
+      linked.get(unit.id)! > unit.forms.reduce((sum, { count }) => sum + count, 0);
+    const asPerson = new Set(units.filter(isMore).map(({ id }) => id));
+    const { nodes, root, rules, suggestions } = clusterNames(units, TWINS, asPerson);
     const familyOf = new Map<ArticleId, FamilyId>();
     for (const family of relations.family)
       for (const article of family.articles) familyOf.set(article, family.id);
@@ -89,6 +96,11 @@ export const entity: Collator<'family', 'entity' | 'link'> = {
       const name = [...counts.keys()].sort(
         inOrder((a, b) => families.get(b)!.size - families.get(a)!.size, compareText),
       )[0]!;
+      // Nothing but the recogniser's guess says that it is a person: another reading goes before.
+      const guessed = members.every(
+        (i) => nodes[i]!.type !== 'person' || nodes[i]!.words.length === 1,
+      );
+      if (guessed && types.size > 1) types.delete('person');
       const type = [...types].sort(
         inOrder(
           (a, b) => b[1] - a[1],

@@ -40,11 +40,15 @@ export function namesMatch(a: string, b: string): number {
     matched += weight;
     weakest = Math.min(weakest, s);
   }
+  const figures = (words: readonly string[], used: ReadonlySet<number>): boolean =>
+    words.some((word, i) => !used.has(i) && /^\d+$/u.test(word));
+  // Convoy 4 is not Convoy 5.
+  const numbered = figures(x, usedX) && figures(y, usedY);
   let lost = 0;
   for (const [i, w] of x.entries()) if (!usedX.has(i)) lost += w.length;
   for (const [j, w] of y.entries()) if (!usedY.has(j)) lost += w.length;
   const covered = sum / (matched + lost * 0.5);
-  const likeness = Math.max(0, Math.min(1, covered * (0.5 + 0.5 * weakest)));
+  const likeness = Math.max(0, Math.min(1, covered * (0.5 + 0.5 * weakest))) * (numbered ? 0.7 : 1);
   return likeness < SAME ? (likeness / SAME) * 0.5 : 0.5 + ((likeness - SAME) / (1 - SAME)) * 0.5;
 }
 

@@ -1,6 +1,13 @@
 import type { Annotated } from '../../annotate/index.ts';
 import { languagePack } from '../../language/index.ts';
-import type { ArticleId, Entity, EntityId, Event, Span } from '../../model/index.ts';
+import {
+  compareText,
+  type ArticleId,
+  type Entity,
+  type EntityId,
+  type Event,
+  type Span,
+} from '../../model/index.ts';
 import type { Link } from '../relation.ts';
 
 /** Links and entities of a case or block, for looking up what a span names. */
@@ -9,12 +16,28 @@ export interface Names {
   readonly entities: ReadonlyMap<EntityId, Entity>;
 }
 
+const TYPES = ['place', 'organisation', 'person', 'other'];
+
+/**
+ * Indexes links and entities. A name that one page takes for a place and another for a person stands for one thing
+ * here: what decides is the event that it takes part in.
+ */
 export function indexNames(entities: readonly Entity[], links: readonly Link[]): Names {
+  const chosen = new Map<string, Entity>();
+  const before = (a: Entity, b: Entity): boolean =>
+    (TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || compareText(a.id, b.id)) < 0;
+  for (const entity of entities) {
+    const name = entity.name.toLowerCase();
+    const other = chosen.get(name);
+    if (other === undefined || before(entity, other)) chosen.set(name, entity);
+  }
+  const same = new Map(entities.map((e) => [e.id, chosen.get(e.name.toLowerCase())!.id]));
   const byArticle = new Map<ArticleId, Link[]>();
   for (const link of links) {
     const list = byArticle.get(link.cite.article);
-    if (list === undefined) byArticle.set(link.cite.article, [link]);
-    else list.push(link);
+    const settled = { cite: link.cite, entity: same.get(link.entity) ?? link.entity };
+    if (list === undefined) byArticle.set(link.cite.article, [settled]);
+    else list.push(settled);
   }
   for (const list of byArticle.values())
     list.sort((a, b) => a.cite.start - b.cite.start || a.cite.end - b.cite.end);
@@ -46,6 +69,8 @@ export interface Participants {
   readonly place: EntityId | null;
   /** Nobody is named as doing or suffering it: "clashes erupted", "the two countries signed". */
   readonly open: boolean;
+  /** The head of what is done to, else of who does it, as it is written: "guardsmen"; null for a name or nothing. */
+  readonly head: string | null;
 }
 
 /** What {@link participantsOf} looks names up in, for one article. */
@@ -111,14 +136,27 @@ export function participantsOf(book: NameBook, item: Annotated, event: Event): P
     where.at(-1) ??
     (event.patient === null
       ? null
-      : (entitiesIn(book.names, item.article.id, event.patient)
-          .filter((e) => book.names.entities.get(e)?.type === 'place')
-          .at(-1) ?? null));
+      : (entitiesIn(book.names, item.article.id, event.patient).findLast(
+          (e) => book.names.entities.get(e)?.type === 'place',
+        ) ?? null));
   return {
     all: new Set([...agent, ...patient, ...where]),
     place,
     open: isOpen(item, event.agent, agent) && isOpen(item, event.patient, patient),
+    head:
+      event.patient !== null && patient.length === 0
+        ? headOf(item, event.patient)
+        : agent.length === 0
+          ? headOf(item, event.agent)
+          : null,
   };
+}
+
+function headOf({ article }: Annotated, role: Span | null): string | null {
+  if (role === null) return null;
+  const words = article.text.slice(role.start, role.end).toLowerCase().split(/\s+/u);
+  const of = words.indexOf('of');
+  return (of > 0 ? words[of - 1] : words.at(-1)) ?? null;
 }
 
 /** Nothing is said, or only "they", "both sides", "the two countries". */

@@ -28,9 +28,7 @@ export function sameHappening(names: Names, a: Comparable, b: Comparable): strin
   }
   if (a.group === 'control') {
     if (bothPlaced) return 'same day, type and place';
-    return a.type === b.type && a.article === b.article && shares(left, right)
-      ? 'same day, type and participant'
-      : null;
+    return shares(left, right) ? 'same day, type and participant' : null;
   }
   if (
     bothPlaced &&
@@ -44,7 +42,8 @@ export function sameHappening(names: Names, a: Comparable, b: Comparable): strin
   } else return 'same day, type and place';
   if (a.article === b.article)
     return left.open || right.open ? 'same day and type in one page' : null;
-  if ((left.open || right.open) && sharedNames(names, a.article, b.article) >= ONE_MATTER) {
+  const alike = left.open || right.open || (left.head !== null && left.head === right.head);
+  if (alike && sharedNames(names, a.article, b.article) >= ONE_MATTER) {
     return 'same day and type, told of the same names';
   }
   return null;

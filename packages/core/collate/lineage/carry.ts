@@ -1,4 +1,4 @@
-import { bySpan, trimSpan, type Span } from '../../model/index.ts';
+import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
 import { before } from './clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
 import { contentIn, foldName, type Page } from './page.ts';
@@ -44,17 +44,18 @@ export function originOf(passage: Placed, rootOf: (page: Page) => number): Origi
 
   // Pages that name an agency: the words are the agency's, through them.
   const crediting = pages.filter((page) => page.credits.some((credit) => credit.name !== null));
-  const agencies = new Map<string, string>();
-  for (const page of crediting) {
-    for (const { name } of page.credits) {
-      if (name !== null && !agencies.has(foldName(name))) agencies.set(foldName(name), name);
-    }
+  const names = crediting.flatMap((page) => page.credits.flatMap(({ agency }) => agency ?? []));
+  for (const { page, span } of passage.places) {
+    for (const block of page.creditedBlocks) if (overlaps(block.span, span)) names.push(block.name);
   }
+  const agencies = new Set(new Map(names.map((name) => [foldName(name), name])).values());
   if (agencies.size === 1) {
-    const [agency] = agencies.values();
-    const first = firstOf(crediting, rootOf);
-    if (first !== null) return known(first, agency!, RULES.agency);
-    return { root: null, agency: agency!, rule: RULES.agency };
+    const [agency] = agencies;
+    // Of several texts of that agency the first known: whose it is does not hang on it.
+    const [page] = crediting;
+    return page === undefined
+      ? { root: null, agency: agency!, rule: RULES.agency }
+      : known(page, agency!, RULES.agency);
   }
 
   const first = firstOf(pages, rootOf);
@@ -73,7 +74,11 @@ function firstOf(pages: readonly Page[], rootOf: (page: Page) => number): Page |
 }
 
 /** Runs of other origin in each page, none over another: surer rules first, then longer passages. */
-export function carriedRuns(all: readonly Placed[], rootOf: (page: Page) => number): CarriedRun[] {
+export function carriedRuns(
+  pages: readonly Page[],
+  all: readonly Placed[],
+  rootOf: (page: Page) => number,
+): CarriedRun[] {
   const order: Record<string, number> = {
     [RULES.credit]: 0,
     [RULES.agency]: 1,
@@ -107,7 +112,40 @@ export function carriedRuns(all: readonly Placed[], rootOf: (page: Page) => numb
       taken.set(page.n, [...before, span].sort(bySpan));
     }
   }
-  return runs.sort((x, y) => x.page.n - y.page.n || bySpan(x.span, y.span));
+  // Words of unknown origin that only one page is left with tell nothing any more.
+  const left = new Map<Placed, Set<Page>>();
+  for (const run of runs) left.set(run.passage, (left.get(run.passage) ?? new Set()).add(run.page));
+  const telling = runs.filter(
+    ({ origin, passage }) =>
+      origin.root !== null || origin.agency !== null || left.get(passage)!.size > 1,
+  );
+  // Paragraphs credited to somebody, as far as no other page has them.
+  for (const page of pages) {
+    for (const { name, span, cite } of page.creditedBlocks) {
+      if (
+        foldName(name) === page.outlet ||
+        page.credits.some((c) => c.agency !== null && foldName(c.agency) === foldName(name))
+      )
+        continue;
+      const before = taken.get(page.n) ?? [];
+      for (const rest of without(span, before)) {
+        const trimmed = trimSpan(page.article.text, rest);
+        if (contentIn(page, trimmed) < CONTENT_WORDS) continue;
+        const passage: Placed = {
+          passage: { places: [cite, cite], kind: 'verbatim' },
+          places: [{ page, span: trimmed }],
+        };
+        telling.push({
+          page,
+          span: trimmed,
+          origin: { root: null, agency: name, rule: RULES.paragraph },
+          passage,
+        });
+      }
+      taken.set(page.n, [...before, span].sort(bySpan));
+    }
+  }
+  return telling.sort((x, y) => x.page.n - y.page.n || bySpan(x.span, y.span));
 }
 
 /** What is left of a span without others, which are ordered. */

@@ -7,6 +7,7 @@ import type { Share } from './shares.ts';
 export const RULES = {
   credit: 'credit line: the page names the other outlet as its source',
   agency: 'credit line: the words stand in a page that names its source',
+  paragraph: 'credit line: the paragraph names its source',
   earlier: 'earliest publication',
   same: 'same words, and nothing tells who had them first',
 } as const;
@@ -15,7 +16,7 @@ export const RULES = {
 export const creditsPage = (page: Page, other: Page): boolean =>
   other.outlet !== null &&
   page.outlet !== other.outlet &&
-  page.credits.some((credit) => credit.name !== null && foldName(credit.name) === other.outlet);
+  page.credits.some((credit) => credit.agency !== null && foldName(credit.agency) === other.outlet);
 
 /** Which of two pages that share words had them from the other, or null where nothing tells. */
 export function direction(

@@ -112,6 +112,37 @@ describe('lineage', () => {
     expect(derivation.evidence).toHaveLength(3);
   });
 
+  it('keeps a paragraph that names its own source apart from the page’s reporting', () => {
+    const closing = `${BACKGROUND[1]} (${AGENCY})`;
+    const bare = made({ id: 'p', body: [...REPORT_P, closing], outlet: 'Port Gazette' });
+    const start = bare.text.indexOf(AGENCY);
+    const cite = { article: bare.id, start, end: start + AGENCY.length, text: AGENCY };
+    const p = { ...bare, credits: [{ name: AGENCY, scope: 'passage' as const, at: null, cite }] };
+    const alone = lineage([p]);
+    expect(familyOf(alone, 'p')).toMatchObject({ origin: 'Port Gazette', carries: [] });
+    const agency = alone.family.find((f) => f.origin === AGENCY)!;
+    expect(agency).toMatchObject({ articles: [], carries: ['p'] });
+    expect(agency.derivations[0]).toMatchObject({ relation: 'credits', from: { agency: AGENCY } });
+    expect(alone.carried.map((c) => c.cite.text)).toEqual([closing]);
+    const q = made({ id: 'q', body: [...REPORT_Q, BACKGROUND[1]], published: '2031-05-01' });
+    const both = lineage([p, q]);
+    expect(both.family.find((f) => f.origin === AGENCY)).toMatchObject({
+      articles: [],
+      carries: ['p', 'q'],
+    });
+  });
+
+  it('knows an agency by its initials where a page gives the full name', () => {
+    const found = lineage([
+      made({ id: 'p', body: [...REPORT_P, ...BACKGROUND], credits: [credited(AGENCY)] }),
+      made({ id: 'q', body: [...REPORT_Q, ...BACKGROUND], credits: [credited('CNA')] }),
+      made({ id: 'r', body: [...ELSEWHERE, ...HARBOUR, ...BACKGROUND] }),
+    ]);
+    const agency = familyOf(found, 'p');
+    expect(agency).toMatchObject({ articles: ['p'], carries: ['q', 'r'], origin: AGENCY });
+    expect(found.family).toHaveLength(3);
+  });
+
   it('takes nothing from who only heard a speaker', () => {
     const p = made({
       id: 'p',

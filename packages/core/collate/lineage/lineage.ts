@@ -3,6 +3,7 @@ import {
   compareText,
   hashParts,
   inOrder,
+  overlaps,
   type Article,
   type Citation,
   type CaptureCitation,
@@ -15,10 +16,10 @@ import {
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
 import type { Carried, Relations } from '../relation.ts';
-import { furniture, indexTexts } from '../words/index.ts';
+import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES } from './direction.ts';
-import { creditPlace, foldName, pageOf, type Page } from './page.ts';
+import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
 import { kin, type Parent } from './roots.ts';
 import { placed, shares } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
@@ -73,16 +74,21 @@ export function lineageOf(
   passages: readonly Passage[],
   sha256: Sha256,
 ): Relations<'family' | 'carried' | 'versions'> {
-  const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
-  const noise = furniture(
-    indexTexts(sorted.map((article) => article.text)),
-    sorted.map((article) => article.outlet?.value ?? null),
+  const noise = furnitureOf(articles);
+  // Words are counted only where a page shares some, or credits a paragraph.
+  const shared = new Set<string>();
+  for (const { kind, places } of passages) {
+    if (kind !== 'quotation') for (const place of places) shared.add(place.article);
+  }
+  const ordered = byId(articles);
+  const agencies = agenciesOf(ordered);
+  const pages = ordered.map((article, n) =>
+    pageOf(article, n, shared.has(article.id) ? noise.get(article)! : null, agencies),
   );
-  const pages = sorted.map((article, n) => pageOf(article, n, noise[n]!));
-  const byId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
-  const all = placed(passages, byId);
+  const pageOfId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
+  const all = placed(passages, pageOfId);
   const { parents, rootOf, undirected } = kin(pages, shares(all, likelyFirst), sameUrl(pages));
-  const runs = carriedRuns(all, rootOf);
+  const runs = carriedRuns(pages, all, rootOf);
 
   const drafts = new Map<string, Draft>();
   const draft = (key: string): Draft => {
@@ -130,7 +136,9 @@ export function lineageOf(
     family.reason =
       run.origin.agency === null
         ? 'Pages share these words, and neither a credit nor a date tells whose they are: origin not captured.'
-        : `Pages share these words, and those that name a source name ${run.origin.agency}, whose own text was not captured.`;
+        : run.origin.rule === RULES.paragraph
+          ? `A paragraph of the page names ${run.origin.agency} as its source; that source's own text was not captured.`
+          : `Pages share these words, and those that name a source name ${run.origin.agency}, whose own text was not captured.`;
   }
   for (const family of drafts.values()) family.derivations.push(...fromRuns(family));
 
@@ -173,29 +181,29 @@ const sourceOf = (d: Derivation): string => ('article' in d.from ? d.from.articl
 
 /** Origin and reason of a family, in plain words. */
 function describe(family: Draft, root: Page, undirected: boolean): void {
-  const names = new Map<string, { name: string; count: number }>();
+  const names = new Map<string, number>();
   let nameless = false;
   for (const page of [root, ...family.members.filter((member) => member !== root)]) {
     const own = new Set<string>();
-    for (const { name } of page.credits) {
-      if (name === null) nameless = true;
-      else if (!own.has(foldName(name))) {
-        own.add(foldName(name));
-        const known = names.get(foldName(name)) ?? { name, count: 0 };
-        names.set(foldName(name), { name: known.name, count: known.count + 1 });
+    for (const { agency } of page.credits) {
+      if (agency === null) nameless = true;
+      else if (!own.has(agency)) {
+        own.add(agency);
+        names.set(agency, (names.get(agency) ?? 0) + 1);
       }
     }
   }
-  const [most] = [...names].sort((x, y) => y[1].count - x[1].count || compareText(x[0], y[0]));
+  const [most] = [...names].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]));
   const n = family.members.length;
   const pages = n === 1 ? 'The page' : `${n} pages with the same text`;
   if (most !== undefined) {
-    family.origin = most[1].name;
-    const some = most[1].count < n ? `; ${most[1].count} of them say so` : '';
+    family.origin = most[0];
+    const some =
+      most[1] === n ? '' : most[1] === 1 ? '; one of them says so' : `; ${most[1]} of them say so`;
     family.reason =
       n === 1
-        ? `The page names ${most[1].name} as its source.`
-        : `${pages}, which is credited to ${most[1].name}${some}.`;
+        ? `The page names ${most[0]} as its source.`
+        : `${pages}, which is credited to ${most[0]}${some}.`;
     return;
   }
   if (n === 1) {
@@ -217,12 +225,13 @@ function describe(family: Draft, root: Page, undirected: boolean): void {
 function creditDerivations(page: Page): Derivation[] {
   const found = new Map<string, { name: string; places: (Citation | CaptureCitation)[] }>();
   for (const credit of page.credits) {
-    const place = credit.name === null ? null : creditPlace(page.article, credit);
-    if (credit.name === null || place === null) continue;
-    const key = foldName(credit.name);
+    const { agency } = credit;
+    const place = agency === null ? null : creditPlace(page.article, credit);
+    if (agency === null || place === null) continue;
+    const key = foldName(agency);
     if (key === page.outlet) continue;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { name: credit.name, places: [place] });
+    if (known === undefined) found.set(key, { name: agency, places: [place] });
     else known.places.push(place);
   }
   return [...found.values()].map(({ name, places }) => ({
@@ -288,6 +297,11 @@ function fromRuns(family: Draft): Derivation[] {
         if (place !== null) evidence.push(place);
       }
     }
+    for (const run of longest) {
+      for (const block of page.creditedBlocks) {
+        if (overlaps(block.span, run.span)) evidence.push(block.cite);
+      }
+    }
     if (origin.root === null && origin.agency === null) continue;
     const rewritten = longest.filter((run) => run.passage.passage.kind === 'rewritten').length;
     found.push({
@@ -296,7 +310,12 @@ function fromRuns(family: Draft): Derivation[] {
         origin.agency !== null
           ? { agency: origin.agency }
           : { article: (origin as { page: Page }).page.article.id },
-      relation: rewritten * 2 > longest.length ? 'rewrites' : 'excerpts',
+      relation:
+        origin.rule === RULES.paragraph
+          ? 'credits'
+          : rewritten * 2 > longest.length
+            ? 'rewrites'
+            : 'excerpts',
       rule: origin.rule,
       evidence: evidence as unknown as Evidence,
     });

@@ -1,6 +1,19 @@
-import type { Article, Citation, CaptureCitation, Credit, Span } from '../../model/index.ts';
-import { blanked, words } from '../words/index.ts';
+import {
+  bySpan,
+  contains,
+  type Article,
+  type Citation,
+  type CaptureCitation,
+  type Credit,
+  type Span,
+} from '../../model/index.ts';
+import { blanked, words, type Words } from '../words/index.ts';
 import { instant, type Instant } from './clock.ts';
+
+/** A credit, and whom it means: "CNA" on one page is the Coastal News Agency that another page spells out. */
+export interface PageCredit extends Credit {
+  readonly agency: string | null;
+}
 
 /** An article with what lineage asks of it. */
 export interface Page {
@@ -12,9 +25,54 @@ export interface Page {
   readonly starts: Int32Array;
   readonly content: Uint8Array;
   /** Credits that say who wrote the text: those of scope `article`, in the page's order. */
-  readonly credits: readonly Credit[];
+  readonly credits: readonly PageCredit[];
+  /** Paragraphs that end in a credit of their own, and whom they credit. */
+  readonly creditedBlocks: readonly CreditedBlock[];
   /** The outlet's name, folded; null where the page does not say. */
   readonly outlet: string | null;
+}
+
+/** Initials of a name's capitalised words: "Coastal News Agency" → "cna"; empty for a single word. */
+function initials(name: string): string {
+  const capitals = name.split(/[^\p{L}\p{N}]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return capitals.length < 2 ? '' : foldName(capitals.map((word) => word[0]!).join(''));
+}
+
+/**
+ * Whom the case's pages mean by the names they credit, by folded form: an abbreviation is the full name whose initials
+ * it is, where just one name on any page has these initials; else a name means itself as it is first written, pages
+ * being ordered by id. Bylines and credits of every scope can spell a name out.
+ */
+export function agenciesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
+  const written = articles.flatMap(({ credits, byline }) => [
+    ...credits.flatMap(({ name }) => name ?? []),
+    ...byline.map(({ value }) => value),
+  ]);
+  const full = new Map<string, string>();
+  const byInitials = new Map<string, Set<string>>();
+  for (const name of written) {
+    const key = foldName(name);
+    if (full.has(key)) continue;
+    full.set(key, name);
+    const short = initials(name);
+    if (short === '') continue;
+    const known = byInitials.get(short);
+    if (known === undefined) byInitials.set(short, new Set([name]));
+    else known.add(name);
+  }
+  return new Map(
+    [...full].map(([key, name]) => {
+      const meant = [...(byInitials.get(key) ?? [])];
+      return [key, meant.length === 1 ? meant[0]! : name];
+    }),
+  );
+}
+
+/** A paragraph whose words are credited to somebody (scope `passage`). */
+export interface CreditedBlock {
+  readonly name: string;
+  readonly span: Span;
+  readonly cite: Citation;
 }
 
 /** Names of outlets and agencies are compared without case, punctuation and the article in front. */
@@ -28,17 +86,42 @@ export function foldName(name: string): string {
     .replace(/^the /u, '');
 }
 
-export function pageOf(article: Article, n: number, furniture: readonly Span[]): Page {
-  const headlines = article.blocks.filter((block) => block.role === 'headline');
+const NO_WORDS = words('');
+
+/** The words of the body; of the whole text where there is nothing but a headline. */
+function bodyWords(article: Article, furniture: readonly Span[]): Words {
+  const headlines = article.blocks.filter((block) => block.role === 'headline').sort(bySpan);
   const body = words(blanked(blanked(article.text, headlines), furniture));
-  const all = body.count > 0 ? body : words(article.text);
+  return body.count > 0 ? body : words(article.text);
+}
+
+/** `furniture`: null for a page that shares nothing; its words are then counted only if it credits a paragraph. */
+export function pageOf(
+  article: Article,
+  n: number,
+  furniture: readonly Span[] | null,
+  agencies: ReadonlyMap<string, string>,
+): Page {
+  const meant = (name: string): string => agencies.get(foldName(name)) ?? name;
+  const counted =
+    furniture !== null || article.credits.some((credit) => credit.scope === 'passage');
+  const all = counted ? bodyWords(article, furniture ?? []) : NO_WORDS;
   return {
     article,
     n,
     published: instant(article.published?.value),
     starts: all.start,
     content: all.content,
-    credits: article.credits.filter((credit) => credit.scope === 'article'),
+    credits: article.credits
+      .filter((credit) => credit.scope === 'article')
+      .map((credit) => ({ ...credit, agency: credit.name === null ? null : meant(credit.name) })),
+    creditedBlocks: article.credits.flatMap(({ name, scope, cite }) => {
+      if (scope !== 'passage' || name === null || cite === null) return [];
+      const block = article.blocks.find((one) => contains(one, cite));
+      return block === undefined
+        ? []
+        : [{ name: meant(name), span: { start: block.start, end: block.end }, cite }];
+    }),
     outlet: article.outlet === null ? null : foldName(article.outlet.value),
   };
 }

@@ -1,29 +1,21 @@
 import { shingles } from '../words/fingerprint.ts';
-import type { Prepared } from '../words/vocabulary.ts';
-import { fragments, pieces, type Fragment } from './fragments.ts';
+import type { Prepared, Vocabulary } from '../words/vocabulary.ts';
+import { fragments, pieces, summaries, type Fragment } from './fragments.ts';
 import { sameWords, shinglePlaces, type Run } from './runs.ts';
+import type { Alignment } from './alignment.ts';
 import { isPartOfRewriting, isReuse, isRewriting, isSaying, wordingOf } from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
-
-/** Half-open stretches of words of two texts that are one passage. */
-export interface Alignment {
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-  readonly bTo: number;
-  /** Words in runs of the same words. */
-  readonly same: number;
-  readonly kind: 'verbatim' | 'rewritten';
-}
 
 /** Content words that a passage has at least, on both sides: names and stock phrases have fewer. */
 export const CONTENT_WORDS = 8;
 /** A passage is verbatim when so much of both sides is runs of the same words, in the same order. */
 const VERBATIM = 0.95;
 /** From this share of the shorter side on, the runs of the same words say where a passage begins and ends. */
-const MOSTLY_SAME = 0.6;
+const MOSTLY_SAME = 0.45;
 /** Words at an edge belong to the passage from this Dice coefficient on. */
 const EDGE_DICE = 0.4;
+/** So few words on both sides, to the end of their sentences, are one phrase put for another. */
+const REPLACED = 5;
 
 /** Index of the sentence a word stands in. */
 function sentenceOf(sentences: Int32Array, word: number): number {
@@ -63,8 +55,8 @@ function mergeSeeds(lists: readonly (readonly Seed[])[]): Seed[] {
 export class Aligner {
   readonly #comparison: SentenceComparison;
 
-  constructor(vocabularySize: number) {
-    this.#comparison = new SentenceComparison(vocabularySize);
+  constructor(vocabulary: Vocabulary) {
+    this.#comparison = new SentenceComparison(vocabulary);
   }
 
   /** What two texts share: stretches that may hold sentences of only one of them (`whole`), or without such sentences. */
@@ -74,7 +66,13 @@ export class Aligner {
     const seeds = mergeSeeds([this.#comparison.seeds(), runSeeds(a, b, runs, 5)]);
     const found = fragments(seeds, (f) => this.#comparison.same(f.aFrom, f.aTo, f.bFrom, f.bTo));
     const aligned: Alignment[] = [];
-    for (const fragment of withoutOverlap(found)) {
+    const asked = whole
+      ? summaries(seeds, found, (f) => [
+          a.sentences[f.aTo + 1]! - a.sentences[f.aFrom]!,
+          b.sentences[f.bTo + 1]! - b.sentences[f.bFrom]!,
+        ])
+      : found;
+    for (const fragment of withoutOverlap(asked)) {
       const all = trimmed(a, b, fragment, runs);
       if (whole) {
         if (isReuse(wordingOf(a, b, all))) aligned.push(all);
@@ -153,7 +151,7 @@ function hullOf(runs: readonly Run[]): Omit<Alignment, 'kind' | 'same'> {
   return { aFrom, aTo, bFrom, bTo };
 }
 
-/** True when the words before the first run, or behind the last, are half the same in both texts. */
+/** True when the words before the first run, or behind the last, belong to what both texts say. */
 function alikeEdge(
   a: Prepared,
   aFrom: number,
@@ -163,6 +161,7 @@ function alikeEdge(
   bTo: number,
 ): boolean {
   if (aTo <= aFrom || bTo <= bFrom) return false;
+  if (aTo - aFrom <= REPLACED && bTo - bFrom <= REPLACED) return true;
   const [x, y] = [new Set(a.ids.subarray(aFrom, aTo)), new Set(b.ids.subarray(bFrom, bTo))];
   let n = 0;
   for (const id of x) if (y.has(id)) n += 1;

@@ -24,6 +24,11 @@ function hull(seeds: readonly Seed[]): Fragment {
   return { aFrom, aTo, bFrom, bTo, seeds };
 }
 
+/** A summary draws on sentences that lie this far apart in the text it sums up … */
+const SUMMARY_GAP = 24;
+/** … and is so many times shorter. */
+const SUMMARY_RATIO = 3;
+
 /** Splits seeds where more than `gap` sentences of the text named by `side` lie between one and the next. */
 function split(seeds: readonly Seed[], side: 'a' | 'b', gap: number): Seed[][] {
   const other = side === 'a' ? 'b' : 'a';
@@ -39,7 +44,7 @@ function split(seeds: readonly Seed[], side: 'a' | 'b', gap: number): Seed[][] {
 }
 
 /** Seeds that lie together in both texts. */
-function clusters(seeds: readonly Seed[], gap: number): Seed[][] {
+function clusters(seeds: readonly Seed[], gap: number, gapInB = gap): Seed[][] {
   const done: Seed[][] = [];
   const waiting: {
     readonly seeds: readonly Seed[];
@@ -47,7 +52,7 @@ function clusters(seeds: readonly Seed[], gap: number): Seed[][] {
     readonly whole: number;
   }[] = [{ seeds, side: 'a', whole: 0 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const parts = split(next.seeds, next.side, gap);
+    const parts = split(next.seeds, next.side, next.side === 'a' ? gap : gapInB);
     const side = next.side === 'a' ? 'b' : 'a';
     if (parts.length === 1) {
       // Whole on both sides, one after the other: nothing splits it any more.
@@ -77,6 +82,30 @@ export function fragments(
     }
   }
   return found.sort(byPlace);
+}
+
+const inside = (f: Fragment, other: Fragment): boolean =>
+  other.aFrom <= f.aFrom && f.aTo <= other.aTo && other.bFrom <= f.bFrom && f.bTo <= other.bTo;
+
+/**
+ * Fragments of `a` that sum up a stretch of `b`, and the fragments that are no part of one. A summary is told by its
+ * form alone: few sentences, in any order, of which many more of the other text are the source.
+ */
+export function summaries(
+  seeds: readonly Seed[],
+  found: readonly Fragment[],
+  length: (fragment: Fragment) => readonly [a: number, b: number],
+): Fragment[] {
+  const sums = clusters(seeds, WIDEST_GAP, SUMMARY_GAP)
+    .map(hull)
+    .filter((fragment) => {
+      const [a, b] = length(fragment);
+      const different = new Set(fragment.seeds.map((seed) => seed.b)).size;
+      const close = found.some((f) => f.seeds.length > SUMMARY_RATIO && inside(f, fragment));
+      return !close && b >= SUMMARY_RATIO * a && different >= SUMMARY_RATIO;
+    });
+  const rest = found.filter((f) => !sums.some((sum) => inside(f, sum)));
+  return [...rest, ...sums].sort(byPlace);
 }
 
 /** Steps from one sentence pair to the next of the same piece: the next sentence of either text, or both over a pair that is too much changed to be seen. */

@@ -1,2 +1,3 @@
 export { passage, passagesOf, comparePassages } from './passage.ts';
-export { Aligner, type Alignment } from './align.ts';
+export { Aligner } from './align.ts';
+export type { Alignment } from './alignment.ts';

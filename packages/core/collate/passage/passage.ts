@@ -1,15 +1,9 @@
-import {
-  cite,
-  compareText,
-  type Article,
-  type Citation,
-  type Passage,
-  type Span,
-} from '../../model/index.ts';
+import { cite, compareText, type Article, type Citation, type Passage } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Collator } from '../collator.ts';
-import { blanked, furniture, indexTexts, Vocabulary, type Prepared } from '../words/index.ts';
-import { Aligner, CONTENT_WORDS, type Alignment } from './align.ts';
+import { blanked, library, Vocabulary, type Library, type Prepared } from '../words/index.ts';
+import { Aligner, CONTENT_WORDS } from './align.ts';
+import type { Alignment } from './alignment.ts';
 import { candidates } from './candidates.ts';
 import { group, type Pair, type Place } from './group.ts';
 import { quoted, quotedWords } from './quotation.ts';
@@ -45,18 +39,10 @@ export function comparePassages(x: Passage, y: Passage): number {
 
 /** Passages of a set of articles, whatever their order. */
 export function passagesOf(articles: readonly Article[]): Passage[] {
-  const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
-  // Exact duplicates are one text: compared once, cited everywhere.
-  const copies = new Map<string, Article[]>();
-  for (const article of sorted) {
-    const same = copies.get(article.text);
-    if (same === undefined) copies.set(article.text, [article]);
-    else same.push(article);
-  }
-  const texts = [...copies.keys()];
-  const owners = [...copies.values()];
+  const all = library(articles);
+  const { texts, owners } = all;
   const found: Passage[] = [];
-  for (const { places, kind } of [...wholeTexts(texts, owners), ...group(pairsOf(texts, owners))]) {
+  for (const { places, kind } of [...wholeTexts(texts, owners), ...group(pairsOf(all))]) {
     const cited = places.flatMap((p) => owners[p.t]!.map((article) => cite(article, p)));
     const [first, second, ...rest] = cited.sort(compareCitations);
     if (first === undefined || second === undefined) continue;
@@ -85,10 +71,14 @@ function wholeTexts(
   return found;
 }
 
-function pairsOf(texts: readonly string[], owners: readonly (readonly Article[])[]): Pair[] {
-  const index = indexTexts(texts);
-  const outlets = owners.map((own) => commonOutlet(own));
-  const noise: readonly (readonly Span[])[] = furniture(index, outlets);
+interface Ready {
+  readonly text: Prepared;
+  readonly inQuotes: Uint8Array;
+}
+/** So many texts are held ready for comparison; others are made ready again when they are needed again. */
+const READY = 8192;
+
+function pairsOf({ texts, index, furniture: noise }: Library): Pair[] {
   const isNoise = new Uint8Array(index.from.length);
   for (let t = 0; t < texts.length; t += 1) {
     let s = 0;
@@ -97,37 +87,35 @@ function pairsOf(texts: readonly string[], owners: readonly (readonly Article[])
       if (s < noise[t]!.length && noise[t]![s]!.start <= index.from[k]!) isNoise[k] = 1;
     }
   }
-  const pairs = [...candidates(index, (k) => isNoise[k] === 0)];
   const vocabulary = new Vocabulary();
-  const prepared: (Prepared | undefined)[] = new Array<Prepared | undefined>(texts.length);
-  const inQuotes: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(texts.length);
-  for (const t of new Set(pairs.flat())) {
-    const own = vocabulary.prepare(blanked(texts[t]!, noise[t]!));
-    prepared[t] = own;
-    inQuotes[t] = quotedWords(quoted(texts[t]!), own.start);
-  }
-  const aligner = new Aligner(vocabulary.size);
+  const aligner = new Aligner(vocabulary);
+  const ready = new Map<number, Ready>();
+  const prepare = (t: number): Ready => {
+    const known = ready.get(t);
+    if (known !== undefined) return known;
+    if (ready.size >= READY) ready.delete(ready.keys().next().value!);
+    const text = vocabulary.prepare(blanked(texts[t]!, noise[t]!));
+    const made = { text, inQuotes: quotedWords(quoted(texts[t]!), text.start) };
+    ready.set(t, made);
+    return made;
+  };
   const found: Pair[] = [];
-  for (const [x, y] of pairs) {
-    const [a, b] = [prepared[x]!, prepared[y]!];
+  for (const [x, y] of candidates(index, (k) => isNoise[k] === 0)) {
+    const [first, second] = [prepare(x), prepare(y)];
+    const [a, b] = [first.text, second.text];
     for (const alignment of aligner.align(a, b)) {
       found.push({
         places: [
           { t: x, start: a.start[alignment.aFrom]!, end: a.end[alignment.aTo - 1]! },
           { t: y, start: b.start[alignment.bFrom]!, end: b.end[alignment.bTo - 1]! },
         ],
-        kind: isQuotation(alignment, a, b, inQuotes[x]!, inQuotes[y]!)
+        kind: isQuotation(alignment, a, b, first.inQuotes, second.inQuotes)
           ? 'quotation'
           : alignment.kind,
       });
     }
   }
   return found;
-}
-
-function commonOutlet(articles: readonly Article[]): string | null {
-  const names = new Set(articles.map((article) => article.outlet?.value ?? null));
-  return names.size === 1 ? [...names][0]! : null;
 }
 
 /** Shared words outside quotation marks, up to so many, do not make a quotation a copy ("he told reporters on Monday"). */

@@ -1,4 +1,4 @@
-import type { Prepared } from '../words/vocabulary.ts';
+import type { Prepared, Vocabulary } from '../words/vocabulary.ts';
 
 /** A sentence of one text and a sentence of another that are about the same words. */
 export interface Seed {
@@ -18,24 +18,33 @@ const KEPT = 6;
 
 /** Compares two texts sentence by sentence; one for all texts of a vocabulary, since its arrays are as long as that. */
 export class SentenceComparison {
+  readonly #vocabulary: Vocabulary;
   /** Stem → 1 + its place among the other text's different stems. */
-  readonly #slot: Int32Array;
-  readonly #weight: Float64Array;
-  readonly #countA: Int32Array;
-  readonly #countB: Int32Array;
+  #slot = new Int32Array();
+  #weight = new Float64Array();
+  #countA = new Int32Array();
+  #countB = new Int32Array();
   #a: Prepared | null = null;
   #b: Prepared | null = null;
 
-  constructor(vocabularySize: number) {
-    this.#slot = new Int32Array(vocabularySize);
-    this.#weight = new Float64Array(vocabularySize);
-    this.#countA = new Int32Array(vocabularySize);
-    this.#countB = new Int32Array(vocabularySize);
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Makes room for stems that came up since; between two comparisons all counts are zero. */
+  #grow(): void {
+    if (this.#slot.length >= this.#vocabulary.size) return;
+    const room = this.#vocabulary.size * 2;
+    this.#slot = new Int32Array(room);
+    this.#weight = new Float64Array(room);
+    this.#countA = new Int32Array(room);
+    this.#countB = new Int32Array(room);
   }
 
   /** Sets the two texts that the following calls are about. Words count by their rarity in these two alone. */
   open(a: Prepared, b: Prepared): void {
     this.close();
+    this.#grow();
     this.#a = a;
     this.#b = b;
     const sentences = a.sentences.length + b.sentences.length - 2;

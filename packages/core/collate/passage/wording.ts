@@ -1,5 +1,5 @@
 import type { Prepared } from '../words/index.ts';
-import type { Alignment } from './align.ts';
+import type { Alignment } from './alignment.ts';
 
 /** How much of its wording a stretch of one text has in common with one of another. Each different word counts once. */
 export interface Wording {
@@ -82,5 +82,7 @@ export function isPartOfRewriting(w: Wording): boolean {
 
 /** The weakest of the three: text of one origin, however much its order and words were changed. */
 export function isReuse(w: Wording): boolean {
-  return w.content >= 8 && w.plain >= 3 && w.dice >= 0.33;
+  return (
+    w.content >= 8 && w.plain >= 3 && (w.dice >= 0.33 || (w.plain >= 6 && w.plainShare >= 0.6))
+  );
 }

@@ -69,10 +69,9 @@ export function compatible(a: Statement, b: Statement): boolean {
   if (a.speaker.entity !== null && b.speaker.entity !== null) {
     return a.speaker.entity === b.speaker.entity;
   }
-  const last = (name: string): string => name.toLowerCase().split(/\s+/u).at(-1)!;
-  return (
-    a.speaker.entity === null ||
-    b.speaker.entity === null ||
-    last(a.speaker.name) === last(b.speaker.name)
-  );
+  const last = (name: string): string => name.split(/\s+/u).at(-1)!;
+  const [x, y] = [last(a.speaker.name), last(b.speaker.name)];
+  // A description or a pronoun contradicts no name; two different names do.
+  const described = (word: string): boolean => word === word.toLowerCase();
+  return described(x) || described(y) || x.toLowerCase() === y.toLowerCase();
 }

@@ -62,6 +62,7 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
       }
     }
   }
+  const unclear = severalPlaces(tellings, links);
   links.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
   for (const [rank, i, j] of links) {
     const a = root(i);
@@ -70,6 +71,8 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
       rules[a]!.add(RULES[rank]!);
       continue;
     }
+    const loose = tellings[i]!.participants.place === null ? i : j;
+    if (rank > 0 && unclear.has(loose) && places[a]!.size + places[b]!.size > 0) continue;
     if (apart(places[a]!, places[b]!, told[a]!, told[b]!)) continue;
     const [keep, drop] = a < b ? [a, b] : [b, a];
     parent[drop] = keep;
@@ -88,6 +91,25 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     tellings: members,
     rules: RULES.filter((rule) => rules[top]!.has(rule)),
   }));
+}
+
+/** Tellings without a place that fit happenings at several: they join none of those. */
+function severalPlaces(
+  tellings: readonly Telling[],
+  links: readonly (readonly [number, number, number])[],
+): ReadonlySet<number> {
+  const fits = new Map<number, Set<EntityId>>();
+  for (const [, i, j] of links) {
+    for (const [one, other] of [
+      [i, j],
+      [j, i],
+    ] as const) {
+      const { place } = tellings[other]!.participants;
+      if (tellings[one]!.participants.place !== null || place === null) continue;
+      fits.set(one, (fits.get(one) ?? new Set<EntityId>()).add(place));
+    }
+  }
+  return new Set([...fits].filter(([, found]) => found.size > 1).map(([i]) => i));
 }
 
 const placesAgree = (a: Telling, b: Telling): boolean =>

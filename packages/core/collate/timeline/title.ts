@@ -1,28 +1,4 @@
-import { EVENT_TYPES } from '../../model/index.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A date in plain words: `2031-05-02` → "2 May 2031"; what is no day, month or year is left as it is written. */
-export function dayInWords(value: string): string {
-  const match = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/u.exec(value);
-  const month = match === null ? undefined : MONTHS[Number(match[2]) - 1];
-  if (match === null || month === undefined) return value;
-  const day = match[3] === undefined ? '' : `${Number(match[3])} `;
-  return `${day}${month}${match[1] === 'XXXX' ? '' : ` ${match[1]}`}`;
-}
+import { dayInWords, EVENT_TYPES } from '../../model/index.ts';
 
 /** The most names a title has. */
 const NAMES = 3;

@@ -72,8 +72,10 @@ const bothNumbers = (words: string): ReadonlySet<string> =>
       ]),
   );
 export const NOUN_LIKE: ReadonlySet<string> = bothNumbers(
-  'force report claim move call plan need point record offer order return loss cost control share issue name hope fear lead stop play state result support supply rule address land target charge station tour block form increase remark delay estimate mark work show turn view visit release change start end watch push escape experience concern promise mine shell cause influence command guard respect attempt appeal deal escort help threat warning demand request use advance transfer exchange post process defence march share blame step shift press pledge vow affect contact act study trade tie place touch train walk damage transport cross sanction host field judge witness storm issue raid rescue fire project survey rally riot strike sentence question battle display account',
+  'force report claim move call plan need point record offer order return loss cost control share issue name hope fear lead stop play state result support supply rule address land target charge station tour block form increase remark delay estimate mark work show turn view visit release change start end watch push escape experience concern promise mine shell cause influence command guard respect attempt appeal deal escort help threat warning demand request use advance transfer exchange post process defence march share blame step shift press pledge vow affect contact act study trade tie place touch train walk damage transport cross sanction host field judge witness storm issue raid rescue fire project survey rally riot strike sentence paper letter number figure order matter power error offer answer member_ corner border winter summer question battle display account',
 );
+
+export const SCHEDULED: ReadonlySet<string> = set('due scheduled planned expected slated set');
 
 export const ENDERS: ReadonlySet<string> = set('end stop halt cease finish cessation quell');
 

@@ -34,7 +34,7 @@ const ROWS: readonly Row[] = [
     type: 'withdraw',
     frame: 'leave',
     of: 'agent',
-    nouns: 'withdrawal retreat pullout pull-out pullback pull-back',
+    nouns: 'withdrawal departure retreat pullout pull-out pullback pull-back',
   },
   { type: 'deploy', frame: 'act', of: 'patient', nouns: 'deployment redeployment' },
   {
@@ -101,7 +101,7 @@ const ROWS: readonly Row[] = [
     nouns:
       'flood flooding earthquake quake storm hurricane typhoon cyclone wildfire landslide mudslide eruption tsunami drought',
   },
-  { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision' },
+  { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision spill leak' },
 ];
 const ONLY_PLURAL = new Set(['talk', 'hostility']);
 const NO_PLURAL = new Set([

@@ -153,6 +153,7 @@ const ROWS: readonly Row[] = [
   },
   { type: 'office', frame: 'act', verbs: 'assume take leave', with: DUTY },
   { type: 'disaster', frame: 'act', verbs: 'flood inundate devastate submerge swamp' },
+  { type: 'accident', frame: 'act', verbs: 'spill' },
   { type: 'accident', frame: 'go', verbs: 'derail collide capsize crash explode' },
 ];
 
@@ -213,7 +214,7 @@ function support(rows: readonly SupportRow[]): ReadonlyMap<string, readonly Supp
 export const LIGHT_VERBS = support([
   {
     verbs:
-      'launch mount carry+out stage hold conduct make begin start open resume continue wage unleash perpetrate undertake organise organize lead execute commit initiate step+up intensify reach strike conclude seal clinch forge introduce impose declare join attend host win provide deliver distribute send receive undergo suffer',
+      'launch mount carry+out take+part+in stage hold conduct make begin start open resume continue wage unleash perpetrate undertake organise organize lead execute commit initiate step+up intensify reach strike conclude seal clinch forge introduce impose declare join attend host win provide deliver distribute send receive undergo suffer',
   },
   { verbs: 'agree+to agree+on', modality: 'happened' },
   { verbs: 'come+under', undergoes: true },
@@ -228,7 +229,7 @@ export const LIGHT_VERBS = support([
 export const OCCURRENCE_VERBS = support([
   {
     verbs:
-      'erupt break+out take+place occur happen begin start resume continue rage intensify flare flare+up escalate unfold follow hit strike kill wound injure leave destroy damage topple devastate sweep come go+into come+into take+effect enter+into hold last open',
+      'erupt break+out take+place occur happen begin start resume continue rage intensify flare flare+up escalate unfold hit strike kill wound injure leave destroy damage topple devastate sweep come go+into come+into take+effect enter+into hold last open',
   },
 ]);
 

@@ -7,6 +7,7 @@ import {
   MODALS,
   NOMINAL_GOVERNORS,
   NOUN_LIKE,
+  SCHEDULED,
   WORDS,
 } from './event-cues.ts';
 import { inflections } from './event-inflection.ts';
@@ -39,6 +40,8 @@ export const event: EventLanguage = {
   modals: MODALS,
   limits: LIMIT_NOUNS,
   moves: MOVING_VERBS,
+  scheduled: SCHEDULED,
+  peopleEnding: /(?:[a-z]men|women|[a-z]{3}[eo]rs|ists|ees|[a-z]{2}ians)$/u,
   nounLike: NOUN_LIKE,
   nationality: /(?:ian|ean|ese|ish|ani|qi|eli|ch|an|i)$/u,
   enders: ENDERS,

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../pack.ts';
 import { event } from './event.ts';
 import { mention } from './mention.ts';
 import { number } from './number.ts';
+import { quantity } from './quantity.ts';
 import { sentence } from './sentence.ts';
 import { time } from './time.ts';
 import { statement } from './statement.ts';
@@ -14,6 +15,7 @@ export const en: LanguagePack = {
   mention,
   sentence,
   number,
+  quantity,
   time,
   statement,
   syntax,

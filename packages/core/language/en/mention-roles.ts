@@ -100,3 +100,5 @@ export const sayingVerbs = words(`
   claimed claims warned warns accused accuses called calls explained explains insisted insists argued argues declared
   declares confirmed confirms replied wrote writes tweeted asked asks spoke speaks believes believed thinks thought
   reported reports vowed pledged urged promised`);
+
+export const placePrepositions = words('in near into outside inside around');

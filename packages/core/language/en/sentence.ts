@@ -6,7 +6,7 @@ const ABBREVIATIONS: Readonly<Record<Abbreviation, string>> = {
   title: `mr mrs ms mx messrs dr prof rev hon fr st ste mt ft gen maj col lt sgt cpl pvt capt cmdr cdr adm
     brig gov sen sens rep reps pres supt det insp amb atty sec mgr msgr mlle mme pfc spc dept asst`,
   number: 'no nos fig figs vol vols pp p art sec ch para chap eq tel ext ver pt op',
-  name: 'inc corp co cos ltd plc llc bros jr sr esq assn bros univ mfg intl natl inst ave blvd rd hwy',
+  name: 'inc corp co cos ltd plc llc bros jr sr esq assn bros univ mfg intl natl inst ave blvd rd hwy ph.d',
   date: 'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun',
   clock: 'a.m p.m b.c a.d b.c.e c.e',
   inner: 'vs viz cf ca approx est al e.g i.e resp incl excl circa',
@@ -55,6 +55,7 @@ export const sentence: SentenceLanguage = {
       sunday mon tue tues wed thu thurs fri sat sun eastern pacific central mountain atlantic greenwich
       gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk ist jst et pt ct`),
   ),
+  labels: new Set(words('image photo photograph picture credit source video caption')),
   sayings: new Set(
     words(`said says say asked asks replied added adds told tells wrote writes shouted cried answered
       explained exclaimed wondered recalled continued insisted warned noted declared quipped joked

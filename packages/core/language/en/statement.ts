@@ -36,6 +36,7 @@ export const statement: SpeechForms = {
     ['which', 'thing'],
   ]),
   selfPronouns: set('i we you me us'),
+  objectPronouns: set('them him me us'),
   nobody: set('anyone anybody nobody none no-one everyone everybody'),
   documents: set(
     `tweet tweets letter letters statement statements message messages post posts email emails video
@@ -62,7 +63,7 @@ export const statement: SpeechForms = {
     privately officially specifically additionally meanwhile therefore however further soon since
     subsequently falsely correctly rightly wrongly vehemently consistently frankly famously long
     sharply fiercely immediately directly merely frequently quietly merely today yesterday tonight too
-    once rather instead there here ominously cautiously loudly`,
+    once rather instead ominously cautiously loudly`,
   ),
   hypothetical: set("would will could may might should can must shall 'll 'd wo ca cannot"),
   negations: set("not n't never neither nor hardly"),
@@ -101,6 +102,13 @@ export const statement: SpeechForms = {
     lieutenant sergeant major admiral bishop priest imam pope patriarch fund watchdog regulator
     operator owner manager executive investigators investigator detectives`,
   ),
+  bodies: set(
+    `ministry government army military police parliament council commission committee court report
+    statement agency newspaper outlet channel broadcaster press company firm group organisation
+    organization union party opposition campaign coalition alliance bloc authority side office
+    department bureau administration cabinet embassy foundation institute university hospital media
+    watchdog regulator fund militia family state city town`,
+  ),
   generalRoles: set(
     'official politician leader diplomat spokesman spokeswoman spokesperson officer commander lawmaker',
   ),
@@ -109,12 +117,36 @@ export const statement: SpeechForms = {
   ),
   media: MEDIA,
   mediaEndings: MEDIA_ENDINGS,
+  mediaOpenings: set('radio tv channel television daily'),
   interviews: set(
     'interview interviews remarks comments statement conversation appearance programme program show broadcast briefing article column',
   ),
   evidential: set(
     'indicate suggest imply signal hint highlight underline underscore confirm reveal reflect',
   ),
+  clauseOpeners: set(
+    'in on at during under with without for despite after before since until if when as',
+  ),
+  asides: set(
+    'who which whose while but although though as after before when where whereas according citing',
+  ),
+  goingOn: set(`went goes going go continued continues proceeded`),
+  plurals: set(`police people men women children they who media both others some many`),
+  adjective: /(?:ous|ful|ive|ial|ical|ible|able|less|ese|ian|ish)$/u,
+  adverbEnding: /^[a-z]{3,}ly$/u,
+  notAdverbs: set(
+    `family assembly ally italy july daily weekly monthly reply supply rally anomaly monopoly bully fly imply apply elderly early`,
+  ),
+  nameParts: set(`of de al van von bin ibn der la el da di du for and the &`),
+  attachments: set(`of for in at from with on by to who and`),
+  links: set(
+    `of in at on for from with by to near behind inside outside between among under over against within
+    across beyond around above below along off`,
+  ),
+  personLinks: set('of for to with by'),
+  participle: /^[a-z]{3,}ed$/u,
+  namings: set('name names identified introduced known'),
+  outletLinks: set(`to with on for by from carried aired`),
   obligations: set('must'),
   elisions: set('em til tis twas cause n bout round cos'),
 };

@@ -152,7 +152,9 @@ export const time: TimeLanguage = {
     ),
   ),
   ahead: new Set(
-    list(`will 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`),
+    list(
+      `will would 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`,
+    ),
   ),
   past: new Set(
     list(`was were had did said told went took came began fell rose won lost made gave met killed shot hit left held
@@ -160,6 +162,7 @@ export const time: TimeLanguage = {
   let paid put read sat sold stood swore taught thought wore wrote`),
   ),
   pastEnding: 'ed',
+  notPast: /(?:ceed|need|feed|speed|deed|seed|bleed|breed|hundred|sacred)$/u,
   feasts: new Map([
     ['christmas', [12, 25]],
     ['christmas day', [12, 25]],

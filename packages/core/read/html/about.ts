@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
 import { findDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';
@@ -33,6 +33,7 @@ export function visibleFacts(
     if (i >= 0 && !places.includes(i)) places.push(i);
   let published: Field<string> | null = null;
   let modified: Field<string> | null = null;
+  let loose: Field<string> | null = null;
   const byline: Field<string>[] = [];
   for (const index of places) {
     const unit = units[index]!;
@@ -44,6 +45,15 @@ export function visibleFacts(
       else published ??= time.field;
     }
     const kind = kindOf(unit.text, order);
+    if (kind.kind !== 'about') {
+      const date = index < body.to ? looseDate(unit, order) : null;
+      if (date !== null)
+        loose ??= {
+          ...date,
+          basis: 'visible',
+          at: placeOf(cut(passageOf(unit), date.start, date.end)),
+        };
+    }
     if (kind.kind !== 'about') continue;
     const passage = passageOf(unit);
     const field = (found: { value: string } & Span): Field<string> => ({
@@ -55,7 +65,29 @@ export function visibleFacts(
     if (kind.modified !== null) modified ??= field(kind.modified);
     for (const name of kind.byline) byline.push(field(name));
   }
-  return { published, modified, byline };
+  return { published: published ?? loose, modified, byline };
+}
+
+const DATE_NAME =
+  /(?:^|[\s_-])(?:date|datum|fecha|data|pubdate|dateline|published|publish|timestamp|posted|time|zeit|meta|info|byline|created|news-?date|article-?date)(?:$|[\s_-])/u;
+
+/** A date in a short line that says something else as well: "Port Adel, 2 May 2031 (press office)". */
+function looseDate(unit: Unit, order: DayOrder): (Span & { readonly value: string }) | null {
+  const named =
+    DATE_NAME.test(hintOf(unit.host)) ||
+    (unit.host.parent !== null && DATE_NAME.test(hintOf(unit.host.parent)));
+  const words = countWords(unit.text);
+  if (/^h[1-3]$/u.test(unit.host.tag) || words > (named ? 25 : 12))
+    return unit.text.length > 60 ? dateline(unit, order) : null;
+  return findDate(unit.text, order);
+}
+
+/** The date of a dateline at the head of a paragraph: "Port Adel, 2. Mai 2031 – ". */
+function dateline(unit: Unit, order: DayOrder): (Span & { readonly value: string }) | null {
+  const head = unit.text.slice(0, 60);
+  const date = findDate(head, order);
+  if (date === null || countWords(head.slice(0, date.start)) > 4) return null;
+  return /^[\s)]{0,3}[-–—:(|.]/u.test(unit.text.slice(date.end, date.end + 4)) ? date : null;
 }
 
 /** The `<time>` element of a short line. */
@@ -99,8 +131,9 @@ const AUTHOR_NOT =
 export function markedAuthors(
   root: ElementNode,
   near: { readonly from: number; readonly to: number },
-): readonly Field<string>[] {
+): { readonly persons: readonly Field<string>[]; readonly signed: readonly Field<string>[] } {
   const found: Field<string>[] = [];
+  const signed: Field<string>[] = [];
   const visit = (element: ElementNode): void => {
     if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
     const hint = hintOf(element);
@@ -126,10 +159,20 @@ export function markedAuthors(
           basis: 'markup',
           at: { start: content.start, end: content.end },
         });
+      const link =
+        /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
+        /(?:^|\s)(?:fn|author-name)(?:\s|$)/u.test(hint);
+      if (link && words !== '' && countWords(words) <= 3) {
+        signed.push({
+          value: words,
+          basis: 'markup',
+          at: { start: element.start, end: element.end },
+        });
+      }
       if (text.length < 160) return;
     }
     for (const child of element.children) if (isElement(child)) visit(child);
   };
   visit(root);
-  return found;
+  return { persons: found, signed };
 }

@@ -1,5 +1,6 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import type { Comment, Field, Removal } from '../../model/index.ts';
+import { agencyOf } from '../agency.ts';
 import { creditsInText } from '../credit.ts';
 import { dayOrder, type DayOrder } from '../date.ts';
 import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
@@ -9,13 +10,14 @@ import { kindOf } from '../plain/kind.ts';
 import { markedAuthors, visibleFacts } from './about.ts';
 import { authorsOf } from './author.ts';
 import { collectBody } from './body.ts';
+import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
 import { parseHtml } from './parse.ts';
-import { unitsOf, type Unit } from './unit.ts';
+import { passageOf, unitsOf, type Unit } from './unit.ts';
 import { dateInUrl } from './url.ts';
 import { proseOf, Sums } from './weigh.ts';
 import { findZones } from './zone.ts';
@@ -30,18 +32,19 @@ export function readHtml(page: Page): Draft {
   const { units, hidden } = unitsOf(root);
   if (units.length === 0) throw new ReadError('empty', 'the page shows no text');
   const order = orderOf(page, root);
-  const metadata = readMetadata(root, order);
+  const metadata = readMetadata(root, units, order);
   const removed: Removal[] = [];
   const removeAll = (element: ElementNode, rule: string): void => {
     const text = roughText(element);
-    if (text !== '' && rule !== 'comments') removed.push({ rule, at: spanOf(element), text });
+    if (text !== '') removed.push({ rule, at: spanOf(element), text });
     for (let i = element.from; i < element.to; i += 1) units[i]!.removed ??= rule;
   };
   for (const { element, rule } of hidden) removeAll(element, rule);
   const threads = findThreads(root, units);
-  for (const thread of threads) removeAll(thread, 'comments');
   const prose = new Sums(units, proseOf);
   for (const { element, rule } of findZones(root, prose, units)) removeAll(element, rule);
+  for (const { element, rule } of findCards(root, new Sums(units, proseOf), units))
+    removeAll(element, rule);
   const container = findContainer(root, units);
   for (const { element, rule } of findZones(container, new Sums(units, proseOf), units))
     removeAll(element, rule);
@@ -50,7 +53,17 @@ export function readHtml(page: Page): Draft {
   const blocks: DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   blocks.push(...body.blocks);
-  const comments: Comment[] = threads.flatMap((thread) => [...commentsOf(thread, units)]);
+  const comments: Comment[] = [];
+  for (const thread of threads) {
+    const found = commentsOf(thread, units);
+    comments.push(...found.comments);
+    for (const unit of found.left)
+      removed.push({
+        rule: 'comment form',
+        at: placeOf(passageOf(unit)) ?? spanOf(unit.host),
+        text: unit.text,
+      });
+  }
   const facts = visibleFacts(units, headline?.index ?? -1, container, order);
   const near = {
     from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
@@ -64,13 +77,20 @@ export function readHtml(page: Page): Draft {
     blocks,
     url,
     byline: authorsOf(
-      [of('json-ld'), of('markup'), facts.byline, marked],
+      [
+        { fields: of('json-ld'), stated: metadata.isNews },
+        { fields: of('markup'), stated: false },
+        { fields: facts.byline, stated: false },
+        { fields: marked.persons, stated: false },
+        { fields: marked.signed, stated: true },
+      ],
       metadata.outlet?.value ?? null,
     ),
     outlet: metadata.outlet,
     published: metadata.published[0] ?? facts.published ?? dateInUrl(url),
     modified: metadata.modified[0] ?? facts.modified,
     credits: [
+      ...agencyAuthors(metadata),
       ...lineCredits(units, container, headline?.index ?? -1, order),
       ...creditsInText(blocks),
     ],
@@ -94,6 +114,19 @@ function orderOf(page: Page, root: ElementNode): DayOrder {
   return region === 'us' ? 'month-day' : 'day-month';
 }
 
+/** Agencies that the page states as the author. */
+function agencyAuthors(metadata: Metadata): readonly DraftCredit[] {
+  const credits: DraftCredit[] = [];
+  for (const { value, at } of metadata.authors) {
+    for (const part of value.split(/[,;/]|\s(?:and|und|et|y)\s/u)) {
+      const name = agencyOf(part);
+      if (name !== null && !credits.some((credit) => credit.name === name))
+        credits.push({ name, scope: 'article', at, cite: null });
+    }
+  }
+  return credits;
+}
+
 /** Credit lines around the article: above the body, and directly below it. */
 function lineCredits(
   units: readonly Unit[],
@@ -107,8 +140,8 @@ function lineCredits(
     if (unit.text.length > 90 || unit.removed === 'comments' || unit.removed === 'related') return;
     const kind = kindOf(unit.text, order);
     if (kind.kind !== 'about' || kind.credit === null) return;
-    const passage = cut({ text: unit.text, pieces: [] }, kind.credit.start, kind.credit.end);
-    const at = placeOf(passage) ?? spanOf(unit.host);
+    const at =
+      placeOf(cut(passageOf(unit), kind.credit.start, kind.credit.end)) ?? spanOf(unit.host);
     const name = kind.credit.name;
     if (!credits.some((credit) => lineKey(credit.name ?? '') === lineKey(name)))
       credits.push({ name, scope: 'article', at, cite: null });

@@ -1,13 +1,13 @@
-import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture.ts';
+import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture-words.ts';
 import type { Removal } from '../../model/index.ts';
 import type { DraftBlock } from '../draft.ts';
 import { kindOf } from '../plain/kind.ts';
-import { countWords, endsSentence, isCutOff } from '../shape.ts';
+import { countWords, endsSentence, isCutOff, isProse } from '../shape.ts';
 import { isElement, type ElementNode } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { isStandfirst, roleOf } from './role.ts';
 import { passageOf, type Unit } from './unit.ts';
-import { linkShare } from './weigh.ts';
+import { linkShare, proseOf } from './weigh.ts';
 
 /** Sorts the container's units into blocks and removals. A standfirst may stand above the container, under the headline. */
 export function collectBody(
@@ -19,9 +19,7 @@ export function collectBody(
   const blocks: DraftBlock[] = [];
   const removed: Removal[] = [];
   const headlineKey =
-    headline >= 0
-      ? lineKey(units[headline]!.text)
-      : lineKey(metadata.titles[0]?.passage.text ?? '');
+    headline >= 0 ? lineKey(units[headline]!.text) : lineKey(metadata.titles[0]?.text ?? '');
   const from =
     headline >= 0 && headline < container.from && container.from - headline < 40
       ? headline + 1
@@ -33,33 +31,50 @@ export function collectBody(
     if (index === headline || unit.removed !== null) continue;
     const above = index < container.from;
     const role = roleOf(unit, container);
-    const rule = above
-      ? isLead(unit, metadata)
-        ? null
-        : 'above the article'
-      : junk(unit, role, headlineKey);
+    const wanted = role === 'caption' ? isFigure(unit) : isLead(unit, metadata);
+    const outside = wanted ? null : 'above the article';
+    const rule = above ? outside : junk(unit, role, headlineKey);
     if (rule !== null) {
       removed.push(removal(unit, rule));
       continue;
     }
     const passage = passageOf(unit);
     if (passage.text === '') continue;
-    const lead = above || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
+    const lead =
+      (above && role !== 'caption') || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
     if (role !== 'heading' && role !== 'caption') lastText = kept.length;
     kept.push({ block: { role: lead ? 'standfirst' : role, passage }, unit, index });
   }
-  // Headings with nothing below them head what was taken out.
+  // What is short and no sentence, before the first paragraph or after the last, is a label, a name, a credit.
+  const prose = kept.map(
+    ({ unit, block }) =>
+      block.role !== 'caption' &&
+      block.role !== 'heading' &&
+      (isProse(unit.text) || endsSentence(unit.text)),
+  );
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
   kept.forEach(({ block, unit }, position) => {
-    if (block.role === 'heading' && position > lastText)
-      removed.push(removal(unit, 'below the article'));
+    const { role } = block;
+    const loose = role === 'paragraph' && !prose[position] && countWords(unit.text) <= 7;
+    if (role === 'heading' && position > lastText) removed.push(removal(unit, 'below the article'));
+    else if (loose && position > last) removed.push(removal(unit, 'below the article'));
+    else if (loose && position < first && countWords(unit.text) <= 4)
+      removed.push(removal(unit, 'above the article'));
     else blocks.push(block);
   });
   return { blocks, removed };
 }
 
+/** What a figure itself calls its caption. */
+const isFigure = (unit: Unit): boolean =>
+  unit.host.tag === 'figcaption' && countWords(unit.text) >= 4;
+
 /** A standfirst above the container: called one, or the page's own description. */
 function isLead(unit: Unit, metadata: Metadata): boolean {
   if (countWords(unit.text) < 6 || linkShare(unit) > 0.3) return false;
+  if (proseOf(unit) > 0 && endsSentence(unit.text) && kindOf(unit.text, null).kind === 'prose')
+    return true;
   if (
     metadata.description !== null &&
     lineKey(metadata.description).slice(0, 60) === lineKey(unit.text).slice(0, 60)
@@ -84,9 +99,12 @@ function junk(unit: Unit, role: DraftBlock['role'], headlineKey: string): string
   if (kind.kind === 'furniture' && kind.rule !== 'ticker') return kind.rule;
   if (kind.kind === 'related' || kind.kind === 'comments') return kind.kind;
   if (kind.kind === 'about') return 'about the article';
+  if (/^<(?:img|iframe|script|div|a)\s/u.test(text)) return 'mark-up';
+  if (links > 0.5 && text.length < 250 && /^[^:]{2,40}:\s/u.test(text) && !endsSentence(text))
+    return 'related';
   if (links > 0.8 && text.length < 300)
     return role === 'list' || !endsSentence(text) ? 'links' : null;
-  if (links > 0.6 && role === 'list') return 'links';
+  if (links > 0.6 && role === 'list' && !endsSentence(text)) return 'links';
   if (isCutOff(text) && text.length < 200 && insideLink(unit)) return 'related';
   return null;
 }

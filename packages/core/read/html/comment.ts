@@ -1,14 +1,20 @@
-import { COMMENT_FORM, FURNITURE_LINES, lineKey, WROTE } from '../../language/furniture.ts';
+import {
+  COMMENT_FORM,
+  COMMENTS,
+  FURNITURE_LINES,
+  lineKey,
+  WROTE,
+} from '../../language/furniture-words.ts';
 import type { Comment } from '../../model/index.ts';
 import { findDate } from '../date.ts';
 import { countWords } from '../shape.ts';
-import { hintOf, isElement, valueOf, type ElementNode } from './dom.ts';
+import { hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import type { Unit } from './unit.ts';
 import { namesBody } from './zone.ts';
 
 /** Names of elements that hold a thread of readers' comments. */
 const THREAD =
-  /(?:^|\s)(?:comments?|respond|disqus_thread|commentlist|comment-?_?(?:list|lists|section|sections|area|areas|thread|threads|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|text|main)s?|comments-?_?(?:list|section|area|thread|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|title|inner|app|widget|holder|outer|div)s?|(?:article|post|entry|user|reader|story|fb|facebook|disqus|news|page|view|node|all|show|b|c|s|block|section|w|js)-?_?comments?(?:-?_?(?:list|section|wrapper|container|area|block|box))?|kommentare?|kommentar-?(?:liste|bereich)|commentaires?|comentarios?|reacties|reactions|livefyre\S*|discussion|wpdiscuz\S*|wpd-\S+|replies|cackle\S*|mc-container|hypercomments\S*|viafoura\S*|coral\S*|spot-?im\S*|opinions?-list)(?:\s|$)/u;
+  /(?:^|\s)(?:comments?|respond|disqus_thread|commentlist|comment-?_?(?:list|lists|section|sections|area|areas|thread|threads|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|text|main)s?|comments-?_?(?:list|section|area|thread|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|title|inner|app|widget|holder|outer|div)s?|(?:article|post|entry|user|reader|story|fb|facebook|disqus|news|page|view|node|all|show|block|section|recipe|product|video|photo|[a-z]{1,3})-?_?comments?(?:-?_?(?:list|section|wrapper|container|area|block|box))?|kommentare?|kommentar-?(?:liste|bereich)|commentaires?|comentarios?|reacties|reactions|livefyre\S*|discussion|wpdiscuz\S*|wpd-\S+|replies|(?:customer|product|user|reader)-?_?reviews?|[a-z]+-rev-?widg\S*|cackle\S*|mc-container|hypercomments\S*|viafoura\S*|coral\S*|spot-?im\S*|opinions?-list)(?:\s|$)/u;
 const ITEM =
   /(?:^|\s)(?:comment|comment-?_?(?:item|entry|node|wrapper|wrap|container|single|block|main|post|row|box)|commententry|media|reply|wpd-comment|wpd-comment-wrap|kommentar|commentaire|comentario|review|post)(?:\s|$)|(?:^|\s)(?:li-)?(?:div-)?comment-?_?\d+(?:\s|$)/u;
 const AUTHOR =
@@ -22,7 +28,7 @@ const isSchemaComment = (element: ElementNode): boolean =>
   /^comment$/iu.test(valueOf(element, 'itemprop')) ||
   /schema\.org\/(?:User)?Comments?$/iu.test(valueOf(element, 'itemtype'));
 
-/** The elements that hold comments; a page's own article is never inside one. */
+/** Finds the elements that hold comments and takes them out; a page's own article is never inside one. */
 export function findThreads(root: ElementNode, units: readonly Unit[]): readonly ElementNode[] {
   const threads: ElementNode[] = [];
   const visit = (element: ElementNode): void => {
@@ -33,14 +39,49 @@ export function findThreads(root: ElementNode, units: readonly Unit[]): readonly
       element.tag === 'main' ||
       element.tag === '#root';
     if (!top && isThread(element) && !holdsArticle(element, units)) {
-      element.removed = 'comments';
+      take(element, units);
       threads.push(element);
       return;
     }
     for (const child of element.children) if (isElement(child)) visit(child);
   };
   visit(root);
+  return [...threads, ...headedThreads(units)];
+}
+
+/** Keys of {@link COMMENTS} that head sections of articles too. */
+const ALSO_A_SECTION =
+  /^(?:discussion|conversation|responses|replies|comment|diskussion|discusión|réactions)$/u;
+/** Running text above a heading before it can be that of a thread. */
+const TEXT_ABOVE = 250;
+
+/** Threads that only their heading names: "Comments (4)" and what stands with it, below the article's text. */
+function headedThreads(units: readonly Unit[]): readonly ElementNode[] {
+  const threads: ElementNode[] = [];
+  let above = 0;
+  units.forEach((unit, index) => {
+    if (unit.removed === null && unit.size >= 80) above += unit.size;
+    if (above < TEXT_ABOVE || unit.text.length > 60 || unit.removed !== null) return;
+    const key = lineKey(unit.text);
+    if (!COMMENTS.has(key) || ALSO_A_SECTION.test(key)) return;
+    let thread: ElementNode | null = null;
+    for (let at: ElementNode | null = unit.host; at !== null; at = at.parent) {
+      // The element that opens with the heading: a parent that begins earlier holds other things as well.
+      if (at.from < index || TOP.has(at.tag) || at.removed !== null) break;
+      if (at.to > index + 1) thread = at;
+    }
+    if (thread === null || holdsArticle(thread, units)) return;
+    take(thread, units);
+    threads.push(thread);
+  });
   return threads;
+}
+
+const TOP = new Set(['#root', 'html', 'body', 'main', 'article']);
+
+function take(thread: ElementNode, units: readonly Unit[]): void {
+  thread.removed = 'comments';
+  for (let i = thread.from; i < thread.to; i += 1) units[i]!.removed ??= 'comments';
 }
 
 function isThread(element: ElementNode): boolean {
@@ -56,7 +97,9 @@ function holdsArticle(element: ElementNode, units: readonly Unit[]): boolean {
   let found = false;
   const visit = (one: ElementNode, depth: number): void => {
     if (found || depth > 6) return;
-    if (one !== element && namesBody(one) && !/comment/u.test(hintOf(one))) found = true;
+    // A comment's own text is often named like an article's.
+    if (one !== element && (/comment/u.test(hintOf(one)) || isSchemaComment(one))) return;
+    if (one !== element && namesBody(one)) found = true;
     for (const child of one.children) if (isElement(child)) visit(child, depth + 1);
   };
   visit(element, 0);
@@ -65,45 +108,96 @@ function holdsArticle(element: ElementNode, units: readonly Unit[]): boolean {
 
 interface Open {
   author: string | null;
-  readonly texts: string[];
+  readonly units: Unit[];
 }
 
-/** The comments of a thread, author and text; form, controls and time stamps are not among them. */
-export function commentsOf(thread: ElementNode, units: readonly Unit[]): readonly Comment[] {
+/** The comments of a thread, author and text, and the units that are neither: form, controls and time stamps. */
+export function commentsOf(
+  thread: ElementNode,
+  units: readonly Unit[],
+): { readonly comments: readonly Comment[]; readonly left: readonly Unit[] } {
   const items = new Map<ElementNode, Open>();
+  const alike = alikeIn(thread);
+  const left: Unit[] = [];
   for (const unit of units.slice(thread.from, thread.to)) {
-    const place = placeIn(unit.host, thread);
+    if (unit.removed !== 'comments') continue;
+    const place = placeIn(unit.host, thread, alike);
     const key = lineKey(unit.text);
-    if (place.control && countWords(unit.text) < 12) continue;
-    if (unit.text.length < 80 && (COMMENT_FORM.has(key) || FURNITURE_LINES.has(key))) continue;
+    const heading = !place.found && (/^h[1-6]$/u.test(unit.host.tag) || COMMENTS.has(key));
+    const control = place.control && countWords(unit.text) < 12;
+    const form = unit.text.length < 80 && (COMMENT_FORM.has(key) || FURNITURE_LINES.has(key));
+    if (heading || control || form) {
+      left.push(unit);
+      continue;
+    }
     let open = items.get(place.item);
     if (open === undefined) {
-      open = { author: null, texts: [] };
+      open = { author: null, units: [] };
       items.set(place.item, open);
     }
-    const author = authorIn(unit, place.author || hasInner(unit, AUTHOR));
-    if (open.author === null && open.texts.length === 0 && author !== null) {
+    const author = authorIn(unit, place.author);
+    if (open.author === null && open.units.length === 0 && author !== null) {
       open.author = author;
       continue;
     }
-    if ((place.stamp || hasInner(unit, STAMP)) && countWords(unit.text) <= 12) continue;
-    if (countWords(unit.text) <= 8 && findDate(unit.text, 'day-month') !== null) continue;
-    open.texts.push(unit.text);
+    const stamp =
+      ((place.stamp || innerOf(unit, STAMP) !== null) && countWords(unit.text) <= 12) ||
+      (countWords(unit.text) <= 8 && findDate(unit.text, 'day-month') !== null);
+    if (stamp) left.push(unit);
+    else open.units.push(unit);
   }
-  return [...items.values()]
-    .filter((open) => open.texts.some((text) => text.length > 1))
-    .filter((open) => open.author !== null || open.texts.join(' ').length >= 20)
-    .map((open) => ({ author: open.author, text: open.texts.join('\n') }));
+  const comments: Comment[] = [];
+  for (const open of items.values()) {
+    const text = open.units.map((unit) => unit.text).join('\n');
+    if (text.length > 1 && (open.author !== null || text.length >= 20))
+      comments.push({ author: open.author, text });
+    else left.push(...open.units);
+  }
+  return { comments, left };
+}
+
+/**
+ * Elements side by side of one tag and name, two or more of them, in a thread that names no item: each is a comment.
+ * The outermost such row counts.
+ */
+function alikeIn(thread: ElementNode): ReadonlySet<ElementNode> {
+  let named = false;
+  walk(thread, (one) => {
+    if (one !== thread && (ITEM.test(hintOf(one)) || isSchemaComment(one))) named = true;
+    return !named;
+  });
+  if (named) return new Set();
+  let row: ElementNode[] = [];
+  const visit = (element: ElementNode): void => {
+    if (row.length > 0) return;
+    const groups = new Map<string, ElementNode[]>();
+    for (const child of element.children) {
+      if (!isElement(child) || child.to === child.from) continue;
+      const name = hintOf(child).split(' ')[0]!;
+      if (name === '' || CONTROL.test(name)) continue;
+      const key = `${child.tag} ${name}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [child]);
+      else group.push(child);
+    }
+    for (const group of groups.values())
+      if (group.length > row.length && group.length > 1) row = group;
+    for (const child of element.children) if (isElement(child)) visit(child);
+  };
+  visit(thread);
+  return new Set(row);
 }
 
 interface Place {
   readonly item: ElementNode;
+  /** The item is one by its name or its like neighbours, not only the element around the unit. */
+  readonly found: boolean;
   readonly author: boolean;
   readonly stamp: boolean;
   readonly control: boolean;
 }
 
-function placeIn(host: ElementNode, thread: ElementNode): Place {
+function placeIn(host: ElementNode, thread: ElementNode, alike: ReadonlySet<ElementNode>): Place {
   let author = false;
   let stamp = false;
   let control = false;
@@ -112,9 +206,10 @@ function placeIn(host: ElementNode, thread: ElementNode): Place {
     if (
       ITEM.test(hint) ||
       isSchemaComment(at) ||
+      alike.has(at) ||
       (at.tag === 'li' && hint !== '' && !CONTROL.test(hint))
     ) {
-      return { item: at, author, stamp, control };
+      return { item: at, found: true, author, stamp, control };
     }
     if (at.tag === 'form') control = true;
     if (hint === '') continue;
@@ -122,21 +217,25 @@ function placeIn(host: ElementNode, thread: ElementNode): Place {
     if (STAMP.test(hint)) stamp = true;
     if (CONTROL.test(hint)) control = true;
   }
-  return { item: host, author, stamp, control };
+  return { item: host, found: false, author, stamp, control };
 }
 
-/** True where an inline element in the unit has such a name. */
-function hasInner(unit: Unit, pattern: RegExp): boolean {
-  return unit.host.children.some(
-    (child) =>
-      isElement(child) &&
-      (pattern.test(hintOf(child)) || (child.tag === 'cite' && pattern === AUTHOR)),
-  );
+/** The inline element of the unit that has such a name. */
+function innerOf(unit: Unit, pattern: RegExp): ElementNode | null {
+  for (const child of unit.host.children) {
+    if (!isElement(child) || child.from !== child.to) continue;
+    if (pattern.test(hintOf(child)) || (child.tag === 'cite' && pattern === AUTHOR)) return child;
+  }
+  return null;
 }
 
 function authorIn(unit: Unit, named: boolean): string | null {
-  if (!named || countWords(unit.text) > 14) return null;
-  let text = unit.text;
+  const inner = innerOf(unit, AUTHOR);
+  if ((!named && inner === null) || countWords(unit.text) > 14) return null;
+  let text = inner === null ? unit.text : roughText(inner, 200);
+  if (inner !== null && text !== '' && text.length <= 60 && countWords(text) <= 6)
+    return text.replace(/[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '') || null;
+  text = unit.text;
   const words = text.split(' ');
   const cut = words.findIndex(
     (word, index) =>

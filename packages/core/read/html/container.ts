@@ -5,6 +5,8 @@ import { namesBody } from './zone.ts';
 
 /** An element called the article's body is believed when it has this share of the best element's weight. */
 const NAMED_ENOUGH = 0.55;
+/** Below this weight of the best element a page has no running text to speak of. */
+const LITTLE = 400;
 /** A part is preferred to the whole when it has this share of the whole's weight. */
 const PART_ENOUGH = 0.93;
 
@@ -42,6 +44,18 @@ export function findContainer(root: ElementNode, units: readonly Unit[]): Elemen
         ? -Infinity
         : sums.of(chosen) * (/articlebody/iu.test(valueOf(chosen, 'itemprop')) ? 1.2 : 1);
     if (score >= before) chosen = element;
+  }
+  if (chosen !== null) return chosen;
+  // A page of tables or verse has little running text anywhere: then what the page calls the body is the body.
+  if (most < LITTLE) {
+    const sizes = new Sums(units, (unit) => unit.text.length);
+    for (const element of named) {
+      if (
+        sizes.of(element) > 2 * sizes.of(best) &&
+        (chosen === null || sizes.of(element) > sizes.of(chosen))
+      )
+        chosen = element;
+    }
   }
   return chosen ?? best;
 }

@@ -28,6 +28,8 @@ export interface ElementNode {
   /** The units of text in it, as indices into the page's units: half-open. Set by `unitsOf`. */
   from: number;
   to: number;
+  /** Class and id as `hintOf` gives them, once asked for. */
+  hint: string | null;
   /** Set where the element was taken out: the rule. */
   removed: string | null;
 }
@@ -41,14 +43,14 @@ export function attribute(element: ElementNode, name: string): Attribute | null 
 }
 /** Class and id in one string, lower case, words apart. */
 export function hintOf(element: ElementNode): string {
-  if (element.attributes.length === 0) return '';
-  const name = valueOf(element, 'class');
-  const id = valueOf(element, 'id');
-  if (name === '' && id === '') return '';
-  return `${name} ${id}`
-    .slice(0, 400)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-    .toLowerCase();
+  if (element.hint !== null) return element.hint;
+  const name = element.attributes.length === 0 ? '' : valueOf(element, 'class');
+  const id = element.attributes.length === 0 ? '' : valueOf(element, 'id');
+  const both = name === '' && id === '' ? '' : `${name} ${id}`.slice(0, 400);
+  element.hint = /\p{Lu}/u.test(both)
+    ? both.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
+    : both;
+  return element.hint;
 }
 export const valueOf = (element: ElementNode, name: string): string =>
   attribute(element, name)?.value ?? '';

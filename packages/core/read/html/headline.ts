@@ -1,8 +1,9 @@
-import { lineKey } from '../../language/furniture.ts';
-import { Flow, type Passage } from '../flow.ts';
+import { lineKey } from '../../language/furniture-words.ts';
+import type { Passage } from '../flow.ts';
 import { countWords } from '../shape.ts';
-import { hintOf, valueOf, type ElementNode } from './dom.ts';
+import { hintOf, isElement, valueOf, type ElementNode } from './dom.ts';
 import type { Metadata } from './metadata.ts';
+import { innerKeys } from './title.ts';
 import { passageOf, type Unit } from './unit.ts';
 
 export interface Headline {
@@ -31,9 +32,10 @@ export function findHeadline(
   container: ElementNode,
   metadata: Metadata,
 ): Headline | null {
-  const stated = metadata.titles
-    .map((title) => lineKey(title.passage.text))
-    .filter((key) => key !== '');
+  const stated = metadata.titles.map((title) => lineKey(title.text)).filter((key) => key !== '');
+  const inner = new Set(metadata.titles.flatMap((title) => innerKeys(title.text)));
+  const longest = stated.reduce((most, key) => Math.max(most, key.length), 0) + 12;
+  const site = lineKey(metadata.outlet?.value ?? '');
   let best = -1;
   let bestScore = 0;
   units.forEach((unit, index) => {
@@ -41,10 +43,14 @@ export function findHeadline(
     const level = /^h([1-6])$/u.exec(host.tag)?.[1];
     const named = isNamed(host);
     if (unit.text.length > 400 || unit.removed === 'comments') return;
+    if (level === undefined && !named && unit.text.length > longest) return;
     const key = lineKey(unit.text);
     const same = stated.includes(key);
-    const near = same || stated.some((other) => agrees(other, key));
-    if (level === undefined && !named && !same) return;
+    if (key === site || leadsHome(unit)) return;
+    const part = inner.has(key) && (unit.linked === 0 || countWords(key) >= 4);
+    const near = same || part || stated.some((other) => agrees(other, key));
+    const plain = level === undefined && !named;
+    if (plain && !same && !(part && unit.linked === 0 && countWords(key) >= 4)) return;
     let score = 0;
     if (same) score += 6;
     else if (near) score += 4;
@@ -56,6 +62,7 @@ export function findHeadline(
     if (index > container.to) score -= 4;
     if (countWords(unit.text) < 3) score -= 2;
     if (unit.linked > unit.text.length / 2 && !near) score -= 2;
+    if (inTrail(host)) score -= 5;
     if (score > bestScore) {
       best = index;
       bestScore = score;
@@ -63,17 +70,38 @@ export function findHeadline(
   });
   if (best >= 0 && bestScore >= 4) return { passage: passageOf(units[best]!), index: best };
   const title = metadata.titles[0];
-  if (title !== undefined) return { passage: title.passage, index: -1 };
+  if (title !== undefined) return { passage: title, index: -1 };
   return best >= 0 ? { passage: passageOf(units[best]!), index: best } : null;
 }
 
 const isNamed = (host: ElementNode): boolean =>
   TITLE_NAME.test(hintOf(host)) || /^(?:headline|name)$/iu.test(valueOf(host, 'itemprop'));
 
-/** A value of the page's head as a passage, with its place where the capture has it literally. */
-export function passageAt(value: string, start: number, end: number): Passage {
-  const flow = new Flow();
-  if (end - start === value.length) flow.literal(value, start);
-  else flow.decoded(value.replace(/\s+/gu, ' ').trim(), { start, end });
-  return flow.done();
+/** True where the unit is a link to the site's front page: then it is the site's name. */
+function leadsHome(unit: Unit): boolean {
+  if (unit.linked < unit.text.length * 0.9) return false;
+  let target: string | null = null;
+  for (let at: ElementNode | null = unit.host, up = 0; at !== null && up < 3; at = at.parent, up++)
+    if (at.tag === 'a') target ??= valueOf(at, 'href');
+  for (const child of unit.host.children)
+    if (isElement(child) && child.tag === 'a') target ??= valueOf(child, 'href');
+  // An archive's address holds the page's own after its own.
+  const own = target?.slice(Math.max(0, target.lastIndexOf('http')));
+  return (
+    own !== undefined && /^(?:https?:\/\/[^/]{1,200})?(?:\.?\/)?(?:index\.\w{2,5})?$/u.test(own)
+  );
+}
+
+/** True in a trail of links to where the page belongs: some sites repeat the headline there, as a heading. */
+function inTrail(host: ElementNode): boolean {
+  let at: ElementNode | null = host;
+  for (let up = 0; at !== null && up < 5; at = at.parent, up++) {
+    if (at.tag === 'main' || at.tag === 'article' || at.tag === 'body') return false;
+    if (at.tag === 'li' || /crumb/u.test(hintOf(at))) return true;
+    if (
+      at.attributes.some(({ name, value }) => /crumb/iu.test(name === 'aria-label' ? value : name))
+    )
+      return true;
+  }
+  return false;
 }

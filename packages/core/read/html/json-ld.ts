@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.ts';
 import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 
 /** A JSON-LD block of the page, as parsed. */
@@ -16,6 +17,9 @@ export interface Stated {
   readonly end: number | null;
 }
 
+export const placeIn = (stated: Stated): Span | null =>
+  stated.start === null || stated.end === null ? null : { start: stated.start, end: stated.end };
+
 export interface LinkedData {
   readonly headline: Stated | null;
   readonly authors: readonly Stated[];
@@ -25,6 +29,8 @@ export interface LinkedData {
   readonly body: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** Of news: such records name their authors with care, desks and agencies among them. */
+  readonly isNews: boolean;
   /** From an article's own record, not from that of the page around it. */
   readonly isArticle: boolean;
 }
@@ -106,11 +112,6 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
   };
   const authors = list(thing['author'] ?? thing['creator'])
     .map(resolve)
-    .filter(
-      (author) =>
-        !isThing(author) ||
-        !types(author).some((type) => /Organi[sz]ation|Corporation|WebSite/u.test(type)),
-    )
     .flatMap((author) => (isThing(author) ? list(author['name']).map(at) : [at(author)]))
     .filter((author) => author !== null);
   const pageThing = page?.thing ?? {};
@@ -132,6 +133,7 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
         isThing(thing['mainEntityOfPage']) ? thing['mainEntityOfPage']['@id'] : null,
       ].find((url) => typeof url === 'string') ?? null,
     language: typeof language === 'string' ? language : null,
+    isNews: types(thing).some((type) => type.endsWith('NewsArticle')),
     isArticle: article !== undefined,
   };
 }

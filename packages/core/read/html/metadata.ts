@@ -1,12 +1,15 @@
 import type { Field, Span } from '../../model/index.ts';
 import { machineDate, type DayOrder } from '../date.ts';
-import { Flow, type Passage } from '../flow.ts';
-import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
-import { readJsonLd, type LinkedData, type Stated } from './json-ld.ts';
+import type { Passage } from '../flow.ts';
+import { attribute, valueOf, walk, type ElementNode } from './dom.ts';
+import { placeIn, readJsonLd, type LinkedData } from './json-ld.ts';
+import { microdata } from './microdata.ts';
+import { siteInTitle, titlePassage, titlesOf, withoutSite } from './title.ts';
+import type { Unit } from './unit.ts';
 
 /** What the page's head, its linked data and its marked-up fields say about the article. */
 export interface Metadata {
-  readonly titles: readonly { readonly passage: Passage }[];
+  readonly titles: readonly Passage[];
   readonly description: string | null;
   readonly url: string | null;
   readonly outlet: Field<string> | null;
@@ -15,6 +18,8 @@ export interface Metadata {
   readonly modified: readonly Field<string>[];
   readonly language: string | null;
   readonly articleBody: string | null;
+  /** The linked data is that of a news article. */
+  readonly isNews: boolean;
 }
 
 /** Names of meta elements, the surest first. */
@@ -40,7 +45,6 @@ const META = {
     'article:author',
     'citation_author',
     'og:article:author',
-    'twitter:data1',
     'cxenseparse:author',
     'rbauthors',
   ],
@@ -103,13 +107,14 @@ const META = {
   ],
 } as const;
 
-interface Meta {
+/** A value of the page's head, with its place. */
+export interface Meta {
   readonly value: string;
   readonly at: Span;
 }
 
-/** Reads everything that is marked up; visible lines are read elsewhere. */
-export function readMetadata(root: ElementNode, order: DayOrder): Metadata {
+/** Reads everything that is marked up; visible lines are read elsewhere. `units` only confirm a site's name in the title. */
+export function readMetadata(root: ElementNode, units: readonly Unit[], order: DayOrder): Metadata {
   const metas = new Map<string, Meta[]>();
   let canonical: string | null = null;
   let title: ElementNode | null = null;
@@ -147,8 +152,12 @@ export function readMetadata(root: ElementNode, order: DayOrder): Metadata {
   const pick = (names: readonly string[]): readonly Meta[] =>
     names.flatMap((name) => metas.get(name) ?? []);
   const linked = readJsonLd(root);
-  const outlet = outletOf(linked, pick(META.outlet));
   const micro = microdata(root, order);
+  const page = title === null ? null : titlePassage(title);
+  const outlet =
+    outletOf(linked, pick(META.outlet)) ??
+    micro.publisher ??
+    (page === null ? null : siteInTitle(page, root, units));
   const published: Field<string>[] = [];
   const push = (
     into: Field<string>[],
@@ -170,7 +179,9 @@ export function readMetadata(root: ElementNode, order: DayOrder): Metadata {
   for (const meta of pick(META.modified)) push(modified, meta.value, 'markup', meta.at);
   modified.push(...micro.modified);
   return {
-    titles: titlesOf(linked, pick(META.title), title, outlet?.value ?? null),
+    titles: titlesOf(linked?.headline ?? null, pick(META.title), page).map((passage) =>
+      withoutSite(passage, outlet?.value ?? null),
+    ),
     description: pick(META.description)[0]?.value ?? null,
     url: canonical ?? webAddress(pick(['og:url'])[0]?.value ?? '') ?? webAddress(linked?.url ?? ''),
     outlet,
@@ -190,11 +201,9 @@ export function readMetadata(root: ElementNode, order: DayOrder): Metadata {
     modified,
     language: linked?.language ?? language,
     articleBody: linked?.body ?? null,
+    isNews: linked?.isNews ?? false,
   };
 }
-
-const placeIn = (stated: Stated): Span | null =>
-  stated.start === null || stated.end === null ? null : { start: stated.start, end: stated.end };
 
 export const webAddress = (value: string): string | null => {
   const address = value.trim();
@@ -211,107 +220,4 @@ function outletOf(linked: LinkedData | null, metas: readonly Meta[]): Field<stri
   if (publisher !== null && fits(publisher.value))
     return { value: publisher.value, basis: 'json-ld', at: placeIn(publisher) };
   return null;
-}
-
-function titlesOf(
-  linked: LinkedData | null,
-  metas: readonly Meta[],
-  title: ElementNode | null,
-  outlet: string | null,
-): Metadata['titles'] {
-  const found: { passage: Passage }[] = [];
-  const add = (value: string, at: Span | null): void => {
-    if (value.length > 500) return;
-    const flow = new Flow();
-    if (at !== null && at.end - at.start === value.length) flow.literal(value, at.start);
-    else flow.decoded(value, at ?? { start: 0, end: 0 });
-    const passage = flow.done();
-    if (passage.text !== '')
-      found.push({
-        passage: at === null ? { text: passage.text, pieces: [] } : withoutOutlet(passage, outlet),
-      });
-  };
-  const head = linked?.headline ?? null;
-  if (head !== null) add(head.value, placeIn(head));
-  for (const meta of metas) add(meta.value, meta.at);
-  if (title !== null) {
-    const flow = new Flow();
-    for (const child of title.children) {
-      if (isElement(child)) continue;
-      if (child.end - child.start === child.text.length) flow.literal(child.text, child.start);
-      else flow.decoded(child.text, { start: child.start, end: child.end });
-    }
-    const passage = flow.done();
-    if (passage.text !== '' && passage.text.length <= 500)
-      found.push({ passage: withoutOutlet(passage, outlet) });
-  }
-  return found;
-}
-
-/** Takes "| The Site" or "The Site:" off a title, where that is the outlet's name. */
-function withoutOutlet(passage: Passage, outlet: string | null): Passage {
-  if (outlet === null) return passage;
-  const { text } = passage;
-  const name = outlet.toLowerCase();
-  for (const match of text.matchAll(/\s[|–—»·:-]\s/gu)) {
-    const after = text.slice(match.index + match[0].length).toLowerCase();
-    if (after === name || (after.includes(name) && after.length < name.length + 20))
-      return cutTo(passage, match.index);
-  }
-  return passage;
-}
-
-function cutTo(passage: Passage, end: number): Passage {
-  const pieces = passage.pieces
-    .filter((piece) => piece.start < end)
-    .map((piece) => {
-      if (piece.end <= end) return piece;
-      const whole = piece.end - piece.start !== piece.at.end - piece.at.start;
-      return {
-        start: piece.start,
-        end,
-        at: whole ? piece.at : { start: piece.at.start, end: piece.at.start + end - piece.start },
-      };
-    });
-  return { text: passage.text.slice(0, end), pieces };
-}
-
-/** Dates in microdata and in `<time>` that name themselves the article's. */
-function microdata(
-  root: ElementNode,
-  order: DayOrder,
-): { readonly published: Field<string>[]; readonly modified: Field<string>[] } {
-  const published: Field<string>[] = [];
-  const modified: Field<string>[] = [];
-  walk(root, (element) => {
-    if (element.removed === 'comments') return false;
-    const prop = valueOf(element, 'itemprop').toLowerCase();
-    const isTime = element.tag === 'time';
-    const named =
-      /(?:^|[\s_-])(?:published|entry-date|pubdate|publish(?:ed)?-date|date-published|post-date)(?:$|[\s_-])/u.test(
-        hintOf(element),
-      );
-    const target =
-      /datemodified|dateupdated/u.test(prop) ||
-      (isTime && /(?:^|[\s_-])(?:updated|modified)(?:$|[\s_-])/u.test(hintOf(element)) && !named)
-        ? modified
-        : /datepublished|datecreated/u.test(prop) ||
-            (isTime && (attribute(element, 'pubdate') !== null || named))
-          ? published
-          : null;
-    if (target === null || element.tag === 'meta') return;
-    const source =
-      attribute(element, 'datetime') ??
-      attribute(element, 'content') ??
-      attribute(element, 'title');
-    const text = source?.value ?? roughText(element, 200);
-    const value = machineDate(text, order) ?? machineDate(roughText(element, 200), order);
-    const at =
-      source === null
-        ? { start: element.start, end: element.end }
-        : { start: source.start, end: source.end };
-    if (value !== null) target.push({ value, basis: 'markup', at });
-    return;
-  });
-  return { published, modified };
 }

@@ -64,6 +64,7 @@ export function parseHtml(html: string): ElementNode {
     end: html.length,
     from: 0,
     to: 0,
+    hint: null,
     removed: null,
   };
   const open: ElementNode[] = [root];
@@ -137,6 +138,7 @@ export function parseHtml(html: string): ElementNode {
       end,
       from: 0,
       to: 0,
+      hint: null,
       removed: null,
     };
     top.children.push(element);
@@ -162,6 +164,7 @@ export function parseHtml(html: string): ElementNode {
         end,
         from: 0,
         to: 0,
+        hint: null,
         removed: null,
       });
       return;

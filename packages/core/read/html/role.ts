@@ -11,6 +11,9 @@ const STANDFIRST =
 export function roleOf(unit: Unit, container: ElementNode): BlockRole {
   const { host } = unit;
   if (/^h[1-6]$/u.test(host.tag)) return 'heading';
+  const { inline } = unit;
+  if (inline !== null && CAPTION.test(hintOf(inline)) && inline.end >= unit.nodes.at(-1)!.start)
+    return 'caption';
   let list = false;
   for (let at: ElementNode | null = host; at !== null && at !== container; at = at.parent) {
     if (at.tag === 'figcaption' || at.tag === 'figure' || at.tag === 'caption') return 'caption';

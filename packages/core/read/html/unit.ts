@@ -1,3 +1,4 @@
+import { weight } from '../shape.ts';
 import { Flow, type Passage } from '../flow.ts';
 import {
   hintOf,
@@ -14,9 +15,13 @@ export interface Unit {
   /** The nearest block element around it. */
   readonly host: ElementNode;
   readonly nodes: readonly (TextNode | ElementNode)[];
+  /** The outermost inline element around its first words, where there is one: some sites mark captions with it. */
+  readonly inline: ElementNode | null;
   /** White space collapsed. */
   readonly text: string;
-  /** Of the units of `text`, those inside links; and those inside bold or italic type. */
+  /** Length in units of alphabetic text. */
+  readonly size: number;
+  /** Of the units of `text`, those inside links. */
   readonly linked: number;
   /** The rule it was taken out by, or null. */
   removed: string | null;
@@ -73,18 +78,29 @@ export function unitsOf(root: ElementNode): {
   let breaks = 0;
   let inLink = 0;
   let host = root;
+  let inline: ElementNode | null = null;
+  let around: ElementNode | null = null;
 
   const flush = (): void => {
     if (nodes.length > 0) {
       const text = parts.join('').replace(/\s+/gu, ' ').trim();
       if (text !== '')
-        units.push({ host, nodes, text, linked: Math.min(linked, text.length), removed: null });
+        units.push({
+          host,
+          nodes,
+          inline,
+          text,
+          size: weight(text),
+          linked: Math.min(linked, text.length),
+          removed: null,
+        });
       nodes = [];
       parts = [];
     }
     length = 0;
     linked = 0;
     breaks = 0;
+    inline = around;
   };
 
   const visit = (element: ElementNode): void => {
@@ -115,6 +131,9 @@ export function unitsOf(root: ElementNode): {
       element.from = units.length;
       host = element;
     }
+    const outside = around;
+    if (block) around = null;
+    else around ??= element;
     if (element.tag === 'a') inLink += 1;
     for (const child of element.children) {
       if (isElement(child)) visit(child);
@@ -124,6 +143,17 @@ export function unitsOf(root: ElementNode): {
           breaks = 0;
           length += child.text.length;
           if (inLink > 0) linked += child.text.replace(/\s+/gu, ' ').length;
+        }
+        if (!blank && nodes.length === 0) inline = around;
+        if (!blank && runsOn(host, nodes.at(-1), child)) {
+          nodes.push({
+            ...element,
+            tag: 'wbr',
+            children: [],
+            start: child.start,
+            end: child.start,
+          });
+          parts.push(' ');
         }
         if (!blank || nodes.length > 0) {
           nodes.push(child);
@@ -136,6 +166,7 @@ export function unitsOf(root: ElementNode): {
       flush();
       host = outer;
     }
+    around = outside;
     element.to = units.length;
   };
   visit(root);
@@ -144,11 +175,26 @@ export function unitsOf(root: ElementNode): {
   return { units, hidden };
 }
 
+/**
+ * True where a heading's kicker and its words touch in the mark-up ("HarbourPilots go back"): the page sets them apart
+ * by style. Only between elements: within one the capture says what it says.
+ */
+function runsOn(
+  host: ElementNode,
+  last: TextNode | ElementNode | undefined,
+  next: TextNode,
+): boolean {
+  if (last === undefined || isElement(last) || last.end === next.start) return false;
+  if (!/^h[1-6]$/u.test(host.tag)) return false;
+  return /[\p{Ll}\p{N}?!:”“"»]$/u.test(last.text) && /^[\p{Lu}„“«»"]/u.test(next.text);
+}
+
 /** The text of a unit with its places in the capture. */
 export function passageOf(unit: Unit): Passage {
   const flow = new Flow();
   for (const node of unit.nodes) {
-    if (isElement(node)) flow.lineBreak({ start: node.start, end: node.end });
+    if (isElement(node) && node.tag === 'wbr') flow.gap(node.start);
+    else if (isElement(node)) flow.lineBreak({ start: node.start, end: node.end });
     else if (node.end - node.start === node.text.length) flow.literal(node.text, node.start);
     else flow.decoded(node.text, { start: node.start, end: node.end });
   }

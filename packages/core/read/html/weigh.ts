@@ -1,4 +1,4 @@
-import { endsSentence, isCutOff, weight } from '../shape.ts';
+import { endsSentence, isCutOff } from '../shape.ts';
 import type { ElementNode } from './dom.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,8 +16,7 @@ const MOST = 900;
  * Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation" (WWW 2009), on a tree.
  */
 export function weightOf(unit: Unit): number {
-  const { text, host } = unit;
-  const size = weight(text);
+  const { text, host, size } = unit;
   const links = linkShare(unit);
   if (HEADINGS.test(host.tag)) return links > 0.5 ? -20 : 0;
   if (links > 0.5) return -Math.min(size, 120) * 0.8 - 5;
@@ -45,8 +44,7 @@ export class Sums {
 
 /** Running text only: what must not get lost by a rule about names of classes. */
 export const proseOf = (unit: Unit): number => {
-  const size = weight(unit.text);
-  return size >= 80 && linkShare(unit) < 0.4 ? size : 0;
+  return unit.size >= 80 && linkShare(unit) < 0.4 ? unit.size : 0;
 };
 
 /** True where the element lies in, or is, `ancestor`. */

@@ -34,7 +34,7 @@ const BY_NAME: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ],
   [
     'advert',
-    words(`ads? advert advertisements? advertising adsense adunit ad-?(?:slot|unit|container|wrapper|box|block|label|banner) sponsor sponsors sponsored dfp gpt promo promos promotion promoted promobox banner banners commercial anzeige werbung publicidad pub
+    words(`ads? adverts? advertisements? advertising adsense adunit ad-?(?:slot|unit|container|wrapper|box|block|label|banner) sponsor sponsors sponsored dfp gpt promo promos promotion promoted promobox banner banners commercial anzeige werbung publicidad pub
     affiliate affiliates`),
   ],
   [
@@ -46,9 +46,10 @@ const BY_NAME: readonly (readonly [rule: string, pattern: RegExp])[] = [
   [
     'sidebar',
     words(
-      'sidebar side-?bar sidebars aside rightcol right-?(?:rail|column|col|sidebar) left-?(?:rail|sidebar) widget widgets widget-?area secondary complementary',
+      'sidebar side-?bar sidebars aside rightcol right-?(?:rail|column|col|sidebar) left-?(?:rail|sidebar) widget-?area secondary complementary',
     ),
   ],
+  ['widget', words('widget widgets')],
   ['footer', words('footer site-?footer page-?footer colophon copyright legal disclaimer')],
   [
     'notice',

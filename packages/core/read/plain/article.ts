@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import type { BlockRole, Comment, Field, Removal } from '../../model/index.ts';
 import { creditsInText } from '../credit.ts';
 import { dayOrder } from '../date.ts';
@@ -29,7 +29,7 @@ export function readPlain(page: Page): Draft {
   const thread = threadStart(units, kinds, headline?.index ?? -1);
   const comments =
     thread < units.length
-      ? readComments(units.slice(thread))
+      ? readComments(units.slice(thread, threadEnd(kinds, thread)))
       : { comments: [] as Comment[], removed: [] as Removal[] };
   const body = new Body(units, kinds, headline?.index ?? -1, headline?.passage ?? null);
   body.collect(thread);
@@ -46,7 +46,17 @@ export function readPlain(page: Page): Draft {
     modified: body.modified,
     credits: [...body.credits, ...creditsInText(blocks)],
     comments: comments.comments,
-    removed: [...body.removed, ...comments.removed],
+    removed: [
+      ...body.removed,
+      ...comments.removed,
+      ...units
+        .slice(thread < units.length ? threadEnd(kinds, thread) : units.length)
+        .map((unit): Removal => ({
+          rule: 'below the article',
+          at: { start: unit.start, end: unit.end },
+          text: unit.passage.text,
+        })),
+    ],
     declaredLanguage: null,
   };
 }
@@ -76,6 +86,12 @@ function threadStart(units: readonly Unit[], kinds: readonly Kind[], headline: n
       return i;
   }
   return units.length;
+}
+
+/** A thread ends where other stories are listed. */
+function threadEnd(kinds: readonly Kind[], thread: number): number {
+  const related = kinds.findIndex((kind, index) => index > thread && kind.kind === 'related');
+  return related < 0 ? kinds.length : related;
 }
 
 /** A link "3 comments" under the headline is no thread: date and author follow it, and then the text. */
@@ -120,7 +136,8 @@ class Body {
       }
       if (kind.kind === 'about') {
         // Below the end of the body a date belongs to another story, unless the line stands directly under the text.
-        if (i < end || i === end) this.#about(unit, kind);
+        // Nor is a date well above the headline its date: mastheads print the day of the visit.
+        if (i <= end && i >= this.#headline - 2) this.#about(unit, kind);
         this.#remove(unit, 'about the article');
       } else if (kind.kind === 'furniture') this.#remove(unit, kind.rule);
       else if (this.#headlineKey !== '' && lineKey(text) === this.#headlineKey)
@@ -235,7 +252,7 @@ class Body {
   #marks(unit: Unit, index: number): void {
     const text = unit.passage.text;
     const at = text.toLowerCase().indexOf(this.#headlineKey);
-    if (index === this.#headline && at > 0 && /^»/u.test(text)) {
+    if (index === this.#headline && at > 0 && text.startsWith('»')) {
       const mark = cut(unit.passage, 0, 1);
       this.removed.push({ rule: 'mark', at: placeOf(mark)!, text: mark.text });
     }

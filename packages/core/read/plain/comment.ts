@@ -4,7 +4,7 @@ import {
   FURNITURE_LINES,
   lineKey,
   WROTE,
-} from '../../language/furniture.ts';
+} from '../../language/furniture-words.ts';
 import type { Comment, Removal } from '../../model/index.ts';
 import { findDate } from '../date.ts';
 import { countWords, endsSentence } from '../shape.ts';
@@ -12,6 +12,13 @@ import type { Unit } from './unit.ts';
 
 const NUMBERED = /^(\d{1,4})[.)]\s*(.*)$/u;
 const PICTURE = /^(?:avatar|gravatar|photo|profile|user|guest)?$/iu;
+const COMMENT_FORM_OPENINGS = [
+  'would love your thoughts',
+  'your email address will not be published',
+  'this site uses akismet',
+  'save my name',
+  'you must be logged in',
+];
 /** How long ago, as comment threads put it. */
 const AGO = /^(?:\p{L}+ )?(?:\d{1,3}|an?|one) (?:second|minute|hour|day|week|month|year)s? ago$/iu;
 
@@ -84,7 +91,7 @@ export function readComments(units: readonly Unit[]): {
         : COMMENT_FORM.has(key) ||
           COMMENTS.has(key) ||
           FURNITURE_LINES.has(key) ||
-          key.startsWith('would love your thoughts'))
+          COMMENT_FORM_OPENINGS.some((opening) => key.startsWith(opening)))
     );
   };
   const numbered = units.filter((unit) => NUMBERED.test(unit.passage.text)).length >= 2;

@@ -1,4 +1,4 @@
-import { lineKey } from '../../language/furniture.ts';
+import { lineKey } from '../../language/furniture-words.ts';
 import { cut, type Passage } from '../flow.ts';
 import { breadcrumbSteps, countWords, isTitleCase, menuShare } from '../shape.ts';
 import type { Kind } from './kind.ts';

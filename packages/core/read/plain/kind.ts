@@ -9,7 +9,7 @@ import {
   lineKey,
   MENU,
   RELATED,
-} from '../../language/furniture.ts';
+} from '../../language/furniture-words.ts';
 import type { Span } from '../../model/index.ts';
 import { lineCredit, type LineCredit } from '../credit.ts';
 import { findDate, type DayOrder } from '../date.ts';
@@ -55,6 +55,16 @@ export function kindOf(text: string, order: DayOrder): Kind {
     if (RELATED.has(key)) return { kind: 'related' };
     const about = aboutLine(text, order);
     if (about !== null) return about;
+    if (isControls(text)) return { kind: 'furniture', rule: 'furniture' };
+    const label = /^(\p{L}+(?: \p{L}+){0,3})\s?:\s/u.exec(text)?.[1];
+    if (label !== undefined && text.length <= 200 && RELATED.has(lineKey(label)))
+      return { kind: 'furniture', rule: 'related' };
+    if (
+      /^(?:photo|photos|image|picture|foto|fotos|фото)(?: by| credit)?\s?:/iu.test(text) &&
+      text.length <= 120
+    ) {
+      return { kind: 'furniture', rule: 'photo credit' };
+    }
     if (FURNITURE_LINES.has(key)) return { kind: 'furniture', rule: 'furniture' };
     if (COMMENT_FORM.has(key)) return { kind: 'furniture', rule: 'comment form' };
     if (isNavigation(text)) return { kind: 'furniture', rule: 'navigation' };
@@ -75,6 +85,16 @@ function isInvitation(text: string, key: string): boolean {
     /^[\s\p{L}]/u.test(key.slice(opening.length)) ||
     key.length === opening.length ||
     /[^\p{L}]$/u.test(opening)
+  );
+}
+
+/** "Share Tweet Email Print": nothing but words that are lines of their own elsewhere. */
+function isControls(text: string): boolean {
+  const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
+  return (
+    words.length >= 2 &&
+    words.length <= 12 &&
+    words.every((word) => FURNITURE_LINES.has(lineKey(word)))
   );
 }
 
@@ -107,6 +127,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
   let published: Found | null = null;
   let modified: Found | null = null;
   let credit: LineCredit | null = null;
+  let told = false;
   const byline: Found[] = [];
   const whole = segmentOf(text, order);
   const segments: { start: number; text: string }[] = [];
@@ -132,6 +153,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
         continue;
       return null;
     }
+    told = true;
     const shift = <T extends Span>(found: T): T => ({
       ...found,
       start: found.start + segment.start,
@@ -145,8 +167,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
     for (const name of read.names) byline.push(shift(name));
     if (read.credit !== null) credit ??= shift(read.credit);
   }
-  if (published === null && modified === null && credit === null && byline.length === 0)
-    return null;
+  if (!told) return null;
   return { kind: 'about', published, modified, byline, credit };
 }
 
@@ -159,11 +180,14 @@ interface Segment {
 }
 
 function segmentOf(text: string, order: DayOrder): Segment | null {
-  const names = bylineNames(text);
+  // A byline with a number in it goes on with something else, a date or a time.
+  const names = /\d/u.test(text) ? [] : bylineNames(text);
   if (names.length > 0) return { date: null, second: null, changed: false, names, credit: null };
   const credit = lineCredit(text);
   if (credit !== null) return { date: null, second: null, changed: false, names: [], credit };
-  const date = findDate(text, order);
+  const sure = findDate(text, order);
+  // Whichever comes first, day or month: a line that holds nothing but a date is a date line, read or not.
+  const date = sure ?? findDate(text, 'day-month') ?? findDate(text, 'month-day');
   if (date === null) return null;
   const before = text.slice(0, date.start);
   const after = text.slice(date.end);
@@ -183,7 +207,7 @@ function segmentOf(text: string, order: DayOrder): Segment | null {
   const changed = lead.some((word) => CHANGED.has(word));
   const second =
     other === null ? null : { ...other, start: other.start + date.end, end: other.end + date.end };
-  return { date, second, changed, names: [], credit: null };
+  return { date: sure, second, changed, names: [], credit: null };
 }
 
 const NAME =
@@ -194,7 +218,11 @@ export function bylineNames(text: string): readonly Found[] {
   if (text.length > 120) return [];
   const head = /^[\s(–—-]*(\p{L}+(?: by)?)(\s*[:：]\s*|\s+)/u.exec(text);
   if (head === null || !BY.has(head[1]!.toLowerCase())) return [];
-  return namesIn(text, head[0].length);
+  const names = namesIn(text, head[0].length);
+  // "By Tom Quill, Port Adel": after a lone comma stands a place as often as a colleague.
+  return names.length === 2 && /,/u.test(text) && !/\s(?:and|und|et|y|и|ve)\s|[;&|]/u.test(text)
+    ? names.slice(0, 1)
+    : names;
 }
 
 /** Person names in a list from an offset on; the first that is none ends it. */

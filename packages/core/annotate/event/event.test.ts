@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bySpan, checkSpan, type Event, type Span } from '../../model/index.ts';
+import { given } from '../../read/index.ts';
+import { ANNOTATORS, planAnnotators, runAnnotators, type Annotated } from '../index.ts';
+import { GOLD, NOTHING, PUBLISHED, type GoldEvent } from './event.gold.ts';
+
+const PLAN = planAnnotators(ANNOTATORS);
+const annotate = (text: string, language = 'en'): Annotated =>
+  runAnnotators(PLAN, given({ id: 'a', text, language, published: PUBLISHED }));
+
+/** What was read of one event, in the form of the gold; roles that the gold does not judge are left out. */
+function told(text: string, event: Event | undefined, gold: GoldEvent): unknown {
+  if (event === undefined) return null;
+  const words = (span: Span | null): string | null =>
+    span === null ? null : text.slice(span.start, span.end);
+  return {
+    type: event.type,
+    modality: event.modality,
+    polarity: event.polarity,
+    ...(gold.agent === undefined ? {} : { agent: words(event.agent) }),
+    ...(gold.patient === undefined ? {} : { patient: words(event.patient) }),
+    ...(gold.place === undefined ? {} : { place: words(event.place) }),
+    ...(gold.when === undefined ? {} : { when: event.when?.value ?? null }),
+  };
+}
+
+describe.each(GOLD.map(([group, sentences]) => ({ group, sentences })))(
+  '$group',
+  ({ sentences }) => {
+    test.each(sentences.map((gold) => ({ text: gold.text, gold })))('$text', ({ text, gold }) => {
+      const { layers } = annotate(text);
+      const event = layers.event.find((e) => e.type === gold.type) ?? layers.event[0];
+      const { text: _, ...want } = gold;
+      expect(told(text, event, gold)).toEqual({
+        modality: 'happened',
+        polarity: 'affirmed',
+        ...want,
+      });
+    });
+  },
+);
+
+describe('nothing is read', () => {
+  test.each(NOTHING)('%s', (text) => {
+    expect(annotate(text).layers.event).toEqual([]);
+  });
+  test('of a language without a lexicon', () => {
+    expect(annotate('Adalia attacked Belenia on 27 April.', 'xx').layers.event).toEqual([]);
+  });
+});
+
+describe('a deadline is an event of its own', () => {
+  const plans = (text: string): unknown[] =>
+    annotate(text).layers.event.map((e) => [e.type, e.modality, e.when?.value ?? null]);
+  test('asked for more time', () => {
+    expect(
+      plans(
+        'Adalia was supposed to leave Karsaburg on 15 April but asked for more time until 25 April.',
+      ),
+    ).toEqual([
+      ['withdraw', 'planned', '2031-04-15'],
+      ['withdraw', 'planned', '2031-04-25'],
+    ]);
+  });
+  test('moved in the next sentence, with the roles of the one before', () => {
+    const text =
+      'Adalia was to leave Karsaburg on 15 April. The deadline was later extended to 25 April.';
+    const moved = annotate(text).layers.event.find((e) => e.when?.value === '2031-04-25')!;
+    expect(moved.modality).toBe('planned');
+    expect(text.slice(moved.place!.start, moved.place!.end)).toBe('Karsaburg');
+  });
+});
+
+describe('whose telling it is', () => {
+  const voices = (text: string): string[] => annotate(text).layers.event.map((e) => e.voice);
+  test('the outlet’s own', () => {
+    expect(voices('Adalia attacked Karsaburg.')).toEqual(['outlet']);
+  });
+  test('somebody’s in it', () => {
+    const { layers } = annotate('“Adalia attacked Karsaburg,” Mayor Oda Marsh said.');
+    expect(layers.event[0]).toMatchObject({ voice: 'attributed', statement: 0 });
+  });
+  test('inferred', () => {
+    expect(voices('Adalia appears to have attacked Karsaburg.')).toEqual(['analysis']);
+  });
+  test('reported by nobody named', () => {
+    expect(voices('Adalia reportedly attacked Karsaburg.')).toEqual(['attributed']);
+  });
+  test('a denial turns what it denies', () => {
+    const { layers } = annotate('Mayor Oda Marsh denied that Adalia attacked Karsaburg.');
+    expect(layers.event[0]).toMatchObject({ polarity: 'denied' });
+  });
+});
+
+describe('a phrase that ends in "of"', () => {
+  test.each([
+    'The militia carried out a wave of.',
+    'Troops launched a series of in Port Vell on Monday.',
+    'They held talks, a round of.',
+    'The guard took part in dozens of, Adler said.',
+  ])('has no noun, and does no harm: %s', (text) => {
+    expect(() => annotate(text)).not.toThrow();
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      ' attack',
+      ' on ',
+      ' Karsa ',
+      'withdrew',
+      ' to ',
+      ' by ',
+      ' and ',
+      ', ',
+      '. ',
+      ' was ',
+      '👍🏽',
+      'مدينة',
+      'e\u0301',
+      ' will ',
+      ' not ',
+      ' which ',
+      ' signed ',
+      ' agreement ',
+      ' of ',
+      '\ud800',
+      ' 27 April ',
+      '(',
+      ')',
+      '"',
+      '-',
+    ),
+  );
+  const WORDS =
+    'agree to agreed not never no the a Adal Port Vell of in on by and but , who which that when until if called for demanded due was is has have been be will would attacking attack attacks signed talks ceasefire more time deadline extended denied withdrew from its troops said (said) "I" ; at least five people than fewer 27 April Monday ’s \'s - postponed between'.split(
+      ' ',
+    );
+  test('of words that the lexicon knows, in any order, is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 40 }), (words) => {
+        const text = words.join(' ');
+        for (const event of annotate(text).layers.event) checkSpan(event.predicate, text.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+  test('gives spans that lie in it, in order, and the same twice', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+        const text = parts.join('');
+        if (text.trim() === '') return;
+        const { layers } = annotate(text);
+        for (const [i, event] of layers.event.entries()) {
+          for (const span of [event, event.predicate, event.agent, event.patient, event.place]) {
+            if (span === null) continue;
+            checkSpan(span, text.length);
+            expect(span.end).toBeGreaterThan(span.start);
+          }
+          if (i > 0) expect(bySpan(layers.event[i - 1]!, event)).toBeLessThanOrEqual(0);
+        }
+        expect(annotate(text).layers.event).toEqual(layers.event);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

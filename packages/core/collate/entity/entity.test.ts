@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Annotated } from '../../annotate/index.ts';
+import type { Article, Entity, Family, Mention, MentionType, Sha256 } from '../../model/index.ts';
+import { entity, namesMatch } from './index.ts';
+
+const sha256 = ((data: string | Uint8Array) =>
+  createHash('sha256').update(data).digest('hex')) as unknown as Sha256;
+
+/** One article's mentions as `type:name#chain`, each on a line of its own. */
+function page(id: string, ...names: string[]): Annotated {
+  let text = '';
+  const mention: Mention[] = [];
+  for (const [i, spec] of names.entries()) {
+    const [, type, name, chain] = /^(\w+):(.*?)(?:#(\d+))?$/u.exec(spec)!;
+    mention.push({
+      start: text.length,
+      end: text.length + name!.length,
+      type: type as MentionType,
+      form: name!.startsWith('the ') ? 'title' : 'name',
+      chain: chain === undefined ? i + 100 : Number(chain),
+    });
+    text += `${name}\n`;
+  }
+  return {
+    article: { id, text } as unknown as Article,
+    layers: { mention } as unknown as Annotated['layers'],
+  };
+}
+function collate(
+  pages: readonly Annotated[],
+  family: readonly Family[] = [],
+): { entity: readonly Entity[]; link: ReturnType<typeof entity.merge>['link'] } {
+  const given = { relations: { family }, sha256 };
+  return entity.merge(
+    pages.map((p) => entity.collate([p], given)),
+    given,
+  );
+}
+const named = (entities: readonly Entity[], form: string): Entity => {
+  const found = entities.filter((e) => e.forms.some((f) => f.form === form));
+  expect(
+    found.map((e) => e.name),
+    form,
+  ).toHaveLength(1);
+  return found[0]!;
+};
+const suggested = (entities: readonly Entity[], form: string): string[] =>
+  named(entities, form).suggestions.map((s) => entities.find((e) => e.id === s.entity)!.name);
+
+describe('names across articles', () => {
+  test('one name in two articles is one entity, with evidence from each and a link for each mention', () => {
+    const { entity: found, link } = collate([
+      page('a', 'place:Port Adel', 'place:Port Adel#100'),
+      page('b', 'place:Port Adel'),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.forms).toEqual([{ form: 'Port Adel', count: 3 }]);
+    expect(found[0]!.evidence.map((c) => ('article' in c ? c.article : ''))).toEqual(['a', 'b']);
+    expect(link.map((l) => l.entity)).toEqual([found[0]!.id, found[0]!.id, found[0]!.id]);
+  });
+
+  test('a title in the chain of a name is linked, and is no form of it', () => {
+    const { entity: found, link } = collate([
+      page('a', 'person:Jon Adler#0', 'person:the spokesman#0'),
+    ]);
+    expect(found[0]!.forms.map((f) => f.form)).toEqual(['Jon Adler']);
+    expect(link.map((l) => l.cite.text)).toEqual(['Jon Adler', 'the spokesman']);
+  });
+
+  test('accents, case and the order of a person’s names do not part them, and the reason is told', () => {
+    const { entity: found } = collate([
+      page('a', 'person:Jón Adler', 'person:Jón Adler'),
+      page('b', 'person:JON ADLER'),
+      page('c', 'person:Adler, Jon'),
+    ]);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.name).toBe('Adler, Jon');
+    expect(found[0]!.merges).toEqual([
+      { form: 'JON ADLER', rule: 'same words in another order' },
+      { form: 'Jón Adler', rule: 'same words in another order' },
+    ]);
+  });
+
+  test('two transliterations of one place are one entity; short words of one sound are not', () => {
+    const { entity: found } = collate([
+      page('a', 'place:Vardazar', 'place:Tura'),
+      page('b', 'place:Verdezar', 'place:Tora'),
+    ]);
+    expect(named(found, 'Vardazar')).toBe(named(found, 'Verdezar'));
+    expect(named(found, 'Vardazar').merges.map((m) => m.rule)).toEqual([
+      'another spelling of the same sounds',
+    ]);
+    expect(named(found, 'Tura')).not.toBe(named(found, 'Tora'));
+  });
+
+  test('a surname is merged with the only full name in the case, and only suggested where there are two', () => {
+    const one = collate([page('a', 'person:Jon Adler'), page('b', 'person:Adler')]).entity;
+    expect(named(one, 'Adler')).toBe(named(one, 'Jon Adler'));
+    const two = collate([
+      page('a', 'person:Jon Adler'),
+      page('b', 'person:Adler'),
+      page('c', 'person:Mira Adler'),
+    ]).entity;
+    expect(named(two, 'Adler').forms).toEqual([{ form: 'Adler', count: 1 }]);
+    expect(suggested(two, 'Adler')).toEqual(expect.arrayContaining(['Jon Adler', 'Mira Adler']));
+  });
+
+  test('an acronym joins the organisation for which an article explains it', () => {
+    const pages = [
+      page('a', 'organisation:Northern Relief Committee#0', 'organisation:NRC#0'),
+      page('b', 'organisation:NRC'),
+    ];
+    expect(collate(pages).entity).toHaveLength(1);
+    const unexplained = collate([
+      page('a', 'organisation:Northern Relief Committee'),
+      page('b', 'organisation:NRC'),
+    ]).entity;
+    expect(unexplained).toHaveLength(2);
+    expect(suggested(unexplained, 'NRC')).toEqual(['Northern Relief Committee']);
+  });
+
+  test('names of one place that may imply a claim are suggested, never merged, even where they sound alike', () => {
+    const { entity: found } = collate([
+      page('a', 'place:Shusha', 'place:Derry'),
+      page('b', 'place:Shushi', 'place:Londonderry'),
+    ]);
+    expect(found).toHaveLength(4);
+    expect(suggested(found, 'Shusha')).toEqual(['Shushi']);
+    expect(suggested(found, 'Derry')).toEqual(['Londonderry']);
+    expect(named(found, 'Shusha').suggestions[0]!.rule).toMatch(/claim/u);
+  });
+
+  test('spellings of one name that a reference work gives are merged, with the work named', () => {
+    const { entity: found } = collate([page('a', 'place:Kyiv'), page('b', 'place:Kiev')]);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.merges[0]!.rule).toMatch(/Wikipedia/u);
+  });
+
+  test('a person and a town of one name stay apart, suggested, where more than a name says that it is a person', () => {
+    const { entity: found } = collate([
+      page('a', 'person:Jordan#0', 'person:the coach#0'),
+      page('b', 'place:Jordan'),
+    ]);
+    expect(found.map((e) => e.type).sort()).toEqual(['person', 'place']);
+    expect(found[0]!.suggestions).toHaveLength(1);
+  });
+
+  test('a word that was read as a person once, and by nothing else is one, is what it mostly is', () => {
+    const { entity: found } = collate([
+      page('a', 'place:Vardazar', 'place:Vardazar'),
+      page('b', 'person:Vardazar'),
+    ]);
+    expect(found.map((e) => e.type)).toEqual(['place']);
+  });
+
+  test('the name is the form that most families use, not most articles', () => {
+    const family = (id: string, ...articles: string[]): Family =>
+      ({ id, articles }) as unknown as Family;
+    const pages = [
+      page('a', 'place:Vardazar'),
+      page('b', 'place:Vardazar'),
+      page('c', 'place:Verdezar'),
+      page('d', 'place:Verdezar'),
+    ];
+    expect(
+      collate(pages, [family('f', 'a', 'b'), family('g', 'c'), family('h', 'd')]).entity[0]!.name,
+    ).toBe('Verdezar');
+  });
+});
+
+test('whatever the names, the order of parts changes nothing, every mention of a name is linked once and ids are unique', () => {
+  const name = fc.constantFrom(
+    'person:Jon Adler',
+    'person:Adler',
+    'person:Mira Adler',
+    'place:Vardazar',
+    'place:Verdezar',
+    'organisation:NRC',
+    'organisation:Northern Relief Committee',
+    'place:Shusha',
+    'place:Shushi',
+    'other:Adler',
+    'place:\ud800',
+    'person:Šárka Нова',
+    'place:東京',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(name, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
+      (lists) => {
+        const pages = lists.map((list, i) => page(`p${i}`, ...list));
+        const forward = collate(pages);
+        expect(collate([...pages].reverse())).toEqual(forward);
+        const ids = new Set(forward.entity.map((e) => e.id));
+        expect(ids.size).toBe(forward.entity.length);
+        for (const { cite, entity: id } of forward.link) {
+          expect(ids.has(id)).toBe(true);
+          const source = pages.find((p) => p.article.id === cite.article)!;
+          expect(source.article.text.slice(cite.start, cite.end)).toBe(cite.text);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+describe('namesMatch', () => {
+  test('spellings of one name match, other names do not', () => {
+    for (const [a, b] of [
+      ['Jon Adler', 'Adler, Jon'],
+      ['Sergei Karpov', 'Sergey Karpov'],
+      ['Northern Bank Ltd.', 'Northern Bank Limited'],
+    ])
+      expect(namesMatch(a!, b!), `${a} / ${b}`).toBeGreaterThanOrEqual(0.5);
+    for (const [a, b] of [
+      ['Jon Adler', 'Mira Adler'],
+      ['Convoy 4', 'Convoy 5'],
+      ['Port Adel', 'Lake Town'],
+    ])
+      expect(namesMatch(a!, b!), `${a} / ${b}`).toBeLessThan(0.5);
+  });
+
+  test('it is symmetric and between 0 and 1', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        (a, b) => {
+          const score = namesMatch(a, b);
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          expect(namesMatch(b, a)).toBeCloseTo(score, 9);
+        },
+      ),
+    );
+  });
+});

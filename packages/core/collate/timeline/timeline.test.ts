@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ANNOTATORS, planAnnotators, runAnnotators, type Annotated } from '../../annotate/index.ts';
+import type { Sha256, TimelineEntry } from '../../model/index.ts';
+import { given as handIn } from '../../read/index.ts';
+import { COLLATORS, planCollators, runCollators, type Relation, type Relations } from '../index.ts';
+
+const sha256 = ((data: string | Uint8Array) =>
+  createHash('sha256').update(data).digest('hex')) as unknown as Sha256;
+const ANNOTATE = planAnnotators(ANNOTATORS);
+const COLLATE = planCollators(COLLATORS);
+
+interface Page {
+  readonly id: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly text: string;
+}
+const read = (page: Page): Annotated =>
+  runAnnotators(ANNOTATE, handIn({ language: 'en', ...page }));
+const relate = (pages: readonly Page[]): Relations<Relation> =>
+  runCollators(COLLATE, pages.map(read), { sha256 });
+const timelineOf = (...pages: readonly Page[]): readonly TimelineEntry[] => relate(pages).timeline;
+/** An entry in short: day, status, type, and the pages that tell it. */
+const short = (entry: TimelineEntry): string =>
+  `${entry.when.value} ${entry.status} ${entry.type} ${[...new Set(entry.accounts.map((a) => a.cite.article))].sort().join('')}`;
+
+const a: Page = {
+  id: 'a',
+  published: '2031-04-26',
+  outlet: 'Vell Herald',
+  text: 'Under the pact Corvania was supposed to leave Port Karsa on 15 April but asked for more time until 25 April. Corvania handed over Port Karsa to Belenia on 25 April.',
+};
+const b: Page = {
+  id: 'b',
+  published: '2031-04-26',
+  outlet: 'Lindow Post',
+  text: 'Soldiers of Belenia entered Port Karsa on Friday. Corvania will hand over Port Merin on 1 May.',
+};
+
+describe('a handover', () => {
+  test('that was due, put off and done is planned on both days and happened on the second', () => {
+    expect(timelineOf(a, b).map(short)).toEqual([
+      '2031-04-15 planned control a',
+      '2031-04-25 happened control ab',
+      '2031-04-25 planned control a',
+      '2031-05-01 planned control b',
+    ]);
+  });
+  test('is titled in plain words, whatever the accounts call it', () => {
+    const c: Page = {
+      id: 'c',
+      published: '2031-04-26',
+      text: 'Port Karsa was liberated on 25 April.',
+    };
+    const done = timelineOf(a, c).find((e) => e.status === 'happened')!;
+    expect(done.title).toMatch(/^Control changes: Port Karsa.*, 25 April 2031$/u);
+    expect(done.accounts.map((x) => x.cite.article)).toEqual(['a', 'c']);
+    expect(done.rule).toContain('place');
+  });
+  test('of two towns on one day is two happenings', () => {
+    const c: Page = {
+      id: 'c',
+      published: '2031-04-26',
+      text: 'Corvania handed over Port Merin on 25 April.',
+    };
+    expect(
+      timelineOf(a, c)
+        .filter((e) => e.status === 'happened')
+        .map(short),
+    ).toEqual(['2031-04-25 happened control a', '2031-04-25 happened control c']);
+  });
+});
+
+describe('accounts of one day', () => {
+  const attack: Page = {
+    id: 'a',
+    published: '2031-04-28',
+    text: 'Corvania attacked Port Karsa on 27 April.',
+  };
+  const clash: Page = {
+    id: 'b',
+    published: '2031-04-28',
+    text: 'On Sunday clashes broke out in Port Karsa.',
+  };
+  const swapped: Page = {
+    id: 'c',
+    published: '2031-04-29',
+    text: 'Belenia shelled Corvania near Port Karsa on 27 April.',
+  };
+  test('are one happening, whoever attacked whom', () => {
+    expect(timelineOf(attack, clash, swapped).map(short)).toEqual([
+      '2031-04-27 happened fight abc',
+    ]);
+  });
+  test('at two places are two', () => {
+    const other: Page = {
+      id: 'd',
+      published: '2031-04-28',
+      text: 'On Sunday clashes broke out in Port Merin.',
+    };
+    expect(timelineOf(attack, other).map(short)).toEqual([
+      '2031-04-27 happened fight a',
+      '2031-04-27 happened fight d',
+    ]);
+  });
+  test('that are denied are no happening by themselves, and an account of one that others tell', () => {
+    const denied: Page = {
+      id: 'd',
+      published: '2031-04-28',
+      text: 'Corvania did not attack Port Karsa on 27 April.',
+    };
+    expect(timelineOf(denied)).toEqual([]);
+    const [entry] = timelineOf(denied, attack);
+    expect(entry!.accounts.map((x) => x.polarity)).toEqual(['affirmed', 'denied']);
+  });
+  test('count once where a page prints the sentence twice', () => {
+    const twice: Page = { ...attack, text: `${attack.text}\n\n${attack.text}` };
+    expect(timelineOf(twice)[0]!.accounts).toHaveLength(1);
+  });
+  test('cite the whole sentence', () => {
+    expect(timelineOf(attack)[0]!.accounts[0].cite.text).toBe(attack.text);
+  });
+  test('without a day are told where the same place and the page’s own day leave no doubt', () => {
+    const dated: Page = {
+      id: 'a',
+      published: '2031-04-25',
+      text: 'Port Karsa was handed over today.',
+    };
+    const bare: Page = {
+      id: 'b',
+      published: '2031-04-25',
+      text: 'Belenia captured the town of Port Karsa.',
+    };
+    const later: Page = {
+      id: 'c',
+      published: '2031-09-01',
+      text: 'Belenia captured the town of Port Karsa.',
+    };
+    const [entry, ...more] = timelineOf(dated, bare, later);
+    expect(more).toEqual([]);
+    expect(entry!.accounts.map((x) => [x.cite.article, x.when === null])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+  });
+});
+
+describe('a year', () => {
+  const undated: Page = {
+    id: 'u',
+    text: 'Corvania launched an attack on Port Karsa on 27 September. The envoys met in Port Vell on 9 October.',
+  };
+  const dated: Page = {
+    id: 'd',
+    published: '2031-11-02',
+    text: 'Clashes erupted in Port Karsa on 27 September 2031.',
+  };
+  test('that another page gives for the same happening completes the date, and the page’s others', () => {
+    const { dating, timeline } = relate([undated, dated]);
+    expect(dating.map((d) => [d.cite.text, d.when.value, d.when.basis])).toEqual([
+      ['27 September', '2031-09-27', 'inferred'],
+      ['9 October', '2031-10-09', 'inferred'],
+    ]);
+    const [, at] = /^d#(\d+-\d+)$/u.exec(dating[0]!.when.anchor!)!;
+    const [start, end] = at!.split('-').map(Number);
+    expect(dated.text.slice(start, end)).toBe('27 September 2031');
+    expect(timeline.map(short)).toEqual([
+      '2031-09-27 happened fight du',
+      '2031-10-09 happened meet u',
+    ]);
+  });
+  test('is not taken from two pages that give two', () => {
+    const other: Page = { id: 'e', text: 'Clashes erupted in Port Karsa on 27 September 2028.' };
+    expect(relate([undated, dated, other]).dating).toEqual([]);
+  });
+  test('is not taken from a page on another matter', () => {
+    const other: Page = { id: 'e', text: 'Nurses marched in Estmouth on 27 September 2028.' };
+    const far: Page = { id: 'f', text: 'Clashes erupted in Estmouth on 27 September 2028.' };
+    expect(relate([undated, other, far]).dating).toEqual([]);
+  });
+});
+
+describe('the order of pages', () => {
+  const pages: readonly Page[] = [
+    a,
+    b,
+    {
+      id: 'c',
+      published: '2031-04-28',
+      text: 'Corvania attacked Port Karsa on 25 April. Port Merin was quiet.',
+    },
+    {
+      id: 'd',
+      text: 'Clashes erupted in Port Karsa on 25 April. Belenia left Port Vell on 1 May.',
+    },
+    {
+      id: 'e',
+      published: '2031-05-02',
+      text: 'Corvania handed over Port Merin on 1 May. Port Karsa was handed over on 25 April.',
+    },
+  ];
+  const expected = JSON.stringify(relate(pages).timeline);
+  test('changes nothing', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...pages], { minLength: pages.length }), (shuffled) => {
+        expect(JSON.stringify(relate(shuffled).timeline)).toBe(expected);
+      }),
+      { numRuns: 8 },
+    );
+  });
+  test('nor does the order in which parts are merged', () => {
+    const collator = COLLATORS.find((c) => c.id === 'timeline')!;
+    const given = { relations: relate(pages), sha256 };
+    const items = pages.map(read);
+    const blocks = [items, items.slice(0, 2), items.slice(2), [items[0]!], [items[4]!]].map(
+      (block) =>
+        collator.collate(
+          [...block].sort((x, y) => (x.article.id < y.article.id ? -1 : 1)),
+          given,
+        ),
+    ) as Relations<Relation>[];
+    const forth = JSON.stringify(collator.merge(blocks, given));
+    expect(JSON.stringify(collator.merge([...blocks].reverse(), given))).toBe(forth);
+  });
+});

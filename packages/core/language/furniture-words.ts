@@ -1,0 +1,58 @@
+import { furniture as en } from './en/furniture.ts';
+import { furniture as de } from './de/furniture.ts';
+import { furniture as es } from './es/furniture.ts';
+import { furniture as fr } from './fr/furniture.ts';
+import { furniture as ru } from './ru/furniture.ts';
+import { furniture as tr } from './tr/furniture.ts';
+import type { Furniture } from './furniture.ts';
+
+const ALL: readonly Furniture[] = [en, de, fr, es, ru, tr];
+
+const union = (pick: (furniture: Furniture) => readonly string[]): ReadonlySet<string> =>
+  new Set(ALL.flatMap((one) => [...pick(one)]));
+
+const months = new Map<string, number>();
+for (const { months: names } of ALL) {
+  names.forEach((forms, index) => {
+    for (const form of forms) months.set(form, index + 1);
+  });
+}
+
+/** Month by name in any of the languages, from 1. */
+export const MONTHS: ReadonlyMap<string, number> = months;
+export const DATE_WORDS = union((one) => one.dateWords);
+export const CHANGED = union((one) => one.changed);
+export const BY = union((one) => one.by);
+export const MENU = union((one) => one.menu);
+export const FURNITURE_LINES = union((one) => one.lines);
+export const FURNITURE_OPENINGS = [...union((one) => one.openings)];
+export const RELATED = union((one) => one.related);
+export const COMMENTS = union((one) => one.comments);
+export const COMMENT_FORM = union((one) => one.commentForm);
+export const WROTE = union((one) => one.wrote);
+export const SOURCE = union((one) => one.source);
+/** The forms in which a text credits an agency. */
+export const CREDIT_FORMS = {
+  reports: union((one) => one.reports),
+  quotes: union((one) => one.quotes),
+  toldTo: [...union((one) => one.toldTo)],
+};
+
+const LONGEST_KEY = 500;
+const LETTER = /^\p{L}/u;
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  const pair = code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
+  return LETTER.test(text.slice(pair, pair + 2));
+}
+
+/** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed; of its first 500 units. */
+export function lineKey(line: string): string {
+  let start = 0;
+  let end = Math.min(line.length, LONGEST_KEY);
+  while (start < end && !isLetterAt(line, start)) start += 1;
+  while (end > start && !isLetterAt(line, end - 1)) end -= 1;
+  return line.slice(start, end).toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,56 @@
+/**
+ * Where somebody was at each address. Back and Forward lead to the same place of the same view, which the browser
+ * cannot do by itself here: at that moment the view is not drawn yet.
+ */
+
+/** How far down, and what had the focus by its address. */
+interface Place {
+  readonly top: number;
+  readonly followed: string | null;
+}
+
+const places = new Map<string, Place>();
+let current = '';
+let chosen = false;
+let returning: Place | null = null;
+
+/** Says that the next change of address is somebody's choice, not a step back or forward. */
+export const choose = (): void => {
+  chosen = true;
+};
+
+/** Begins to keep places. */
+export function keepPlaces(): void {
+  history.scrollRestoration = 'manual';
+  current = location.hash;
+  addEventListener('scroll', () => places.set(current, { top: scrollY, followed: null }), {
+    passive: true,
+  });
+  addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      if (link !== null) choose();
+    },
+    { capture: true },
+  );
+}
+
+/** Called when the address has changed, before the new view is drawn. */
+export function leavePlace(): void {
+  const before = places.get(current);
+  places.set(current, { top: before?.top ?? 0, followed: location.hash });
+  current = location.hash;
+  returning = chosen ? null : (places.get(current) ?? null);
+  chosen = false;
+}
+
+/** Called when the new view is drawn: back to the place on a step back, else to the top. */
+export function takePlace(): void {
+  scrollTo(0, returning?.top ?? 0);
+  const followed = returning?.followed ?? null;
+  const links = followed === null ? [] : [...document.querySelectorAll<HTMLElement>('main a')];
+  const link = links.find((a) => a.getAttribute('href') === followed);
+  (link ?? document.getElementById('main'))?.focus({ preventScroll: true });
+  returning = null;
+}
