@@ -44,8 +44,8 @@ describe('tokens', () => {
     expect(tokens('北京 e\u0301te\u0301', 'zh')).toEqual(['北', '京', 'e\u0301te\u0301']);
   });
 
-  it('claims nothing of a token but its extent', () => {
-    expect(annotate('Envoys').token).toEqual([
+  it('claims nothing of a token but its extent where there is no model', () => {
+    expect(annotate('Envoys', 'de').token).toEqual([
       { start: 0, end: 6, lemma: 'envoys', upos: '_', head: -1, deprel: '_' },
     ]);
   });
