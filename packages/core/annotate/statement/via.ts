@@ -67,14 +67,16 @@ function pointedAt(context: Context, items: readonly Item[], phrase: Phrase): Na
   const span = { start: article.start, end: noun.end };
   const name = context.outlets.before(noun.lower, span.start);
   if (name !== null) return { ...span, name };
-  // "(NPB) -" at the top: one agency's initials, the last of which is the noun's.
-  const credits = context.article.credits.filter((credit) => credit.scope === 'article');
-  const own = credits.length === 1 ? credits[0]!.name : null;
-  const fits =
-    own !== null &&
-    (own.toLowerCase().endsWith(noun.lower) ||
-      (/^\p{Lu}{2,6}$/u.test(own) && own.at(-1)!.toLowerCase() === noun.lower[0]));
-  return fits ? { ...span, name: own } : null;
+  // The agency whose report this is: its name, or "(NPB) -" at the top, initials of which the last is the noun's.
+  const credited = new Set<string>();
+  for (const credit of context.article.credits)
+    if (credit.scope === 'article' && credit.name !== null) credited.add(credit.name);
+  const full = [...credited].filter((own) => own.toLowerCase().endsWith(noun.lower));
+  const short = [...credited].filter(
+    (own) => /^\p{Lu}{2,6}$/u.test(own) && own.at(-1)!.toLowerCase() === noun.lower[0],
+  );
+  const fitting = full.length > 0 ? full : short;
+  return fitting.length === 1 ? { ...span, name: fitting[0]! } : null;
 }
 
 /** Outlets that the words around a cue name: "told X", "in an interview with X", "in remarks carried by X". */
