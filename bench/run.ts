@@ -12,8 +12,16 @@ export interface BenchOptions {
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const gold = path.resolve(here, '..', '..', 'shared', 'gold');
-/** Tasks whose data is a folder of another name. */
+/** Tasks whose data is a gold folder of another name. */
 const FOLDER: Readonly<Record<string, string>> = { read: 'extraction', syntax: 'ud' };
+/** Other names of a task: that of its gold folder, or of what it measures. */
+const ALSO: Readonly<Record<string, string>> = {
+  extraction: 'read',
+  ud: 'syntax',
+  lineage: 'reuse',
+  statements: 'quotes',
+  dates: 'time',
+};
 
 const tasks = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(path.join(here, entry.name, 'index.ts')))
@@ -23,7 +31,8 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { data: { type: 'string' }, out: { type: 'string' } },
 });
-const [task] = positionals;
+const [asked] = positionals;
+const task = asked === undefined || tasks.includes(asked) ? asked : ALSO[asked];
 if (task === undefined || !tasks.includes(task)) {
   console.error(`npm run bench -- TASK [--data DIR] [--out FILE]; there are: ${tasks.join(', ')}`);
   process.exit(2);

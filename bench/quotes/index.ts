@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -90,8 +90,11 @@ export interface Measured {
  * `out` the predictions are written there, in the scorer's form.
  */
 export function measure(data: string, out: string | null): Measured {
-  const gold = join(data, 'polnear-dev.json.gz');
-  if (!existsSync(gold)) throw new Error(`${gold} is not there`);
+  const [name] = readdirSync(data)
+    .filter((file) => file.endsWith('.json.gz'))
+    .sort();
+  if (name === undefined) throw new Error(`no *.json.gz in ${data}`);
+  const gold = join(data, name);
   const documents = JSON.parse(gunzipSync(readFileSync(gold)).toString('utf8')) as Record<
     string,
     { text: string }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -27,7 +27,13 @@ export interface Score {
 }
 
 const PLAN = planAnnotators(ANNOTATORS.filter(({ id }) => id === 'syntax' || id === 'time'));
-const SETS = ['timebank', 'aquaint'];
+/** Sets in a folder: its `*.json.gz` files, TimeBank first since it is the one that counts. */
+const setsIn = (data: string): string[] =>
+  readdirSync(data)
+    .filter((file) => file.endsWith('.json.gz'))
+    .map((file) => file.slice(0, -'.json.gz'.length))
+    .sort()
+    .reverse();
 
 const read = (path: string): Record<string, GoldDocument> =>
   JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')) as Record<string, GoldDocument>;
@@ -76,9 +82,8 @@ export function measure(data: string, out: string | null): Score[] {
   try {
     const scores: Score[] = [];
     const all: Record<string, readonly Predicted[]> = {};
-    for (const set of SETS) {
+    for (const set of setsIn(data)) {
       const path = join(data, `${set}.json.gz`);
-      if (!existsSync(path)) continue;
       const documents = read(path);
       predict(documents);
       const { found, wordsPerSecond } = predict(documents);
@@ -108,7 +113,7 @@ export async function run(options: {
   readonly out: string | null;
 }): Promise<void> {
   const scores = measure(options.data, options.out);
-  if (scores.length === 0) throw new Error(`no ${SETS.join(' or ')} in ${options.data}`);
+  if (scores.length === 0) throw new Error(`no *.json.gz in ${options.data}`);
   console.log('set        strict  relaxed  value   day     words/s');
   for (const { set, strict, relaxed, value, day, wordsPerSecond } of scores) {
     const columns = [strict, relaxed, value, day].map((f1) => f1.toFixed(3).padEnd(8));

@@ -60,6 +60,8 @@ export interface EventNoun {
   /** Whether "the attack of X" names who does it or to whom it is done. */
   readonly of: 'agent' | 'patient' | 'both' | 'subject';
   /** Another meaning, where one of `words` stands in the sentence: a strike of workers. */
+  /** One of these words must stand in the sentence: a release is of captives. */
+  readonly with: ReadonlySet<string> | null;
   readonly otherwise: { readonly type: EventTypeName; readonly words: ReadonlySet<string> } | null;
 }
 
@@ -72,6 +74,10 @@ export interface EventLanguage {
   readonly light: ReadonlyMap<string, readonly SupportVerb[]>;
   readonly occurs: ReadonlyMap<string, readonly SupportVerb[]>;
   readonly speech: ReadonlySet<string>;
+  /** Forms of event nouns that are a name or a month when capitalised: March. */
+  readonly namesWhenCapital: ReadonlySet<string>;
+  /** Words before an event noun that make something else of it: a press conference. */
+  readonly otherBefore: ReadonlyMap<string, ReadonlySet<string>>;
   /** By form, singular and plural. */
   readonly nouns: ReadonlyMap<string, EventNoun>;
   /** Verb lemmas, adjectives and nouns before "to" + infinitive. */

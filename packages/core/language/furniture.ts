@@ -26,6 +26,10 @@ export interface Furniture {
   readonly commentForm: readonly string[];
   /** What a comment's control line says after the author's name ("says"). */
   readonly wrote: readonly string[];
+  /** Labels before a news flash of another story. */
+  readonly tickers: readonly string[];
+  /** What stands between an outlet and the agency whose material it used. */
+  readonly with: readonly string[];
   /** Words that begin a line crediting the source. */
   readonly source: readonly string[];
   /** Verbs that close "…, X reports." */

@@ -90,6 +90,12 @@ export interface SpeechForms {
   readonly mediaEndings: ReadonlySet<string>;
   /** First words of such names ("Radio"). */
   readonly mediaOpenings: ReadonlySet<string>;
+  /** Last words that make a name of an outlet longer ("Press *Bureau*"). */
+  readonly mediaTails: ReadonlySet<string>;
+  /** Nouns that stand for an outlet named before ("the agency"). */
+  readonly outletNouns: ReadonlySet<string>;
+  /** Participles of passing on what somebody said, before "by". */
+  readonly relays: ReadonlySet<string>;
   /** Occasions at which one speaks to an outlet ("interview"). */
   readonly interviews: ReadonlySet<string>;
   /** Lemmas that a fact or a document does as often as a person ("indicate"): they need somebody as their subject. */
@@ -113,6 +119,8 @@ export interface SpeechForms {
   /** Prepositions by which a noun hangs on another and which open no clause; those by which a person may. */
   readonly links: ReadonlySet<string>;
   readonly personLinks: ReadonlySet<string>;
+  /** Prepositions behind which stands where something is, hardly ever who. */
+  readonly places: ReadonlySet<string>;
   /** How a participle ends that may open a clause put in between ("reached by telephone"). */
   readonly participle: RegExp;
   /** Words by which somebody is said to give a name ("name", "identified"). */

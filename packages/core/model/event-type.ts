@@ -33,6 +33,7 @@ export const EVENT_TYPES = {
   vote: { type: 'vote', title: 'Vote' },
   office: { type: 'office', title: 'Change of office' },
   disaster: { type: 'disaster', title: 'Disaster' },
+  explosion: { type: 'explosion', title: 'Explosion' },
   accident: { type: 'accident', title: 'Accident' },
 } as const satisfies Record<string, EventType>;
 export type EventTypeName = keyof typeof EVENT_TYPES;

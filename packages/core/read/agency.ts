@@ -87,7 +87,7 @@ export const agencyOf = (name: string): string | null => BY_FORM.get(name.trim()
 
 /** Unknown agencies, by the form of their names: "Coastal News Agency", "Agentur Nordküste". */
 const UNKNOWN =
-  /(?:\p{Lu}[\p{L}'’-]{1,30} ){1,4}(?:News Agency|Press Agency|Information Agency|News Service|Wire Service|Newswire|Press Service|Haber Ajansı)(?!\p{L})/gu;
+  /(?:\p{Lu}[\p{L}'’-]{1,30} ){1,4}(?:News Agency|Press Agency|Press Bureau|News Bureau|Information Agency|News Service|Wire Service|Newswire|Press Service|Haber Ajansı)(?!\p{L})/gu;
 
 export interface FoundAgency extends Span {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { CREDIT_FORMS, DATE_WORDS, MENU, SOURCE } from '../language/furniture-words.ts';
+import { CREDIT_FORMS, DATE_WORDS, lineKey, MENU, SOURCE } from '../language/furniture-words.ts';
 import type { Span } from '../model/index.ts';
 import { agencyOf, findAgencies } from './agency.ts';
 import type { DraftBlock, DraftCredit } from './draft.ts';
@@ -56,6 +56,23 @@ export function lineCredit(line: string): LineCredit | null {
       /^\d+$/u.test(word),
   );
   return known ? { start: agency.start, end: agency.end, name: agency.name } : null;
+}
+
+const WITH =
+  /^(\p{Lu}[^|:;]{1,40}?)\s+(\p{L}+)\s+(\p{Lu}[\p{L}\p{M}.-]{1,30}(?: \p{Lu}[\p{L}\p{M}.-]{1,30}){0,4})$/u;
+
+/** "The Herald with CNA": the outlet's own name, and whom it worked with. Of unknown names only initials, and only beside the outlet's. */
+export function siteCredit(line: string, site: string): LineCredit | null {
+  if (line.length > 90) return null;
+  const match = WITH.exec(line.trim());
+  if (match === null || !CREDIT_FORMS.with.has(match[2]!.toLowerCase())) return null;
+  const printed = match[3]!;
+  const known = agencyOf(printed) ?? findAgencies(printed)[0]?.name ?? null;
+  const beside = site !== '' && lineKey(match[1]!) === site;
+  const name = known ?? (beside && /^\p{Lu}{2,8}$/u.test(printed) ? printed : null);
+  if (name === null) return null;
+  const start = line.lastIndexOf(printed);
+  return { start, end: start + printed.length, name };
 }
 
 const DATELINE =

@@ -125,7 +125,7 @@ export function isPlace(sentence: ReadSentence, phrase: Phrase): boolean {
 
 /** Whether what stands after a preposition is a named place: after "in" and "near" one bare name is, whatever else it may be taken for. */
 export function placeAfter(sentence: ReadSentence, preposition: string, phrase: Phrase): boolean {
-  if (namesPlace(sentence, phrase)) return true;
+  if (namesPlace(sentence, phrase)) return headIsPlace(sentence, phrase);
   if (!/^(?:in|near|outside|inside)$/u.test(preposition)) return false;
   const mention = sentence.view.mention[phrase.from] ?? null;
   return (
@@ -133,6 +133,24 @@ export function placeAfter(sentence: ReadSentence, preposition: string, phrase: 
     mention.form === 'name' &&
     mention.type !== 'organisation' &&
     phrase.to - phrase.from === 1
+  );
+}
+
+/** "in the Karsa area", and not "in the Karsa election": the head of the phrase is the name or a noun for a place. */
+function headIsPlace({ view, verbs }: ReadSentence, phrase: Phrase): boolean {
+  let head = phrase.to - 1;
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    const word = view.words[i]!;
+    if (i > phrase.from && (word === 'of' || word === 'and' || word === ',')) {
+      head = i - 1;
+      break;
+    }
+  }
+  if ((verbs[head] ?? null) !== null) return false;
+  return (
+    view.mention[head] != null ||
+    view.capital[head]! ||
+    view.language.words.placeNouns.has(view.words[head]!)
   );
 }
 

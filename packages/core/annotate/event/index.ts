@@ -90,6 +90,15 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
   },
 };
 
+const UNPLANNED: ReadonlySet<string> = new Set([
+  'fight',
+  'casualties',
+  'accident',
+  'explosion',
+  'disaster',
+  'breach',
+]);
+
 /** The drafts of a sentence by position; a noun that a verb supports is told once. */
 function draftsOf(sentence: ReadSentence): readonly EventDraft[] {
   const drafts: EventDraft[] = [];
@@ -157,7 +166,8 @@ function complete(
   let { modality } = draft;
   if (modality === 'happened' && isFuture(when, published)) {
     // "meets on Friday" is a plan; "met" on a day to come is a misread day.
-    if (draft.present || draft.verb === null) modality = 'planned';
+    // Nobody plans an accident: there a day to come is a misread one ("the 11 September attacks", told in August).
+    if ((draft.present || draft.verb === null) && !UNPLANNED.has(draft.type)) modality = 'planned';
     else when = null;
   }
   if (modality !== 'cancelled' && inCondition(sentence, draft)) modality = 'conditional';

@@ -44,8 +44,14 @@ export function isEventNoun(sentence: ReadSentence, i: number): boolean {
   const { view, verbs } = sentence;
   const mention = view.mention[i];
   if (!view.language.nouns.has(view.words[i]!) || (verbs[i] ?? null) !== null) return false;
-  // "12 March"
+  // "12 March", "February, March and April"
   if (view.time[i] != null) return false;
+  const word = view.words[i]!;
+  const { nouns, namesWhenCapital, otherBefore } = view.language;
+  if (view.capital[i] && i > 0 && namesWhenCapital.has(word)) return false;
+  if (otherBefore.get(word)?.has(view.words[i - 1] ?? '') === true) return false;
+  const beside = nouns.get(word)!.with;
+  if (beside !== null && !view.words.some((other) => beside.has(other))) return false;
   return (
     mention === null || mention === undefined || mention.type === 'other' || mention.form !== 'name'
   );

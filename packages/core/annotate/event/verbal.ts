@@ -114,7 +114,12 @@ function lastWord(clause: Clause, index: number, particle: string): number | nul
   const parts = particle.split(' ');
   // Right after the verb, or after the object: "handed over the town", "handed the town over".
   const places = [index + 1];
-  if (clause.object !== null) places.push(clause.object.to);
+  if (clause.object !== null) {
+    places.push(clause.object.to);
+    // "found Adler guilty": the object took the particle in.
+    if (clause.object.to - parts.length > clause.object.from)
+      places.push(clause.object.to - parts.length);
+  }
   for (const at of places) {
     if (parts.every((part, i) => words[at + i] === part)) return at + parts.length;
   }
@@ -134,11 +139,12 @@ function afterParticle(clause: Clause, particle: string | null): Matched | null 
     return { object: clause.object, to: clause.verb + 1, complements: clause.complements };
   const end = lastWord(clause, clause.verb, particle);
   if (end === null) return null;
-  const split = clause.object !== null && end > clause.object.to;
+  const length = particle.split(' ').length;
+  const split = clause.object !== null && end >= clause.object.to;
   const object = clause.passive
     ? null
     : split
-      ? clause.object
+      ? { from: clause.object!.from, to: Math.min(clause.object!.to, end - length) }
       : objectOf(clause.sentence, end, clause.right);
   return { object, to: end, complements: complements(clause.sentence, end, clause.right) };
 }
@@ -182,7 +188,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       sense.object === 'place'
         ? (s: ReadSentence, p: Phrase): boolean => canBePlace(s, p, goes)
         : sense.object === 'people'
-          ? isPeople
+          ? headIsPeople
           : isNamed;
     const frameObject =
       sense.frame === 'enter' && patient === null
@@ -216,7 +222,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       }
       break;
     case 'enter':
-      if (sense.object === 'place' && agent !== null && isPerson(sentence, agent)) return null;
+      // A traveller or a thing that arrives is no movement of a party.
+      if (sense.object === 'place' && !isForce(sentence, agent)) return null;
       place = patient ?? matched.complements[0]?.phrase ?? place;
       if (place !== null && !isNamed(sentence, place)) return null;
       patient = null;
@@ -239,6 +246,9 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       break;
     }
     case 'go':
+      // "demonstrated the device", "rallied support", "crashed the car": done to a thing, another matter.
+      if (!passive && matched.object !== null) return null;
+      if (!passive && sentence.view.words[matched.to] === 'that') return null;
       patient = complementOf(matched, 'against', 'over');
       break;
     case 'mutual':
@@ -256,6 +266,9 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     case 'undergo':
       patient = subject;
       agent = null;
+      // "the bill died"
+      if (sense.type === 'casualties' && (patient === null || !isLiving(sentence, patient)))
+        return null;
       break;
     case 'give':
       break;
@@ -300,6 +313,41 @@ function isPerson({ view }: ReadSentence, phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.to; i += 1)
     if (view.mention[i]?.type === 'person') return true;
   return false;
+}
+
+/** Whether the head of a phrase stands for people: "three hostages", and not "the names of three hostages". */
+function headIsPeople(sentence: ReadSentence, phrase: Phrase): boolean {
+  const { view } = sentence;
+  let head = phrase.to - 1;
+  for (let i = phrase.from + 1; i < phrase.to; i += 1) {
+    if (
+      view.words[i] === 'of' &&
+      !/^(?:dozens|hundreds|thousands|number|group)$/u.test(view.words[i - 1]!)
+    ) {
+      head = i - 1;
+      break;
+    }
+  }
+  const mention = view.mention[head] ?? null;
+  if (mention !== null && mention.form === 'name')
+    return mention.type !== 'place' || head === phrase.from;
+  return isPeople(sentence, { from: head, to: head + 1 });
+}
+
+/** People, a name, a number, a pronoun: who can die. */
+function isLiving(sentence: ReadSentence, phrase: Phrase): boolean {
+  if (isPeople(sentence, phrase)) return true;
+  const { view } = sentence;
+  const { anaphoric, determiners } = view.language.words;
+  for (let i = phrase.from; i < phrase.to; i += 1) {
+    const word = view.words[i]!;
+    if (view.mention[i] != null || view.capital[i] || /^\p{N}/u.test(word)) return true;
+    if (anaphoric.has(word) || (determiners.has(word) && word.length > 2 && word !== 'the'))
+      return true;
+  }
+  return /(?:er|or|man|woman|ist|ant|ent|boy|girl|father|mother|son|daughter|wife|husband|baby|teenager|victim)s?$/u.test(
+    view.words[phrase.to - 1]!,
+  );
 }
 
 /** Who can withdraw: a state, an organisation, people in the plural; not one traveller, not a ship. */

@@ -162,19 +162,39 @@ export function whenOf(
 }
 
 /** "followed Sunday's shooting", "since the vote on Monday": the date is another event's, and a later one's the sentence's. */
-function belongsElsewhere({ view }: ReadSentence, time: PlacedTime, draft: EventDraft): boolean {
+function belongsElsewhere(
+  { view, verbs }: ReadSentence,
+  time: PlacedTime,
+  draft: EventDraft,
+): boolean {
+  if (isAttribute(view, time)) return true;
   if (time.to > draft.anchor && isGenitive(view.words[time.to] ?? '')) {
     const before = view.words[time.from - 1] ?? '';
     return !/^(?:in|at|during)$/u.test(before);
   }
-  if (time.from < draft.anchor) return false;
   const { openPrepositions } = view.language.words;
-  for (let i = time.from - 2; i > draft.anchor; i -= 1) {
+  const last = time.from < draft.anchor ? Math.max(-1, time.from - 12) : draft.anchor;
+  for (let i = time.from - 2; i > last; i -= 1) {
     const word = view.words[i]!;
-    if (word === ',') return false;
+    if (word === ',' || isStop(word) || (verbs[i] ?? null) !== null) return false;
     if (openPrepositions.has(word) && word !== 'from' && word !== 'through') return true;
   }
   return false;
+}
+
+/** "the 2031 election", "its Monday session": the date is part of a noun phrase, and dates that. */
+function isAttribute(view: ReadSentence['view'], { from, to }: PlacedTime): boolean {
+  const { determiners, prepositions, conjunctions, subordinators } = view.language.words;
+  const before = view.words[from - 1] ?? '';
+  if (!determiners.has(before) && !isGenitive(before)) return false;
+  const next = view.words[to];
+  return (
+    next !== undefined &&
+    /^\p{L}/u.test(next) &&
+    !prepositions.has(next) &&
+    !conjunctions.has(next) &&
+    !subordinators.has(next)
+  );
 }
 
 const isGenitive = (word: string): boolean => word === "'s" || word === '’s' || word === "'";

@@ -1,6 +1,7 @@
 import type { SpeechForms } from '../../language/statement.ts';
 import type { Article, Mention, Span } from '../../model/index.ts';
 import type { Item } from './period.ts';
+import type { Outlets } from './outlet.ts';
 
 /** What every step looks things up in. */
 export interface Context {
@@ -8,6 +9,7 @@ export interface Context {
   readonly text: string;
   readonly forms: SpeechForms;
   readonly mentions: readonly Mention[];
+  readonly outlets: Outlets;
 }
 
 /** Index of the first mention that ends behind `at`; mentions are ordered and hardly ever nested. */

@@ -1,7 +1,8 @@
 import type { Mention, NamedSpan } from '../../model/index.ts';
 import { mentionsIn, type Context } from './context.ts';
 import type { Period } from './period.ts';
-import type { Names, Speaker } from './speaker.ts';
+import { speakerOf, type Names, type Speaker } from './speaker.ts';
+import { mainSubject } from './subject.ts';
 
 /** The last speaker, and where. */
 export interface Turn {
@@ -59,10 +60,19 @@ export class Discourse {
       if (speaker.number === 'person') {
         const people = this.#peopleBefore(period, named.start);
         if (people.length === 1) return { ...named, name: people[0]! };
+        // '"…," he said' goes on with whoever has just been speaking.
+        const goesOn =
+          last?.number === 'person' &&
+          this.last!.period === period - 1 &&
+          this.last!.block === this.#periods[period]!.block &&
+          this.#periods[period]!.items[0]?.kind === 'quote';
+        if (goesOn && people.includes(last.named.name)) return { ...named, name: last.named.name };
         if (people.length === 0 && last?.number === 'person')
           return { ...named, name: last.named.name };
         return named;
       }
+      const body = speaker.number === 'thing' ? this.#bodyBefore(period, named.start) : null;
+      if (body !== null) return { ...named, name: body };
       return last !== null && last.number !== 'person' && last.form !== 'pronoun'
         ? { ...named, name: last.named.name }
         : named;
@@ -94,12 +104,34 @@ export class Discourse {
       const names = new Map<string, string>();
       for (const mention of mentionsIn(this.#context, { start, end: Math.min(end, at) })) {
         if (mention.type !== 'person' || mention.form !== 'name') continue;
+        if (this.#isWhere(mention)) continue;
         const name = this.#nameOf(mention);
         names.set(mention.chain === null ? name : `#${mention.chain}`, name);
       }
       if (names.size > 0) return [...names.values()];
     }
     return [];
+  }
+
+  /** A name that only tells where something is ("above Hollmark") is nobody who speaks, whatever it was taken for. */
+  #isWhere(mention: Mention): boolean {
+    const { text, forms } = this.#context;
+    const before = text.slice(Math.max(0, mention.start - 12), mention.start);
+    return forms.places.has(/(?:^|\s)(\p{L}+) $/u.exec(before)?.[1]!.toLowerCase() ?? '');
+  }
+
+  /** The organisation that is the subject of this period before `at`, or of the one before in the same block. */
+  #bodyBefore(period: number, at: number): string | null {
+    for (const p of [period, period - 1]) {
+      const { items, block } = this.#periods[p] ?? { items: [], block: -1 };
+      if (block !== this.#periods[period]!.block) return null;
+      const subject = mainSubject(this.#context, items, items.length);
+      if (subject === null || items[subject.to - 1]!.end > at) continue;
+      const { mention, named } = speakerOf(this.#context, this.#names, items, subject);
+      if (mention?.form === 'name') return mention.type === 'organisation' ? named.name : null;
+      if (!this.#context.forms.pronouns.has(items[subject.from]!.lower)) return null;
+    }
+    return null;
   }
 
   #nameOf(mention: Mention): string {

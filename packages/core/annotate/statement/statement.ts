@@ -1,9 +1,10 @@
 import { languagePack } from '../../language/index.ts';
 import { bySpan, type Article, type Block, type Layers, type Said } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
-import { findAttributions } from './attribution.ts';
+import { findAttributions } from './attribute.ts';
 import { Collected } from './collected.ts';
 import type { Context } from './context.ts';
+import { Outlets } from './outlet.ts';
 import { phraseAfter } from './phrase.ts';
 import { findPeriods, type Item } from './period.ts';
 import { findQuotations } from './quotation.ts';
@@ -32,7 +33,8 @@ export function findStatements(
   const forms = languagePack(article.language)?.statement;
   if (forms === undefined) return [];
   const { text } = article;
-  const context: Context = { article, text, forms, mentions: layers.mention };
+  const known = { article, text, forms, mentions: layers.mention };
+  const context: Context = { ...known, outlets: new Outlets(known) };
   const blocks: readonly Block[] =
     article.blocks.length > 0
       ? article.blocks

@@ -19,6 +19,8 @@ export function isOutlet(context: Context, name: string): boolean {
   if (media.has(folded) || media.has(folded.replace(/-/gu, ' '))) return true;
   const words = folded.split(' ');
   if (words.length < 2 || words.length > MAX_NAME) return false;
+  // "Northern Press Bureau", but not every bureau.
+  if (context.forms.mediaTails.has(words.at(-1)!) && mediaEndings.has(words.at(-2)!)) return true;
   return mediaEndings.has(words.at(-1)!) || mediaOpenings.has(words[0]!);
 }
 
@@ -54,7 +56,27 @@ export function outletIn(
     }
     from = Math.max(from, to - 1);
   }
-  return null;
+  return pointedAt(context, items, phrase);
+}
+
+/** "the bureau", "the agency": the outlet named before whose name ends so, or the agency whose report this is. */
+function pointedAt(context: Context, items: readonly Item[], phrase: Phrase): NamedSpan | null {
+  const [article, noun] = [items[phrase.from]!, items[phrase.to - 1]!];
+  if (phrase.to - phrase.from !== 2 || article.lower !== 'the' || noun.capital) return null;
+  if (!context.forms.outletNouns.has(noun.lower)) return null;
+  const span = { start: article.start, end: noun.end };
+  const name = context.outlets.before(noun.lower, span.start);
+  if (name !== null) return { ...span, name };
+  // The agency whose report this is: its name, or "(NPB) -" at the top, initials of which the last is the noun's.
+  const credited = new Set<string>();
+  for (const credit of context.article.credits)
+    if (credit.scope === 'article' && credit.name !== null) credited.add(credit.name);
+  const full = [...credited].filter((own) => own.toLowerCase().endsWith(noun.lower));
+  const short = [...credited].filter(
+    (own) => /^\p{Lu}{2,6}$/u.test(own) && own.at(-1)!.toLowerCase() === noun.lower[0],
+  );
+  const fitting = full.length > 0 ? full : short;
+  return fitting.length === 1 ? { ...span, name: fitting[0]! } : null;
 }
 
 /** Outlets that the words around a cue name: "told X", "in an interview with X", "in remarks carried by X". */
@@ -85,6 +107,13 @@ export function outletsAround(
       let from = i;
       while (from > around.from && items[from - 1]!.capital) from -= 1;
       if (from < i) add({ from, to: i });
+      continue;
+    }
+    // "as quoted by the bureau": nearer to the page than whoever was told.
+    if (context.forms.relays.has(item.lower) && items[i + 1]?.lower === 'by') {
+      const phrase = phraseAfter(context, items, i + 2);
+      const outlet = phrase === null ? null : outletIn(context, items, phrase);
+      if (outlet !== null) found.unshift(outlet);
       continue;
     }
     if (occasion && context.forms.outletLinks.has(item.lower))

@@ -5,7 +5,8 @@ const YEARLESS = /^XXXX-(\d{2}-\d{2})$/u;
 
 /** What two dates have to share to be of one happening: the day, else the month, week, year or interval as written; null for no point in time. */
 export function dayKey(when: When | null): string | null {
-  if (when === null) return null;
+  // A century or a decade is no day of anything.
+  if (when === null || /^\d{1,3}$/u.test(when.value)) return null;
   if (FULL.test(when.value) && when.from !== null) return when.value.slice(0, 10);
   return when.from === null ? (YEARLESS.test(when.value) ? when.value : null) : when.value;
 }

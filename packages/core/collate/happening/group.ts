@@ -7,12 +7,38 @@ const GROUPS: Readonly<Record<string, string>> = {
   withdraw: 'control',
   move: 'control',
   agree: 'agree',
+  fight: 'harm',
+  explosion: 'harm',
+  accident: 'harm',
+  disaster: 'harm',
+  casualties: 'harm',
 };
 /** The type of the whole, where a group's accounts use several: the first that one of them has. */
-const LEADING: readonly string[] = ['control', 'withdraw', 'move'];
+const LEADING: readonly string[] = [
+  'control',
+  'withdraw',
+  'move',
+  'fight',
+  'disaster',
+  'accident',
+  'explosion',
+];
 
 /** The group of a type; a type in no table is a group by itself. */
 export const groupOf = (type: string): string => GROUPS[type] ?? type;
+
+/**
+ * Kinds of harm that are never one: people are killed in an attack, in an accident or in a flood, and an explosion may be
+ * an attack or an accident, but an attack is no accident.
+ */
+const CAUSES: ReadonlySet<string> = new Set(['fight', 'accident', 'disaster']);
+
+/** Whether accounts of these types can be of one happening. */
+export const mayBeOne = (types: Iterable<string>): boolean => {
+  const causes = new Set<string>();
+  for (const type of types) if (CAUSES.has(type)) causes.add(type);
+  return causes.size < 2;
+};
 
 export function leadingType(types: readonly string[]): string {
   for (const type of LEADING) if (types.includes(type)) return type;

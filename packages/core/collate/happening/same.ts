@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../model/index.ts';
+import { mayBeOne } from './group.ts';
 import { sharedNames, type Names, type Participants } from './participants.ts';
 
 /** An event as far as it decides what it can be one happening with. */
@@ -17,7 +18,7 @@ const ONE_MATTER = 3;
  * them; so do, for control of a place, two that are not both known.
  */
 export function sameHappening(names: Names, a: Comparable, b: Comparable): string | null {
-  if (a.group !== b.group) return null;
+  if (a.group !== b.group || !mayBeOne([a.type, b.type])) return null;
   const { participants: left } = a;
   const { participants: right } = b;
   const bothPlaced = left.place !== null && right.place !== null;

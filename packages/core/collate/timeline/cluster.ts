@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
+import { mayBeOne } from '../happening/group.ts';
 import { sameHappening } from '../happening/same.ts';
 import { byPlaceInCase, type Telling } from './telling.ts';
 
@@ -36,6 +37,7 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     (t) => new Set<EntityId>(t.participants.place === null ? [] : [t.participants.place]),
   );
   const told = tellings.map((t) => new Set<EntityId>(t.participants.all));
+  const types = tellings.map((t) => new Set<string>([t.type]));
   const rules = tellings.map(() => new Set<string>());
 
   const links: [number, number, number][] = [];
@@ -43,7 +45,10 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     const a = tellings[i]!;
     const b = tellings[j]!;
     const sameSentence =
-      a.article === b.article && a.sentence.start === b.sentence.start && placesAgree(a, b);
+      a.article === b.article &&
+      a.sentence.start === b.sentence.start &&
+      placesAgree(a, b) &&
+      mayBeOne([a.type, b.type]);
     const rule = sameSentence ? RULES[0]! : sameHappening(names, a, b);
     if (rule !== null) links.push([RULES.indexOf(rule), i, j]);
   };
@@ -73,10 +78,12 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     }
     const loose = tellings[i]!.participants.place === null ? i : j;
     if (rank > 0 && unclear.has(loose) && places[a]!.size + places[b]!.size > 0) continue;
+    if (!mayBeOne([...types[a]!, ...types[b]!])) continue;
     if (apart(places[a]!, places[b]!, told[a]!, told[b]!)) continue;
     const [keep, drop] = a < b ? [a, b] : [b, a];
     parent[drop] = keep;
     for (const place of places[drop]!) places[keep]!.add(place);
+    for (const type of types[drop]!) types[keep]!.add(type);
     for (const entity of told[drop]!) told[keep]!.add(entity);
     for (const rule of rules[drop]!) rules[keep]!.add(rule);
     rules[keep]!.add(RULES[rank]!);

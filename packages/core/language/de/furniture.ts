@@ -148,6 +148,8 @@ export const furniture: Furniture = {
     'alle kommentare anzeigen',
   ],
   wrote: ['sagt', 'schreibt', 'schrieb', 'meint'],
+  tickers: ['eilmeldung', 'eil', 'breaking', 'live', 'jetzt', 'liveticker'],
+  with: ['mit'],
   source: ['quelle', 'quellen', 'mit material von'],
   reports: ['berichtet', 'meldet', 'berichtete', 'meldete'],
   quotes: ['zitierte', 'zitiert', 'meldete', 'berichtete'],

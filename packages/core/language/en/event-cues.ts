@@ -144,7 +144,7 @@ export const WORDS: EventWords = {
   simultaneous: set('when while as'),
   conjunctions: set('and or but nor yet &'),
   placeNouns: set(
-    'town city village district region province area capital territory settlement country border island airport base bridge port building crossing valley county enclave strip heights positions position stronghold settlements villages cities towns districts regions territories areas land lands parliament office headquarters zone corridor camp hill hills bridgehead outpost outposts junction suburb suburbs mine plant station',
+    'town city village district region province area capital territory settlement country border island airport base bridge port building crossing valley county enclave strip heights positions position stronghold settlements villages cities towns districts regions territories areas land lands parliament office headquarters zone corridor camp hill hills bridgehead outpost outposts junction suburb suburbs mine plant station delta harbour harbor bay gulf coast square street road river lake prison hospital school university court stadium mosque church market compound consulate embassy palace club tunnel forest mountains desert camps gate crossing checkpoint',
   ),
   anaphoric: set(
     'they it he she both two three the sides side parties party countries country nations governments leaders delegations who which that these those them each other its his her their',

@@ -7,7 +7,18 @@ interface Row {
   readonly frame: EventFrame;
   readonly of: EventNoun['of'];
   readonly nouns: string;
+  readonly with?: ReadonlySet<string>;
 }
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** A release, swap or exchange is one of people only beside these. */
+const CAPTIVES = words(
+  'prisoner prisoners hostage hostages captive captives detainee detainees inmate inmates prison jail custody bail freed pows captivity detention',
+);
+/** A hearing is one of a court only beside these: committees hold hearings too. */
+const COURT = words(
+  'court courts judge judges magistrate magistrates bail trial prosecutor prosecutors prosecution defendant defendants lawyer lawyers jury sentencing tribunal plea',
+);
 
 const ROWS: readonly Row[] = [
   {
@@ -15,7 +26,7 @@ const ROWS: readonly Row[] = [
     frame: 'act',
     of: 'both',
     nouns:
-      'attack assault offensive raid bombardment ambush airstrike air-strike bombing shelling invasion incursion siege counterattack counter-attack counteroffensive counter-offensive strike shooting blast explosion onslaught',
+      'attack assault offensive raid bombardment ambush airstrike air-strike bombing shelling invasion incursion siege counterattack counter-attack counteroffensive counter-offensive strike shooting onslaught',
   },
   {
     type: 'fight',
@@ -69,13 +80,14 @@ const ROWS: readonly Row[] = [
     of: 'patient',
     nouns: 'arrest detention kidnapping abduction imprisonment',
   },
-  { type: 'release', frame: 'act', of: 'patient', nouns: 'release swap exchange' },
+  { type: 'release', frame: 'act', of: 'patient', nouns: 'release swap exchange', with: CAPTIVES },
   {
     type: 'trial',
     frame: 'act',
     of: 'patient',
-    nouns: 'trial conviction sentencing acquittal extradition hearing verdict',
+    nouns: 'trial conviction sentencing acquittal extradition verdict',
   },
+  { type: 'trial', frame: 'act', of: 'patient', nouns: 'hearing', with: COURT },
   { type: 'sanction', frame: 'act', of: 'patient', nouns: 'sanction embargo tariff expulsion' },
   { type: 'aid', frame: 'give', of: 'patient', nouns: 'aid relief convoy' },
   {
@@ -101,6 +113,7 @@ const ROWS: readonly Row[] = [
     nouns:
       'flood flooding earthquake quake storm hurricane typhoon cyclone wildfire landslide mudslide eruption tsunami drought',
   },
+  { type: 'explosion', frame: 'go', of: 'agent', nouns: 'explosion blast' },
   { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision spill leak' },
 ];
 const ONLY_PLURAL = new Set(['talk', 'hostility']);
@@ -121,10 +134,10 @@ const WORK: ReadonlySet<string> = new Set(
 );
 
 const nouns = new Map<string, EventNoun>();
-for (const { type, frame, of, nouns: list } of ROWS) {
+for (const { type, frame, of, nouns: list, with: beside } of ROWS) {
   for (const lemma of list.split(' ')) {
     const otherwise = lemma === 'strike' ? ({ type: 'strike', words: WORK } as const) : null;
-    const noun: EventNoun = { lemma, type, frame, of, otherwise };
+    const noun: EventNoun = { lemma, type, frame, of, otherwise, with: beside ?? null };
     if (!ONLY_PLURAL.has(lemma)) nouns.set(lemma, noun);
     if (!NO_PLURAL.has(lemma)) nouns.set(plural(lemma), noun);
   }
@@ -141,3 +154,24 @@ export const LIMIT_NOUNS: ReadonlySet<string> = new Set([
   'reprieve',
   'period',
 ]);
+
+/** The month. */
+export const NAMES_WHEN_CAPITAL: ReadonlySet<string> = new Set(['march']);
+
+/** What these words make of an event noun is another thing: a press conference, a heart attack, a price rally. */
+export const OTHER_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['conference', 'press news media'],
+      ['attack', 'heart panic asthma personal verbal cyber'],
+      ['attacks', 'heart panic asthma personal verbal cyber'],
+      ['rally', 'market stock share price oil'],
+      ['crash', 'market stock crash financial'],
+      ['poll', 'opinion news tracking new recent'],
+      ['polls', 'opinion news tracking new recent'],
+      ['storm', 'political perfect media'],
+      ['death', 'near'],
+      ['strike', 'hunger'],
+    ] as const
+  ).map(([noun, before]) => [noun, words(before)]),
+);

@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
     type: 'fight',
     frame: 'act',
     verbs:
-      'attack assault ambush bomb bombard shell raid besiege storm torpedo strafe invade blow+up gun+down fire+on fire+at open+fire shoot+down shoot+at hit+back',
+      'attack assault ambush bomb bombard shell raid besiege torpedo strafe invade gun+down fire+on fire+at open+fire shoot+down shoot+at hit+back',
   },
   {
     type: 'fight',
@@ -50,6 +50,7 @@ const ROWS: readonly Row[] = [
       'missile* rocket* shell* drone* airstrike* artillery mortar* projectile* warplane* jet* aircraft bomb* gunfire shelling',
     ),
   },
+  { type: 'fight', frame: 'act', verbs: 'storm', object: 'place' },
   { type: 'fight', frame: 'mutual', verbs: 'clash fight battle skirmish' },
   {
     type: 'control',
@@ -100,6 +101,7 @@ const ROWS: readonly Row[] = [
     verbs: 'sign ratify initial conclude broker seal renew',
     with: AGREEMENT,
   },
+  { type: 'agree', frame: 'act', verbs: 'reach', with: AGREEMENT },
   { type: 'agree', frame: 'act', verbs: 'restore resume normalise normalize establish', with: TIE },
   { type: 'breach', frame: 'act', verbs: 'violate breach break', with: PACT },
   { type: 'meet', frame: 'mutual', verbs: 'meet confer', object: null },
@@ -125,8 +127,8 @@ const ROWS: readonly Row[] = [
   {
     type: 'trial',
     frame: 'act',
-    verbs: 'sentence convict acquit indict extradite arraign charge',
-    object: 'people',
+    verbs: 'sentence convict acquit indict extradite arraign charge find+guilty',
+    object: 'named',
   },
   { type: 'sanction', frame: 'act', verbs: 'sanction blacklist expel' },
   { type: 'sanction', frame: 'act', verbs: 'impose lift suspend introduce ease', with: SANCTION },
@@ -154,7 +156,12 @@ const ROWS: readonly Row[] = [
   { type: 'office', frame: 'act', verbs: 'assume take leave', with: DUTY },
   { type: 'disaster', frame: 'act', verbs: 'flood inundate devastate submerge swamp' },
   { type: 'accident', frame: 'act', verbs: 'spill' },
-  { type: 'accident', frame: 'go', verbs: 'derail collide capsize crash explode' },
+  {
+    type: 'accident',
+    frame: 'go',
+    verbs: 'derail collide capsize crash overturn sink burn+down jump+the+rails',
+  },
+  { type: 'explosion', frame: 'go', verbs: 'explode blow+up detonate' },
 ];
 
 const verbs = new Map<string, EventVerb[]>();

@@ -11,7 +11,7 @@ import {
   WORDS,
 } from './event-cues.ts';
 import { inflections } from './event-inflection.ts';
-import { EVENT_NOUNS, LIMIT_NOUNS } from './event-nouns.ts';
+import { EVENT_NOUNS, LIMIT_NOUNS, NAMES_WHEN_CAPITAL, OTHER_BEFORE } from './event-nouns.ts';
 import {
   EVENT_VERBS,
   LIGHT_VERBS,
@@ -35,6 +35,8 @@ export const event: EventLanguage = {
   occurs: OCCURRENCE_VERBS,
   speech: SPEECH_VERBS,
   nouns: EVENT_NOUNS,
+  namesWhenCapital: NAMES_WHEN_CAPITAL,
+  otherBefore: OTHER_BEFORE,
   governors: GOVERNORS,
   nominalGovernors: NOMINAL_GOVERNORS,
   modals: MODALS,

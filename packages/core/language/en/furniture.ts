@@ -140,6 +140,7 @@ export const furniture: Furniture = {
     archive
     a a
     text size
+    send to a friend
     font size
     photo gallery
     video gallery
@@ -359,6 +360,8 @@ export const furniture: Furniture = {
     reply to this
     log in to reply
     log in to comment
+    log in to write a comment
+    sign in to write a comment
     login to comment
     login to reply
     sign in to comment
@@ -439,6 +442,19 @@ export const furniture: Furniture = {
     expand
   `),
   wrote: ['says', 'said', 'wrote', 'writes', 'commented', 'replied', 'comments'],
+  tickers: [
+    'just in',
+    'last minute',
+    'breaking',
+    'breaking news',
+    'news flash',
+    'newsflash',
+    'latest',
+    'developing',
+    'live',
+    'now',
+  ],
+  with: ['with'],
   source: [
     'source',
     'sources',

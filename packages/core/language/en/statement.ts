@@ -118,6 +118,9 @@ export const statement: SpeechForms = {
   media: MEDIA,
   mediaEndings: MEDIA_ENDINGS,
   mediaOpenings: set('radio tv channel television daily'),
+  mediaTails: set('bureau service agency corporation group network association'),
+  outletNouns: set('agency bureau broadcaster newspaper paper channel station magazine'),
+  relays: set('quoted reported cited carried aired published relayed'),
   interviews: set(
     'interview interviews remarks comments statement conversation appearance programme program show broadcast briefing article column',
   ),
@@ -144,6 +147,7 @@ export const statement: SpeechForms = {
     across beyond around above below along off`,
   ),
   personLinks: set('of for to with by'),
+  places: set('in at above below outside inside beyond across near off'),
   participle: /^[a-z]{3,}ed$/u,
   namings: set('name names identified introduced known'),
   outletLinks: set(`to with on for by from carried aired`),

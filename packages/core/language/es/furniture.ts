@@ -139,6 +139,8 @@ export const furniture: Furniture = {
     'reportar',
   ],
   wrote: ['dice', 'dijo', 'escribió', 'comentó'],
+  tickers: ['última hora', 'ultima hora', 'urgente', 'en vivo', 'en directo'],
+  with: ['con'],
   source: ['fuente', 'fuentes', 'con información de'],
   reports: ['informa', 'informó', 'reporta'],
   quotes: ['citó', 'cita', 'informó', 'reportó'],

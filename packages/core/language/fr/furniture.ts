@@ -142,6 +142,8 @@ export const furniture: Furniture = {
     'laisser un commentaire annuler la réponse',
   ],
   wrote: ['dit', 'écrit', 'a écrit'],
+  tickers: ['dernière minute', 'flash info', 'en direct', 'direct', 'alerte info'],
+  with: ['avec'],
   source: ['source', 'sources', 'avec', 'crédit'],
   reports: ['rapporte', 'indique', 'annonce'],
   quotes: ['cite', 'citait', 'rapporte', 'a rapporté'],

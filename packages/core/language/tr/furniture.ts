@@ -124,6 +124,8 @@ export const furniture: Furniture = {
     'bir cevap yazın',
   ],
   wrote: ['diyor', 'dedi', 'yazdı'],
+  tickers: ['son dakika', 'flaş', 'flaş haber', 'canlı'],
+  with: ['ile'],
   source: ['kaynak', 'kaynaklar'],
   reports: ['bildirdi', 'bildiriyor', 'aktardı'],
   quotes: ['alıntıladı', 'aktardı', 'bildirdi'],

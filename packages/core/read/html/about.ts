@@ -24,6 +24,7 @@ export function visibleFacts(
   headline: number,
   body: { readonly from: number; readonly to: number },
   order: DayOrder,
+  site: string,
 ): VisibleFacts {
   const anchor = headline >= 0 ? headline : body.from;
   const places: number[] = [];
@@ -44,7 +45,7 @@ export function visibleFacts(
       if (time.changed) modified ??= time.field;
       else published ??= time.field;
     }
-    const kind = kindOf(unit.text, order);
+    const kind = kindOf(unit.text, order, site);
     if (kind.kind !== 'about') {
       const date = index < body.to ? looseDate(unit, order) : null;
       if (date !== null)

@@ -1,7 +1,8 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { Comment, Field, Removal } from '../../model/index.ts';
-import { agencyOf } from '../agency.ts';
+import { agencyOf, findAgencies } from '../agency.ts';
 import { creditsInText } from '../credit.ts';
+import { withoutDateline } from '../dateline.ts';
 import { dayOrder, type DayOrder } from '../date.ts';
 import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
 import { cut, placeOf } from '../flow.ts';
@@ -45,14 +46,15 @@ export function readHtml(page: Page): Draft {
   for (const { element, rule } of findZones(root, prose, units)) removeAll(element, rule);
   for (const { element, rule } of findCards(root, new Sums(units, proseOf), units))
     removeAll(element, rule);
+  const site = lineKey(metadata.outlet?.value ?? '');
   const container = findContainer(root, units);
   for (const { element, rule } of findZones(container, new Sums(units, proseOf), units))
     removeAll(element, rule);
   const headline = findHeadline(units, container, metadata);
   const body = collectBody(units, container, headline?.index ?? -1, metadata);
-  const blocks: DraftBlock[] =
+  const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
-  blocks.push(...body.blocks);
+  const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
   const comments: Comment[] = [];
   for (const thread of threads) {
     const found = commentsOf(thread, units);
@@ -64,7 +66,7 @@ export function readHtml(page: Page): Draft {
         text: unit.text,
       });
   }
-  const facts = visibleFacts(units, headline?.index ?? -1, container, order);
+  const facts = visibleFacts(units, headline?.index ?? -1, container, order, site);
   const near = {
     from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
     to: container.to + 3,
@@ -91,11 +93,12 @@ export function readHtml(page: Page): Draft {
     modified: metadata.modified[0] ?? facts.modified,
     credits: [
       ...agencyAuthors(metadata),
-      ...lineCredits(units, container, headline?.index ?? -1, order),
+      ...lineCredits(units, container, headline?.index ?? -1, body.blocks, order, site),
+      ...dateline.credits,
       ...creditsInText(blocks),
     ],
     comments,
-    removed: [...removed, ...body.removed],
+    removed: [...removed, ...body.removed, ...dateline.removed],
     declaredLanguage: metadata.language,
   };
 }
@@ -119,7 +122,9 @@ function agencyAuthors(metadata: Metadata): readonly DraftCredit[] {
   const credits: DraftCredit[] = [];
   for (const { value, at } of metadata.authors) {
     for (const part of value.split(/[,;/]|\s(?:and|und|et|y)\s/u)) {
-      const name = agencyOf(part);
+      const [agency] = findAgencies(part);
+      const whole = agency !== undefined && agency.end - agency.start === part.trim().length;
+      const name = agencyOf(part) ?? (whole ? agency.name : null);
       if (name !== null && !credits.some((credit) => credit.name === name))
         credits.push({ name, scope: 'article', at, cite: null });
     }
@@ -127,24 +132,34 @@ function agencyAuthors(metadata: Metadata): readonly DraftCredit[] {
   return credits;
 }
 
-/** Credit lines around the article: above the body, and directly below it. */
+/** Credit lines: above the body and directly below it for the article, between its paragraphs for a passage. */
 function lineCredits(
   units: readonly Unit[],
   container: ElementNode,
   headline: number,
+  body: readonly DraftBlock[],
   order: DayOrder,
+  site: string,
 ): readonly DraftCredit[] {
   const credits: DraftCredit[] = [];
+  const text = body.filter(({ role }) => role === 'paragraph' || role === 'list');
+  const first = text[0]?.passage.pieces[0]?.at.start ?? Infinity;
+  const last = text.at(-1)?.passage.pieces[0]?.at.start ?? -1;
   const from = Math.max(0, headline >= 0 ? Math.min(headline, container.from) : container.from);
   units.slice(from, container.to + 3).forEach((unit) => {
     if (unit.text.length > 90 || unit.removed === 'comments' || unit.removed === 'related') return;
-    const kind = kindOf(unit.text, order);
+    const kind = kindOf(unit.text, order, site);
     if (kind.kind !== 'about' || kind.credit === null) return;
     const at =
       placeOf(cut(passageOf(unit), kind.credit.start, kind.credit.end)) ?? spanOf(unit.host);
     const name = kind.credit.name;
     if (!credits.some((credit) => lineKey(credit.name ?? '') === lineKey(name)))
-      credits.push({ name, scope: 'article', at, cite: null });
+      credits.push({
+        name,
+        scope: at.start > first && at.start < last ? 'passage' : 'article',
+        at,
+        cite: null,
+      });
   });
   return credits;
 }

@@ -1,5 +1,6 @@
 import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture-words.ts';
 import type { Removal } from '../../model/index.ts';
+import { findDate } from '../date.ts';
 import type { DraftBlock } from '../draft.ts';
 import { kindOf } from '../plain/kind.ts';
 import { countWords, endsSentence, isCutOff, isProse } from '../shape.ts';
@@ -7,7 +8,7 @@ import { isElement, type ElementNode } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { isStandfirst, roleOf } from './role.ts';
 import { passageOf, type Unit } from './unit.ts';
-import { linkShare, proseOf } from './weigh.ts';
+import { linkShare, proseOf, Sums } from './weigh.ts';
 
 /** Sorts the container's units into blocks and removals. A standfirst may stand above the container, under the headline. */
 export function collectBody(
@@ -18,12 +19,13 @@ export function collectBody(
 ): { readonly blocks: readonly DraftBlock[]; readonly removed: readonly Removal[] } {
   const blocks: DraftBlock[] = [];
   const removed: Removal[] = [];
+  const site = lineKey(metadata.outlet?.value ?? '');
   const headlineKey =
     headline >= 0 ? lineKey(units[headline]!.text) : lineKey(metadata.titles[0]?.text ?? '');
   const from =
     headline >= 0 && headline < container.from && container.from - headline < 40
       ? headline + 1
-      : container.from;
+      : opensAt(units, container, headline);
   let lastText = -1;
   const kept: { block: DraftBlock; unit: Unit; index: number }[] = [];
   for (let index = from; index < container.to; index += 1) {
@@ -33,7 +35,7 @@ export function collectBody(
     const role = roleOf(unit, container);
     const wanted = role === 'caption' ? isFigure(unit) : isLead(unit, metadata);
     const outside = wanted ? null : 'above the article';
-    const rule = above ? outside : junk(unit, role, headlineKey);
+    const rule = above ? outside : junk(unit, role, headlineKey, site);
     if (rule !== null) {
       removed.push(removal(unit, rule));
       continue;
@@ -53,17 +55,40 @@ export function collectBody(
       (isProse(unit.text) || endsSentence(unit.text)),
   );
   const first = prose.indexOf(true);
-  const last = prose.lastIndexOf(true);
+  let last = prose.lastIndexOf(true);
+  while (last > 0 && isSmallPrint(kept[last]!.unit)) last -= 1;
   kept.forEach(({ block, unit }, position) => {
     const { role } = block;
     const loose = role === 'paragraph' && !prose[position] && countWords(unit.text) <= 7;
     if (role === 'heading' && position > lastText) removed.push(removal(unit, 'below the article'));
     else if (loose && position > last) removed.push(removal(unit, 'below the article'));
+    else if (position > last && isSmallPrint(unit)) removed.push(removal(unit, 'small print'));
+    else if (role === 'paragraph' && position < first && isDateLine(unit.text))
+      removed.push(removal(unit, 'about the article'));
     else if (loose && position < first && countWords(unit.text) <= 4)
       removed.push(removal(unit, 'above the article'));
     else blocks.push(block);
   });
   return { blocks, removed };
+}
+
+/** What stands in the container above the headline is no text of the article, unless it is much of it. */
+function opensAt(units: readonly Unit[], container: ElementNode, headline: number): number {
+  if (headline < container.from || headline >= container.to) return container.from;
+  const prose = new Sums(units, proseOf);
+  const above = prose.of({ from: container.from, to: headline });
+  return above <= prose.of(container) * 0.1 ? headline : container.from;
+}
+
+/** All of it in `<small>`: the standard's element for small print. */
+const isSmallPrint = (unit: Unit): boolean =>
+  unit.inline?.tag === 'small' &&
+  unit.nodes.every((node) => node.start >= unit.inline!.start && node.end <= unit.inline!.end);
+
+/** A line of name and day, or of day and a few words: it says who wrote when, in a form that names no role. */
+function isDateLine(text: string): boolean {
+  const date = text.length <= 90 && !endsSentence(text) ? findDate(text, 'day-month') : null;
+  return date !== null && countWords(text.slice(0, date.start) + text.slice(date.end)) <= 4;
 }
 
 /** What a figure itself calls its caption. */
@@ -86,7 +111,12 @@ function isLead(unit: Unit, metadata: Metadata): boolean {
 }
 
 /** Why a unit inside the container is no part of the article, or null. */
-function junk(unit: Unit, role: DraftBlock['role'], headlineKey: string): string | null {
+function junk(
+  unit: Unit,
+  role: DraftBlock['role'],
+  headlineKey: string,
+  site: string,
+): string | null {
   const { text } = unit;
   const key = lineKey(text);
   const links = linkShare(unit);
@@ -95,11 +125,13 @@ function junk(unit: Unit, role: DraftBlock['role'], headlineKey: string): string
     if (RELATED.has(key) || FURNITURE_LINES.has(key)) return 'related';
     return links > 0.9 && text.length > 30 ? 'related' : null;
   }
-  const kind = kindOf(text, null);
+  const kind = kindOf(text, null, site);
   if (kind.kind === 'furniture' && kind.rule !== 'ticker') return kind.rule;
   if (kind.kind === 'related' || kind.kind === 'comments') return kind.kind;
   if (kind.kind === 'about') return 'about the article';
   if (/^<(?:img|iframe|script|div|a)\s/u.test(text)) return 'mark-up';
+  if (site !== '' && key.startsWith(site) && text.length < 250 && /©|\(c\)|copyright/iu.test(text))
+    return 'imprint';
   if (links > 0.5 && text.length < 250 && /^[^:]{2,40}:\s/u.test(text) && !endsSentence(text))
     return 'related';
   if (links > 0.8 && text.length < 300)

@@ -1,6 +1,7 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { BlockRole, Comment, Field, Removal } from '../../model/index.ts';
 import { creditsInText } from '../credit.ts';
+import { withoutDateline } from '../dateline.ts';
 import { dayOrder } from '../date.ts';
 import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
 import { cut, placeOf, type Passage } from '../flow.ts';
@@ -33,9 +34,9 @@ export function readPlain(page: Page): Draft {
       : { comments: [] as Comment[], removed: [] as Removal[] };
   const body = new Body(units, kinds, headline?.index ?? -1, headline?.passage ?? null);
   body.collect(thread);
-  const blocks: DraftBlock[] =
+  const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
-  blocks.push(...body.blocks);
+  const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
   const site = headline?.site ?? null;
   return {
     blocks,
@@ -44,10 +45,11 @@ export function readPlain(page: Page): Draft {
     outlet: site === null ? selfNamed(units, body.blocks) : fieldOf(site),
     published: body.published,
     modified: body.modified,
-    credits: [...body.credits, ...creditsInText(blocks)],
+    credits: [...body.credits, ...dateline.credits, ...creditsInText(blocks)],
     comments: comments.comments,
     removed: [
       ...body.removed,
+      ...dateline.removed,
       ...comments.removed,
       ...units
         .slice(thread < units.length ? threadEnd(kinds, thread) : units.length)

@@ -1,6 +1,7 @@
 import {
   COMMENT_FORM,
   COMMENTS,
+  DATE_WORDS,
   FURNITURE_LINES,
   lineKey,
   WROTE,
@@ -57,6 +58,19 @@ const isStamp = (text: string): boolean => {
   return date !== null && countWords(text.slice(0, date.start) + text.slice(date.end)) <= 4;
 };
 
+/** "old_salt 02.05.2031 17:02": a name with the time beside it. */
+function stampedName(text: string): string | null {
+  if (text.length > 80) return null;
+  const date = findDate(text, 'day-month');
+  if (date === null) return null;
+  const name = text.slice(0, date.start).replace(/[\s|•·,–—-]+$/u, '');
+  const after = text.slice(date.end).match(/\p{L}+/gu) ?? [];
+  const isStampWord = (word: string): boolean => DATE_WORDS.has(word.toLowerCase());
+  const words = name.match(/\p{L}+/gu) ?? [];
+  if (!isName(name) || words.every(isStampWord) || !after.every(isStampWord)) return null;
+  return name;
+}
+
 interface Open {
   author: string | null;
   readonly texts: string[];
@@ -98,6 +112,7 @@ export function readComments(units: readonly Unit[]): {
   const content = units.filter((unit) => !isForm(unit.passage.text));
   const spaced = content.some((unit, index) => index > 0 && unit.gap >= 2);
   const signed = units.some((_, index) => signature(units, index) !== null);
+  const stamped = units.filter((unit) => stampedName(unit.passage.text) !== null).length >= 2;
   units.forEach((unit, index) => {
     const text = unit.passage.text;
     const number = numbered ? NUMBERED.exec(text) : null;
@@ -137,6 +152,11 @@ export function readComments(units: readonly Unit[]): {
       drop(unit);
       return;
     }
+    // Where every comment stands under a name and a time, a line under neither belongs to the page around them.
+    if (stamped && open === null) {
+      drop(unit);
+      return;
+    }
     const alone: boolean =
       open === null ||
       (unit.gap >= 2 && (open as Open).texts.length > 0) ||
@@ -152,7 +172,7 @@ export function readComments(units: readonly Unit[]): {
 /** The author where this line is a signature above a comment: "X says:", or a name with a stamp or a text below. */
 function signature(units: readonly Unit[], index: number): string | null {
   const text = units[index]!.passage.text;
-  const says = saysLine(text);
+  const says = saysLine(text) ?? stampedName(text);
   if (says !== null) return says;
   if (!isName(text) || COMMENT_FORM.has(lineKey(text)) || isStamp(text)) return null;
   const next = units[index + 1];

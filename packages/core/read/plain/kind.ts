@@ -9,9 +9,10 @@ import {
   lineKey,
   MENU,
   RELATED,
+  TICKERS,
 } from '../../language/furniture-words.ts';
 import type { Span } from '../../model/index.ts';
-import { lineCredit, type LineCredit } from '../credit.ts';
+import { lineCredit, siteCredit, type LineCredit } from '../credit.ts';
 import { findDate, type DayOrder } from '../date.ts';
 import {
   breadcrumbSteps,
@@ -46,14 +47,15 @@ export type Kind =
 
 const LONGEST_LINE = 300;
 
-/** Looks at one line (white space already collapsed). */
-export function kindOf(text: string, order: DayOrder): Kind {
-  if (isCounter(text)) return { kind: 'furniture', rule: 'counter' };
+/** Looks at one line (white space already collapsed). `site` is the key of the outlet's name, where it is known. */
+export function kindOf(text: string, order: DayOrder, site = ''): Kind {
+  if (isCounter(text) && findDate(text, 'day-month') === null)
+    return { kind: 'furniture', rule: 'counter' };
   const key = lineKey(text);
   if (text.length <= LONGEST_LINE) {
     if (COMMENTS.has(key) || /^thoughts? on [“"'‘]/u.test(key)) return { kind: 'comments' };
     if (RELATED.has(key)) return { kind: 'related' };
-    const about = aboutLine(text, order);
+    const about = aboutLine(text, order, site);
     if (about !== null) return about;
     if (isControls(text)) return { kind: 'furniture', rule: 'furniture' };
     const label = /^(\p{L}+(?: \p{L}+){0,3})\s?:\s/u.exec(text)?.[1];
@@ -88,18 +90,25 @@ function isInvitation(text: string, key: string): boolean {
   );
 }
 
-/** "Share Tweet Email Print": nothing but words that are lines of their own elsewhere. */
+/** "Share Tweet Send to a friend Print A A": nothing but phrases that are lines of their own elsewhere. */
 function isControls(text: string): boolean {
   const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
-  return (
-    words.length >= 2 &&
-    words.length <= 12 &&
-    words.every((word) => FURNITURE_LINES.has(lineKey(word)))
-  );
+  if (words.length < 2 || words.length > 14) return false;
+  for (let at = 0; at < words.length;) {
+    let size = Math.min(4, words.length - at);
+    while (size > 0 && !FURNITURE_LINES.has(lineKey(words.slice(at, at + size).join(' '))))
+      size -= 1;
+    if (size === 0 && !/^\p{L}$/u.test(words[at]!)) return false;
+    at += Math.max(size, 1);
+  }
+  return true;
 }
 
 /** Headlines or links run together with bullets between. */
 function isTicker(text: string): boolean {
+  const label = /^(\p{L}+(?:[ '’]\p{L}+){0,2})\s{0,2}(?::|»|\+{2,3})\s+\S/u.exec(text)?.[1];
+  if (label !== undefined && text.length <= LONGEST_LINE && TICKERS.has(lineKey(label)))
+    return true;
   const parts = countSeparated(text);
   if (parts < 3) return false;
   // A paragraph of bulleted sentences is text; tickers carry no full stops.
@@ -122,14 +131,14 @@ const CLOCK = /(?<!\d)\d{1,2}[:.h]\d{2}(?::\d{2})?(?!\d)/gu;
 const SEGMENT = /\s*[|•·►—–]\s+|\s{2,}|\s+-\s+|\t/gu;
 
 /** A line about the article: its date, its author, its agency, or several of them. */
-function aboutLine(text: string, order: DayOrder): Kind | null {
+function aboutLine(text: string, order: DayOrder, site: string): Kind | null {
   if (text.length > 160) return null;
   let published: Found | null = null;
   let modified: Found | null = null;
   let credit: LineCredit | null = null;
   let told = false;
   const byline: Found[] = [];
-  const whole = segmentOf(text, order);
+  const whole = segmentOf(text, order, site);
   const segments: { start: number; text: string }[] = [];
   if (whole !== null) segments.push({ start: 0, text });
   else {
@@ -143,7 +152,7 @@ function aboutLine(text: string, order: DayOrder): Kind | null {
   }
   for (const segment of segments) {
     if (segment.text.trim() === '') continue;
-    const read = segmentOf(segment.text, order);
+    const read = segmentOf(segment.text, order, site);
     if (read === null) {
       if (
         isCounter(segment.text) ||
@@ -179,11 +188,18 @@ interface Segment {
   readonly credit: LineCredit | null;
 }
 
-function segmentOf(text: string, order: DayOrder): Segment | null {
+function segmentOf(text: string, order: DayOrder, site: string): Segment | null {
   // A byline with a number in it goes on with something else, a date or a time.
   const names = /\d/u.test(text) ? [] : bylineNames(text);
-  if (names.length > 0) return { date: null, second: null, changed: false, names, credit: null };
-  const credit = lineCredit(text);
+  if (names.length > 0) {
+    const rest = text.slice(names.at(-1)!.end);
+    const agency = lineCredit(rest);
+    const shift = names.at(-1)!.end;
+    const credit =
+      agency === null ? null : { ...agency, start: agency.start + shift, end: agency.end + shift };
+    return { date: null, second: null, changed: false, names, credit };
+  }
+  const credit = lineCredit(text) ?? siteCredit(text, site);
   if (credit !== null) return { date: null, second: null, changed: false, names: [], credit };
   const sure = findDate(text, order);
   // Whichever comes first, day or month: a line that holds nothing but a date is a date line, read or not.
