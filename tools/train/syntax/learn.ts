@@ -38,9 +38,9 @@ export const PLAN: Plan = {
   tagSeeds: [1, 2, 3],
   parseEpochs: 5,
   parseSeeds: [1, 2, 3, 4],
-  tags: { steps: 254, least: 6, faint: 1 },
-  moves: { steps: 254, least: 6, faint: 2 },
-  relations: { steps: 254, least: 6, faint: 1 },
+  tags: { steps: 150, least: 4, faint: 1 },
+  moves: { steps: 140, least: 9, faint: 1 },
+  relations: { steps: 127, least: 5, faint: 1 },
 };
 
 /** The relations of treebanks, `root` first, then by frequency. */

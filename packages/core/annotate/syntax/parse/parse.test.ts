@@ -62,11 +62,11 @@ describe('accuracy does not fall', () => {
 });
 
 /** Raised when the weights become better, never lowered. */
-const OWN = { upos: 975, uas: 925, las: 905 };
+const OWN = { upos: 978, uas: 940, las: 928 };
 function GOLD(): [string, { upos: number; uas: number; las: number }][] {
   return [
-    ['ewt-dev', { upos: 948, uas: 843, las: 809 }],
-    ['gum-dev', { upos: 964, uas: 844, las: 813 }],
+    ['ewt-dev', { upos: 949, uas: 845, las: 811 }],
+    ['gum-dev', { upos: 965, uas: 846, las: 815 }],
   ];
 }
 
