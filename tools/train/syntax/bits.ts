@@ -60,7 +60,7 @@ function lengthsFor(counts: readonly number[]): Uint8Array {
 
 function huffman(counts: readonly number[]): Uint8Array {
   const lengths = new Uint8Array(counts.length);
-  let nodes = counts
+  const nodes = counts
     .map((count, sign) => ({ count, signs: [sign] }))
     .filter(({ count }) => count > 0);
   if (nodes.length === 1) lengths[nodes[0]!.signs[0]!] = 1;
@@ -70,7 +70,7 @@ function huffman(counts: readonly number[]): Uint8Array {
     const b = nodes.pop()!;
     const signs = [...a.signs, ...b.signs];
     for (const sign of signs) lengths[sign]! += 1;
-    nodes = [...nodes, { count: a.count + b.count, signs }];
+    nodes.push({ count: a.count + b.count, signs });
   }
   return lengths;
 }
