@@ -186,6 +186,8 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       i += 1;
       continue;
     }
+    const verb = forms.cues.get(name);
+    if (nouns > 0 && verb !== undefined && !verb.ambiguous && !item.capital) break;
     if (nouns > 0 && (isTime(context, item) || (isAdverb(context, item) && !item.capital))) break;
     if (
       nouns > 0 &&

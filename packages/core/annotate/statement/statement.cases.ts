@@ -595,4 +595,27 @@ export const HARD: readonly Case[] = [
     text: 'The mill was shut for good, harbour master Ilya Brenn said on Thursday, after a fire.',
     said: [{ speaker: 'Ilya Brenn', cue: 'said', content: 'The mill was shut for good' }],
   },
+  {
+    text: 'Ilya Brenn, who criticised the envoy, was in Varn on Monday.',
+    said: [{ speaker: 'Ilya Brenn', cue: 'criticised', content: 'the envoy' }],
+  },
+  {
+    text: '"See you by the mill." Miners hope to have a report by June.',
+    said: [],
+  },
+  {
+    text: 'Voss promised help for the miners, citing the harbour log.',
+    said: [
+      {
+        speaker: 'Voss',
+        cue: 'promised',
+        content: 'help for the miners',
+        stance: 'promises',
+      },
+    ],
+  },
+  {
+    text: 'Mayor of Port Adel Mara Voss said the gate was shut.',
+    said: [{ speaker: 'Mara Voss', cue: 'said', content: 'the gate was shut' }],
+  },
 ];
