@@ -229,7 +229,7 @@ describe('lineage', () => {
       body: [...HARBOUR, ...REPORT_Q.slice(0, 2)],
       published: '2031-05-02',
     });
-    const c = made({ id: 'c', body: [...REPORT_Q.slice(0, 2)], published: '2031-05-03' });
+    const c = made({ id: 'c', body: REPORT_Q.slice(0, 2), published: '2031-05-03' });
     const found = lineage([a, b, c]);
     expect(familyOf(found, 'a').articles).toEqual(['a', 'b']);
     expect(familyOf(found, 'c').articles).toEqual(['c']);
@@ -330,7 +330,7 @@ describe('lineage', () => {
         body: [...REPORT_Q, BACKGROUND[1]],
         credits: [credited(AGENCY)],
       }),
-      made({ id: 'e', headline: 'Five', body: [...HARBOUR.slice(1)], published: '2031-05-03' }),
+      made({ id: 'e', headline: 'Five', body: HARBOUR.slice(1), published: '2031-05-03' }),
     ];
     const found = lineage(articles);
     fc.assert(
