@@ -198,6 +198,8 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       nouns > 0 &&
       !item.capital &&
       items[i - 1]!.capital &&
+      // The first word of a sentence is capital whatever it is: "Loud talk show host Jon Adler".
+      !(i === 1 && mentionAt(context, items[0]!) === null) &&
       !forms.nameParts.has(name) &&
       !forms.speakers.has(name)
     )

@@ -618,4 +618,23 @@ export const HARD: readonly Case[] = [
     text: 'Mayor of Port Adel Mara Voss said the gate was shut.',
     said: [{ speaker: 'Mara Voss', cue: 'said', content: 'the gate was shut' }],
   },
+  {
+    text: 'The mayor spoke for an hour. "Even Jon Adler was never happy here," he said.',
+    said: [
+      {
+        speaker: 'he',
+        name: 'he',
+        cue: 'said',
+        content: 'Even Jon Adler was never happy here,',
+        kind: 'direct',
+      },
+    ],
+  },
+  {
+    text: 'Noting that the well was dry, he said that the town, now old, would move.',
+    said: [
+      { speaker: 'he', cue: 'Noting', content: 'the well was dry' },
+      { speaker: 'he', cue: 'said', content: 'the town, now old, would move' },
+    ],
+  },
 ];
