@@ -12,12 +12,14 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export function summary(dossier: Dossier, c: Colors): string {
   const outlets = new Set(dossier.articles.flatMap((a) => a.outlet?.value ?? []));
   const unknown = dossier.articles.filter((a) => a.outlet === null).length;
+  const whole = dossier.families.filter((family) => family.articles.length > 0).length;
+  const parts = dossier.families.length - whole;
   const lines = [
     c.bold(printable(dossier.title)),
     [
       count(dossier.articles.length, 'page', 'pages'),
       `${count(outlets.size, 'outlet', 'outlets')}${unknown > 0 ? ` (${count(unknown, 'page names', 'pages name')} none)` : ''}`,
-      c.bold(count(dossier.families.length, 'independent origin', 'independent origins')),
+      `${c.bold(count(whole, 'independent origin', 'independent origins'))}${parts > 0 ? ` (and ${parts} of passages only)` : ''}`,
       count(dossier.statements.length, 'statement', 'statements'),
       count(dossier.timeline.length, 'timeline entry', 'timeline entries'),
     ].join(' · '),
@@ -55,16 +57,23 @@ export function summary(dossier: Dossier, c: Colors): string {
 /** Origins of more than one page each with the reason; of those with a single page only the names. */
 function origins(lines: string[], c: Colors, families: readonly Family[]): void {
   const size = ({ articles, carries }: Family): number => articles.length + carries.length;
-  const nameOf = ({ origin }: Family): string =>
-    origin === null ? 'origin not named' : printable(origin);
+  const nameOf = ({ origin, articles }: Family): string =>
+    origin !== null
+      ? printable(origin)
+      : articles.length > 0
+        ? 'origin not named'
+        : 'origin not captured';
   const several = families
     .filter((family) => size(family) > 1)
     .sort((a, b) => size(b) - size(a) || compareText(a.id, b.id));
   section(lines, c, 'Origins', LINES, several, (family) => {
     const pages = count(family.articles.length, 'page', 'pages');
-    const carried =
-      family.carries.length === 0 ? '' : `, passages in ${family.carries.length} more`;
-    return `${nameOf(family)}: ${pages}${carried} ${c.dim(`— ${printable(family.reason)}`)}`;
+    const carries = family.carries.length;
+    const text =
+      family.articles.length === 0
+        ? `passages in ${count(carries, 'page', 'pages')}`
+        : `${pages}${carries === 0 ? '' : `, passages in ${carries} more`}`;
+    return `${nameOf(family)}: ${text} ${c.dim(`— ${printable(family.reason)}`)}`;
   });
   const names = new Map<string, number>();
   for (const family of families) {
