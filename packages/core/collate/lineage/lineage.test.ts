@@ -117,7 +117,10 @@ describe('lineage', () => {
     const bare = made({ id: 'p', body: [...REPORT_P, closing], outlet: 'Port Gazette' });
     const start = bare.text.indexOf(AGENCY);
     const cite = { article: bare.id, start, end: start + AGENCY.length, text: AGENCY };
-    const p = { ...bare, credits: [{ name: AGENCY, scope: 'passage' as const, at: null, cite }] };
+    const p = {
+      ...bare,
+      credits: [{ name: AGENCY, scope: 'passage' as const, at: null, text: null, cite }],
+    };
     const alone = lineage([p]);
     expect(familyOf(alone, 'p')).toMatchObject({ origin: 'Port Gazette', carries: [] });
     const agency = alone.family.find((f) => f.origin === AGENCY)!;

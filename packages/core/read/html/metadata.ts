@@ -4,6 +4,7 @@ import { machineDate, type DayOrder } from '../date.ts';
 import type { Passage } from '../flow.ts';
 import { attribute, valueOf, walk, type ElementNode } from './dom.ts';
 import { placeIn, readJsonLd, type LinkedData } from './json-ld.ts';
+import type { Meta } from './meta.ts';
 import { microdata } from './microdata.ts';
 import { siteInTitle, titlePassage, titlesOf, withoutSite } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -108,12 +109,6 @@ const META = {
     'updated_time',
   ],
 } as const;
-
-/** A value of the page's head, with its place. */
-export interface Meta {
-  readonly value: string;
-  readonly at: Span;
-}
 
 /** Reads everything that is marked up; visible lines are read elsewhere. `units` only confirm a site's name in the title. */
 export function readMetadata(root: ElementNode, units: readonly Unit[], order: DayOrder): Metadata {
