@@ -258,6 +258,10 @@ export const text = {
     families: 'Families of text',
     familiesNote:
       'A family is text of one origin. Independence is counted in families, not in outlets.',
+    counted: (whole: number, parts: number) =>
+      parts === 0
+        ? count.origins(whole)
+        : `${count.origins(whole)} of whole pages · ${grouped(parts)} of passages only`,
     unknown: 'Origin not captured',
     unnamed: 'Origin not named',
     own: 'Pages of their own',
