@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { read, ReadError } from '@hearsay/core/read';
 import type { Article, Capture, Sha256 } from '@hearsay/core/model';
@@ -89,58 +89,80 @@ function lineRows(file: string): Row[] {
   return lines.map((line) => JSON.parse(line) as Row);
 }
 
-/** Scores `read` on the pages of a folder such as `../shared/gold/extraction`; with `out`, keeps the predictions there. */
+/** The sets of `gold/extraction`, with the script that scores each. */
+const SETS = ['benchmark', 'fundus', 'trafeval'] as const;
+export type SetName = (typeof SETS)[number];
+
+const scorerOf = (set: SetName): readonly string[] =>
+  set === 'benchmark' ? ['score.mjs'] : ['score-meta.mjs', set];
+
+function rowsOf(data: string, set: SetName): readonly Row[] | null {
+  const needs = join(data, set === 'benchmark' ? 'html' : `${set}.pages.jsonl.gz`);
+  if (!existsSync(needs)) return null;
+  return set === 'benchmark' ? benchmarkRows(data) : lineRows(needs);
+}
+
+/** Predictions by page id, in the form that the scorers take. */
+export type Predictions = Readonly<Record<string, Prediction>>;
+
+/** What `read` makes of the pages of a set, every `step`-th of them; null where the set is not there. */
+export function predictAll(data: string, set: SetName, step = 1): Predictions | null {
+  const rows = rowsOf(data, set);
+  if (rows === null) return null;
+  const chosen = rows.filter((_, index) => index % step === 0);
+  return Object.fromEntries(chosen.map((row) => [row.id, predict(row, set !== 'benchmark')]));
+}
+
+/**
+ * Scores `read` on the pages of a folder such as `../shared/gold/extraction`. With `out`, the predictions for the pages
+ * of all sets are kept in that one file: `{id: {title, author, date, articleBody, comments}}`, which every scorer
+ * there takes as it is (each looks up its own ids). The standfirst is not part of a benchmark page's `articleBody`.
+ * @throws Error where two sets have a page of one id.
+ */
 export async function run(options: {
   readonly data: string;
   readonly out: string | null;
 }): Promise<void> {
   const { data, out } = options;
   const work = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-  const sets: [name: string, rows: () => Row[], scorer: string[]][] = [
-    ['benchmark', () => benchmarkRows(data), ['score.mjs']],
-    ['fundus', () => lineRows(join(data, 'fundus.pages.jsonl.gz')), ['score-meta.mjs', 'fundus']],
-    [
-      'trafeval',
-      () => lineRows(join(data, 'trafeval.pages.jsonl.gz')),
-      ['score-meta.mjs', 'trafeval'],
-    ],
-  ];
   const only = process.env['BENCH_SET'];
+  const all: Record<string, Prediction> = {};
   try {
-    for (const [name, load, [scorer, ...args]] of sets) {
-      if (only !== undefined && only !== name) continue;
-      const needs =
-        name === 'benchmark' ? join(data, 'html') : join(data, `${name}.pages.jsonl.gz`);
-      if (!existsSync(needs)) {
-        console.log(`${name}: not in ${data}, left out`);
+    for (const set of SETS) {
+      if (only !== undefined && only !== set) continue;
+      const rows = rowsOf(data, set);
+      if (rows === null) {
+        console.log(`${set}: not in ${data}, left out`);
         continue;
       }
-      const rows = load();
       const before = process.cpuUsage();
       const predictions = Object.fromEntries(
-        rows.map((row) => [row.id, predict(row, name !== 'benchmark')]),
+        rows.map((row) => [row.id, predict(row, set !== 'benchmark')]),
       );
       const used = process.cpuUsage(before);
       const seconds = (used.user + used.system) / 1e6;
-      const file = join(work, `${name}.json`);
-      writeFileSync(file, JSON.stringify(predictions));
-      if (out !== null) {
-        mkdirSync(out, { recursive: true });
-        writeFileSync(join(out, `${name}.json`), JSON.stringify(predictions));
+      for (const [id, prediction] of Object.entries(predictions)) {
+        if (id in all) throw new Error(`two pages have the id ${id}`);
+        all[id] = prediction;
       }
-      const more =
-        name === 'benchmark' && process.env['BENCH_WORST'] !== undefined
-          ? ['--worst', process.env['BENCH_WORST']]
-          : [];
+      const file = join(work, `${set}.json`);
+      writeFileSync(file, JSON.stringify(predictions));
+      const [scorer, ...args] = scorerOf(set);
+      const worst = set === 'benchmark' ? process.env['BENCH_WORST'] : undefined;
+      const more = worst === undefined ? [] : ['--worst', worst];
       const scored = spawnSync(process.execPath, [join(data, scorer!), ...args, file, ...more], {
         encoding: 'utf8',
       });
       if (scored.status !== 0) throw new Error(`${scorer} failed: ${scored.stderr}`);
       const megabytes = process.memoryUsage().rss / 1e6;
       console.log(
-        `${name}: ${rows.length} pages, ${(rows.length / seconds).toFixed(0)} pages per CPU second, ${megabytes.toFixed(0)} MB resident`,
+        `${set}: ${rows.length} pages, ${(rows.length / seconds).toFixed(0)} pages per CPU second, ${megabytes.toFixed(0)} MB resident`,
       );
       console.log(scored.stdout.trimEnd());
+    }
+    if (out !== null) {
+      mkdirSync(dirname(out), { recursive: true });
+      writeFileSync(out, `${JSON.stringify(all)}\n`);
     }
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -13,13 +13,12 @@ if (!there)
     `the real pages are not at hand (${path.basename(sharedPages)}/): their test is skipped`,
   );
 
-/** A line of a page, counted from 1, without the white space around it. */
-const line = (page: number, number: number): string =>
-  readFileSync(path.join(sharedPages, files[page]!), 'utf8')
-    .split('\n')
-    [number - 1]!.replace(/\s+/gu, ' ')
-    .trim();
 const folded = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** A line of a page, counted from 1, without the white space around it. */
+const line = (page: number, number: number): string => {
+  const lines = readFileSync(path.join(sharedPages, files[page]!), 'utf8').split('\n');
+  return folded(lines[number - 1]!);
+};
 
 let dossier: Dossier;
 let status: number | null;

@@ -222,6 +222,44 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.context().close();
   });
 
+  it('leads from the reader back to the list, to the very item it was left at', async () => {
+    const { page } = await open(sample, '#/timeline');
+    const link = page.locator('.account .place').last();
+    const href = await link.getAttribute('href');
+    await link.click();
+    await isLit(page);
+    await page.keyboard.press('j');
+    await page.locator('.tools .back').click();
+    await page.waitForSelector('.entry');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe(href);
+    await page.context().close();
+  });
+
+  it('shows a sentence once for all pages of one origin that print it, each with its own place', async () => {
+    const [entry] = sample.timeline;
+    const [account] = entry!.accounts;
+    const other = sample.articles.find(({ id }) => id !== account.cite.article)!;
+    const cite = { ...account.cite, article: other.id };
+    const twice = { ...account, cite, outlet: null };
+    const { page } = await open(
+      {
+        ...sample,
+        timeline: [{ ...entry!, accounts: [account, twice], outlets: 2, independent: 1 }],
+      },
+      '#/timeline',
+    );
+    expect(await page.locator('.account .place').count()).toBe(1);
+    const places = page.locator('.account .meta a[href*="?at="]:has(.outlet)');
+    expect(await places.count()).toBe(2);
+    expect(await places.last().getAttribute('href')).toContain(`#/read/${other.id}?at=`);
+    expect(await page.locator('.entry .counts').innerText()).toMatch(
+      /1 independent origin\W+2 accounts\W+1 outlet\W+1 page of unnamed outlet/,
+    );
+    await page.context().close();
+  });
+
   it.each([...VIEWS, READING])('can be made out by a screen reader at %s', async (view) => {
     const { page } = await open(sample, view);
     await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));

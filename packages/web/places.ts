@@ -13,6 +13,10 @@ const places = new Map<string, Place>();
 let current = '';
 let chosen = false;
 let returning: Place | null = null;
+let list: string | null = null;
+
+/** The address of the list from which somebody came into the reader; null where they came straight to it. */
+export const cameFrom = (): string | null => list;
 
 /** Says that the next change of address is somebody's choice, not a step back or forward. */
 export const choose = (): void => {
@@ -30,7 +34,8 @@ export function keepPlaces(): void {
     'click',
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-      if (link !== null) choose();
+      // A link back leads to where one was, as the browser's own Back does.
+      if (link !== null && !link.hasAttribute('data-back')) choose();
     },
     { capture: true },
   );
@@ -40,6 +45,7 @@ export function keepPlaces(): void {
 export function leavePlace(): void {
   const before = places.get(current);
   places.set(current, { top: before?.top ?? 0, followed: location.hash });
+  if (!current.startsWith('#/read/')) list = current === '' ? '#/' : current;
   current = location.hash;
   returning = chosen ? null : (places.get(current) ?? null);
   chosen = false;

@@ -16,6 +16,7 @@ export const count = {
   pages: (n: number) => plural(n, 'page', 'pages'),
   outlets: (n: number) => plural(n, 'outlet', 'outlets'),
   origins: (n: number) => plural(n, 'independent origin', 'independent origins'),
+  unnamedOutlets: (n: number) => plural(n, 'page of unnamed outlet', 'pages of unnamed outlet'),
   accounts: (n: number) => plural(n, 'account', 'accounts'),
   statements: (n: number) => plural(n, 'statement', 'statements'),
   passages: (n: number) => plural(n, 'shared passage', 'shared passages'),
@@ -74,7 +75,7 @@ export const text = {
     outletsNote: 'named by the pages themselves',
     originsNote: 'once copies are folded together',
     originsMore: (n: number) => `of whole pages; ${grouped(n)} more of passages they share`,
-    statementsNote: 'somebody said something',
+    statementsNote: 'each time somebody is cited',
     unnamedOutlets: (n: number) =>
       n === 1 ? '1 page names no outlet' : `${grouped(n)} pages name no outlet`,
     published: 'Pages published',
@@ -105,6 +106,12 @@ export const text = {
       'Nothing was captured, or nothing could be read. What could not be read is named below.',
     found: 'Found in it',
     allEntries: 'The whole timeline',
+    carried: (pages: number, carries: number) =>
+      carries === 0
+        ? count.pages(pages)
+        : pages === 0
+          ? `passages in ${count.pages(carries)}`
+          : `${count.pages(pages)}, passages in ${grouped(carries)} more`,
     allSpeakers: 'All statements',
     allFamilies: 'All sources',
   },
@@ -129,8 +136,7 @@ export const text = {
     planned: 'Planned',
     happenedNote: 'at least one account tells it as something that took place',
     plannedNote: 'every account tells it as something that was to take place',
-    outletsNote:
-      'A page that does not name its outlet counts as one outlet. Accounts whose text has one origin stand together and count once as an origin.',
+    originsNote: 'Accounts whose text has one origin stand together and count as one origin.',
     empty: 'No happening was found',
     emptyBody: 'No sentence of these pages was read as telling of a dated happening.',
     notLooked: 'Happenings were not looked for: no analyser of this dossier provides them.',
@@ -169,18 +175,18 @@ export const text = {
     days: ENGLISH_DAY_WORDS,
     basis: {
       stated: 'stated here',
-      relative: 'counted',
+      relative: 'worked out',
       inferred: 'inferred from another account',
       user: 'set by the user',
     },
     /** The day of a happening, as far as all its accounts go. */
     entryBasis: {
-      stated: 'as stated in an account',
-      relative: 'counted in an account',
-      inferred: 'inferred from an account',
+      stated: 'stated',
+      relative: 'worked out',
+      inferred: 'inferred',
       user: 'set by the user',
     },
-    countedFrom: (day: string) => `counted from ${day}`,
+    countedFrom: (day: string) => `worked out from ${day}`,
     inferredFrom: 'inferred from',
     thisAccount: 'this account',
   },
@@ -252,6 +258,10 @@ export const text = {
     families: 'Families of text',
     familiesNote:
       'A family is text of one origin. Independence is counted in families, not in outlets.',
+    counted: (whole: number, parts: number) =>
+      parts === 0
+        ? count.origins(whole)
+        : `${count.origins(whole)} of whole pages · ${grouped(parts)} of passages only`,
     unknown: 'Origin not captured',
     unnamed: 'Origin not named',
     own: 'Pages of their own',
@@ -302,6 +312,7 @@ export const text = {
       lineage: 'Signs of origin',
       dates: 'Days others were inferred from',
     },
+    back: (view: string) => `← ${view}`,
     shown: 'The article',
     captured: 'The page as captured',
     capturedNote:

@@ -99,17 +99,50 @@ function expect(
   return { label, pair };
 }
 
+interface Schedule {
+  readonly epochs: number;
+  /** Strength of the L2 penalty per example. */
+  readonly lambda: number;
+  /** First step. */
+  readonly rate: number;
+}
+
 /**
- * Trains a linear-chain CRF by stochastic gradient descent with weight decay folded into one scale
- * (Bottou 2010, "Large-scale machine learning with stochastic gradient descent").
- * `lambda`: strength of the L2 penalty per example; `rate`: first step.
+ * The mean of the weights that several orders of the examples give, one run a seed: what one order happens to favour
+ * evens out, and the mean of linear models is again one linear model.
  */
-export function trainCrf(
+export function trainCrfs(
   examples: readonly Example[],
   rowCount: number,
-  { epochs, lambda, rate, seed }: { epochs: number; lambda: number; rate: number; seed: number },
+  schedule: Schedule,
+  seeds: readonly number[],
+): Weights {
+  const rows = new Float64Array(rowCount * LABELS);
+  const transitions = new Float64Array(LABELS * LABELS);
+  for (const seed of seeds) {
+    const run = trainCrf(examples, rowCount, schedule, seed);
+    for (let i = 0; i < rows.length; i += 1) rows[i]! += run.rows[i]! / seeds.length;
+    for (let i = 0; i < transitions.length; i += 1)
+      transitions[i]! += run.transitions[i]! / seeds.length;
+  }
+  return { rows, transitions };
+}
+
+/**
+ * Trains a linear-chain CRF by stochastic gradient descent with weight decay folded into one scale
+ * (Bottou 2010, "Large-scale machine learning with stochastic gradient descent"), and returns the mean of the weights
+ * after each epoch of the second half (Polyak and Juditsky 1992, "Acceleration of stochastic approximation by averaging").
+ */
+function trainCrf(
+  examples: readonly Example[],
+  rowCount: number,
+  { epochs, lambda, rate }: Schedule,
+  seed: number,
 ): Weights {
   const random = seeded(seed);
+  const kept = Math.ceil(epochs / 2);
+  const meanRows = new Float64Array(rowCount * LABELS);
+  const meanTransitions = new Float64Array(LABELS * LABELS);
   const v = new Float64Array(rowCount * LABELS);
   const stored = new Float64Array(LABELS * LABELS);
   const t = new Float64Array(LABELS * LABELS);
@@ -148,7 +181,10 @@ export function trainCrf(
       for (let k = 0; k < t.length; k += 1)
         stored[k]! += (wanted.pair[k]! - believed.pair[k]!) * move;
     }
+    if (epoch < epochs - kept) continue;
+    const share = scale / kept;
+    for (let i = 0; i < v.length; i += 1) meanRows[i]! += v[i]! * share;
+    for (let i = 0; i < stored.length; i += 1) meanTransitions[i]! += stored[i]! * share;
   }
-  for (let i = 0; i < v.length; i += 1) v[i]! *= scale;
-  return { rows: v, transitions: stored.map((x) => x * scale) };
+  return { rows: meanRows, transitions: meanTransitions };
 }

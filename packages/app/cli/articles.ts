@@ -17,7 +17,7 @@ export interface ArticleOptions extends CommonOptions {
 }
 
 /** Layers that are left out unless asked for: they are large. */
-const ON_REQUEST: readonly Layer[] = ['token'];
+const ON_REQUEST: ReadonlySet<Layer> = new Set(['token']);
 
 type ArticleLine = Record<string, unknown>;
 
@@ -80,7 +80,7 @@ export function articleLine(
   const line: ArticleLine = { format: 'hearsay.article/1', ...article };
   if (layers === null) return line;
   for (const name of LAYER_NAMES) {
-    if (ON_REQUEST.includes(name) && !extra.has(name)) continue;
+    if (ON_REQUEST.has(name) && !extra.has(name)) continue;
     line[LAYERS[name].key] = layers[name] ?? [];
   }
   return line;

@@ -65,7 +65,7 @@ function createProgram(context: Context, done: (status: ExitStatus) => void): Co
       'after',
       `
 Examples:
-  hearsay pages/                         analyse a folder and serve the dossier on this machine
+  hearsay pages/                            analyse a folder and serve the dossier on this machine
   hearsay pages/ --no-serve --html d.html   write it as one file
   hearsay collate pages/ --json > d.json    write it as JSON
   hearsay verify d.json                     re-read every citation
@@ -154,7 +154,11 @@ export async function runProgram(args: readonly string[], context: Context): Pro
       say(`${error.message}\n(hearsay --help shows how it is used)`);
       return EXIT.usage;
     }
-    if (error instanceof MissingInputError || error instanceof DossierError) {
+    if (error instanceof MissingInputError) {
+      say(`${error.message}\n(hearsay --help shows how it is used)`);
+      return EXIT.input;
+    }
+    if (error instanceof DossierError) {
       say(error.message);
       return EXIT.input;
     }

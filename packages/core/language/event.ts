@@ -85,6 +85,8 @@ export interface EventLanguage {
   /** Verb lemmas and nouns before an event noun ("called for a ceasefire"), where it is not told as fact. */
   readonly nominalGovernors: ReadonlyMap<string, Governor>;
   readonly modals: ReadonlyMap<string, Modality>;
+  /** Hours without a figure: dawn, noon. */
+  readonly hours: ReadonlySet<string>;
   /** Nouns for a limit in time, which make of "until DATE" a plan: "asked for more time until". */
   readonly limits: ReadonlySet<string>;
   /** Verb lemmas that move a plan to another day: "postponed to". */

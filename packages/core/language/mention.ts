@@ -29,6 +29,8 @@ export interface MentionPart {
   readonly vagueOffices: ReadonlySet<string>;
   /** Words an organisation's name ends in (or starts with before "of"): ministry, party. */
   readonly organisationHeads: ReadonlySet<string>;
+  /** Those of them that end the name of nothing else: whatever ends in one is an organisation. */
+  readonly sureOrganisationHeads: ReadonlySet<string>;
   /** Words a place's name ends or starts with: river, mount. */
   readonly placeHeads: ReadonlySet<string>;
   /** Months, weekdays, feasts: capital letters, no name of a thing. */

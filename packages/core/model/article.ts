@@ -50,6 +50,8 @@ export interface Credit {
   readonly scope: 'article' | 'passage' | 'statement';
   /** In the decoded capture. */
   readonly at: Span | null;
+  /** The words at `at`, as the page has them; `name` may be the fuller or usual form. */
+  readonly text: string | null;
   /** In the article's text, where the credit stands inside a sentence of it. */
   readonly cite: Citation | null;
 }
@@ -104,6 +106,7 @@ export const creditSchema: z.ZodType<Credit> = z.object({
   name: z.string().nullable(),
   scope: z.enum(['article', 'passage', 'statement']),
   at: spanSchema.nullable(),
+  text: z.string().nullable(),
   cite: citationSchema.nullable(),
 });
 export const articleShape = {

@@ -69,11 +69,13 @@ export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
   const text = parts.join(SEPARATOR);
   const id = articleId(sha256, page.capture.id, text);
   const credits = draft.credits.map(({ name, scope, at, cite }): Credit => {
-    if (cite === null) return { name, scope, at, cite: null };
+    const words = at === null ? null : page.decoded.slice(at.start, at.end);
+    if (cite === null) return { name, scope, at, text: words, cite: null };
     const base = blocks[cite.block]!.start;
     const start = base + cite.span.start;
     const end = base + cite.span.end;
-    return { name, scope, at, cite: { article: id, start, end, text: text.slice(start, end) } };
+    const inText = { article: id, start, end, text: text.slice(start, end) };
+    return { name, scope, at, text: words, cite: inText };
   });
   const headline = draft.blocks[0]?.role === 'headline' ? draft.blocks[0].passage.text : '';
   return {

@@ -41,7 +41,7 @@ describe('running pages on workers', () => {
 
   test('gives a page up that takes too long, whole, and goes on', async () => {
     const found: string[] = [];
-    const options = { worker: await workerFile(), workers: 1, watchdogMs: 300 };
+    const options = { worker: await workerFile(), workers: 1, watchdogMs: 3000 };
     for await (const result of runPages(['ok 0', 'hang', 'ok 1'].map(task), options))
       found.push(sourceOf(result));
     expect(found).toEqual(['ok 0: test', 'hang: too slow', 'ok 1: test']);

@@ -57,18 +57,18 @@ async function* inOrder(
   const active = new Map<number, Promise<number>>();
   let next = 0;
   let done = 0;
+  const finish = async (index: number): Promise<number> => {
+    const result = await run(tasks[index]!);
+    finished.set(index, result);
+    done += 1;
+    options.onDone?.(done, result);
+    return index;
+  };
   for (let wanted = 0; wanted < tasks.length; wanted += 1) {
     while (!finished.has(wanted)) {
       options.signal?.throwIfAborted();
       while (active.size < threads && next < tasks.length && next - wanted < MAX_WAITING) {
-        const index = next;
-        const work = run(tasks[index]!).then((result) => {
-          finished.set(index, result);
-          done += 1;
-          options.onDone?.(done, result);
-          return index;
-        });
-        active.set(index, work);
+        active.set(next, finish(next));
         next += 1;
       }
       active.delete(await Promise.race(active.values()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayHeading, dayText } from './day.ts';
+import { dayHeading, dayText, titleBesideDay } from './day.ts';
 
 describe('days in words', () => {
   it.each([
@@ -34,5 +34,23 @@ describe('days in words', () => {
       dayHeading({ value, from: '2031-05-02', to: null, basis: 'stated', anchor: null });
     expect(at('2031-05-02T08:00')).toBe('2 May 2031');
     expect(at('2031-05-02')).toBe('2 May 2031');
+  });
+});
+
+describe('a title beside its day', () => {
+  const when = {
+    value: '2031-05-02',
+    from: null,
+    to: null,
+    basis: 'stated',
+    anchor: null,
+  } as const;
+  it.each([
+    ['Meeting: Port Adel, 2 May 2031', 'Meeting: Port Adel'],
+    ['Meeting, 2 May 2031', 'Meeting'],
+    ['Meeting: Port Adel, 3 May 2031', 'Meeting: Port Adel, 3 May 2031'],
+    ['2 May 2031', '2 May 2031'],
+  ])('%s → %s', (title, shown) => {
+    expect(titleBesideDay({ title, when })).toBe(shown);
   });
 });

@@ -1,4 +1,4 @@
-import type { When } from '@hearsay/core/model';
+import type { TimelineEntry, When } from '@hearsay/core/model';
 import { dayInWords } from '@hearsay/core/model/day-words';
 import { text } from '../text.ts';
 
@@ -15,3 +15,10 @@ export function dayHeading(when: When): string {
 
 /** The day of an ISO day or instant, in words. */
 export const isoDay = (iso: string): string => dayText(iso.slice(0, 10));
+
+/** An entry's title without the day at its end, for where the day stands beside it. */
+export function titleBesideDay({ title, when }: Pick<TimelineEntry, 'title' | 'when'>): string {
+  // The words of the title are the dossier's, whatever language the interface speaks.
+  const day = `, ${dayInWords(when.value)}`;
+  return title.endsWith(day) ? title.slice(0, -day.length) : title;
+}

@@ -28,6 +28,8 @@ export interface Lookup {
   readonly captures: ReadonlyMap<string, Capture>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly families: ReadonlyMap<string, Family>;
+  /** The name of an entity as a speaker. */
+  readonly speakers: ReadonlyMap<string, string>;
   /** The family that the article's own text belongs to. */
   readonly familyOf: ReadonlyMap<string, Family>;
   readonly statementsIn: ReadonlyMap<string, readonly number[]>;
@@ -72,11 +74,28 @@ export function lookUp(dossier: Dossier): Lookup {
     captures: new Map(dossier.captures.map((capture) => [capture.id, capture])),
     entities: new Map(dossier.entities.map((entity) => [entity.id, entity])),
     families,
+    speakers: speakersOf(dossier),
     familyOf,
     statementsIn,
     accountsIn,
     passagesIn,
   };
+}
+
+/** “Jon Adler” rather than “Adler”: the longest name that statements have; between equals the first by code unit. */
+function speakersOf({ statements }: Dossier): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { speaker } of statements) {
+    if (speaker === null || speaker.entity === null) continue;
+    const { name, entity } = speaker;
+    const known = found.get(entity);
+    const fuller =
+      known === undefined ||
+      name.length > known.length ||
+      (name.length === known.length && name < known);
+    if (fuller) found.set(entity, name);
+  }
+  return found;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -91,12 +110,13 @@ export const isCitation = (cite: Citation | CaptureCitation): cite is Citation =
 export const lookedFor = (dossier: Dossier, kind: string): boolean =>
   dossier.analysers.some(({ stage, provides }) => stage === 'collate' && provides.includes(kind));
 
-/** Who speaks in a statement, as the case knows them. */
+/** Who speaks in a statement: by the fullest name under which the case has them speak, one for all their statements. */
 export function speakerName(lookup: Lookup, statement: Statement): string | null {
   const { speaker } = statement;
   if (speaker === null) return null;
-  const entity = speaker.entity === null ? undefined : lookup.entities.get(speaker.entity);
-  return entity?.name ?? speaker.name;
+  return (
+    (speaker.entity === null ? undefined : lookup.speakers.get(speaker.entity)) ?? speaker.name
+  );
 }
 
 /** Passages that touch any page of a family. */

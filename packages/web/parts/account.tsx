@@ -3,44 +3,79 @@ import { isoDay } from '../dossier/day.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { text } from '../text.ts';
 import { Captured } from './captured.tsx';
-import { Outlet, Place } from './place.tsx';
+import { Outlet, Place, PlaceLink } from './place.tsx';
 import { Day } from './when.tsx';
 
 const t = text.account;
 
 /** One account: its sentence, and under it the outlet, the day as it gives it, and in whose voice. */
 export function AccountLine({ lookup, account }: { lookup: Lookup; account: Account }) {
-  const article = lookup.articles.get(account.cite.article);
+  return <Sentence lookup={lookup} accounts={[account]} />;
+}
+
+/** A sentence once, and under it every page that prints it in these very words, each leading to its own place. */
+export function Sentence(props: { lookup: Lookup; accounts: readonly [Account, ...Account[]] }) {
+  const { lookup, accounts } = props;
   return (
     <li class="account">
-      <Place lookup={lookup} cite={account.cite} />
-      <span class="meta">
-        {account.outlet === null ? (
-          <Outlet article={article} />
-        ) : (
-          <Captured text={account.outlet} class="outlet" />
-        )}
-        <span>
-          {account.published === null ? (
-            t.undated
-          ) : (
-            <Captured text={t.published(isoDay(account.published))} class="day" />
-          )}
-        </span>
-        <span>
-          {account.when === null ? (
-            t.noDay
-          ) : (
-            <>
-              {t.gives}: <Day when={account.when} />
-            </>
-          )}
-        </span>
-        <Voice account={account} />
-        {account.modality !== 'happened' && <span>{t.modality[account.modality]}</span>}
-        {account.polarity === 'denied' && <span class="denied">{t.denied}</span>}
-      </span>
+      <Place lookup={lookup} cite={accounts[0].cite} />
+      {accounts.map((account, i) => (
+        <Teller key={i} lookup={lookup} account={account} linked={accounts.length > 1} />
+      ))}
     </li>
+  );
+}
+
+/** Accounts folded by their words, in the order in which the words first come. */
+export function bySentence(
+  accounts: readonly Account[],
+): readonly (readonly [Account, ...Account[]])[] {
+  const found = new Map<string, [Account, ...Account[]]>();
+  for (const account of accounts) {
+    const list = found.get(account.cite.text);
+    if (list === undefined) found.set(account.cite.text, [account]);
+    else list.push(account);
+  }
+  return [...found.values()];
+}
+
+function Teller(props: { lookup: Lookup; account: Account; linked: boolean }) {
+  const { lookup, account, linked } = props;
+  const outlet =
+    account.outlet === null ? (
+      <Outlet article={lookup.articles.get(account.cite.article)} />
+    ) : (
+      <Captured text={account.outlet} class="outlet" />
+    );
+  return (
+    <span class="meta">
+      {linked ? (
+        <PlaceLink lookup={lookup} cite={account.cite}>
+          {outlet}
+        </PlaceLink>
+      ) : (
+        outlet
+      )}
+      <span>
+        {account.published === null ? (
+          t.undated
+        ) : (
+          <Captured text={t.published(isoDay(account.published))} class="day" />
+        )}
+      </span>
+      <span>
+        {account.when === null ? (
+          t.noDay
+        ) : (
+          <>
+            {t.gives}: <Day when={account.when} />
+          </>
+        )}
+      </span>
+      <Voice account={account} />
+      {account.modality !== 'happened' && <span>{t.modality[account.modality]}</span>}
+      {account.polarity === 'denied' && <span class="denied">{t.denied}</span>}
+    </span>
   );
 }
 

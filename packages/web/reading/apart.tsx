@@ -12,9 +12,7 @@ export function CommentsBelow({ article }: { article: Article }) {
   return (
     <section class="comments">
       <h2>{t.comments}</h2>
-      <p class="quiet">
-        {count.comments(article.comments.length)}. {t.commentsNote}
-      </p>
+      <p class="quiet">{t.commentsNote}</p>
       <details>
         <summary>{count.comments(article.comments.length)}</summary>
         <ol>
@@ -45,9 +43,7 @@ export function TakenOut({ article }: { article: Article }) {
   return (
     <section class="removed">
       <h2>{t.removed}</h2>
-      <p class="quiet">
-        {count.pieces(article.removed.length)}. {t.removedNote}
-      </p>
+      <p class="quiet">{t.removedNote}</p>
       <details>
         <summary>{count.pieces(article.removed.length)}</summary>
         <ul>

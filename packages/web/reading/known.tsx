@@ -1,4 +1,5 @@
 import type { ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
+import { titleBesideDay } from '../dossier/day.ts';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
@@ -80,7 +81,7 @@ function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'>
       <p>
         <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>{' '}
         <a href={address('timeline', { entry: at })} class="row-title">
-          <Visible text={entry.title} />
+          <Visible text={titleBesideDay(entry)} />
         </a>
       </p>
       <p class="meta">

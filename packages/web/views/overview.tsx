@@ -1,5 +1,5 @@
 import type { Dossier, TimelineEntry } from '@hearsay/core/model';
-import { dayHeading, isoDay } from '../dossier/day.ts';
+import { dayHeading, isoDay, titleBesideDay } from '../dossier/day.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
@@ -120,17 +120,19 @@ function Most({ dossier }: { dossier: Dossier }) {
       {ranked.length === 0 && (
         <p class="quiet">{lookedFor(dossier, 'timeline') ? t.mostNone : text.timeline.notLooked}</p>
       )}
-      <ol class="rows">
+      <ol class="rows dated">
         {ranked.map(([entry, at]) => (
           <li key={at} data-item>
-            <a href={address('timeline', { entry: at })} data-first class="row-title">
-              <Visible text={entry.title} />
-            </a>
-            <span class="meta">
-              <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
-              <Day when={entry.when} of="entry" />
-            </span>
-            <Counts of={entry} />
+            <Day when={entry.when} of="entry" />
+            <div>
+              <a href={address('timeline', { entry: at })} data-first class="row-title">
+                <Visible text={titleBesideDay(entry)} />
+              </a>
+              <span class="row-meta">
+                <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
+                <Counts of={entry} />
+              </span>
+            </div>
           </li>
         ))}
       </ol>
@@ -196,7 +198,7 @@ function Families({ dossier }: { dossier: Dossier }) {
             <a href={address('sources', { family: family.id })} data-first>
               <OriginName family={family} />
             </a>
-            <span class="count">{count.pages(size(family))}</span>
+            <span class="count">{t.carried(family.articles.length, family.carries.length)}</span>
           </li>
         ))}
       </ol>

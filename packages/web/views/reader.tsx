@@ -8,8 +8,9 @@ import { Known } from '../reading/known.tsx';
 import { isDrawn, LAYERS, marksOf, type Layer, type Mark } from '../reading/layers.ts';
 import { inCapture } from '../reading/origin.ts';
 import { Masthead } from '../reading/masthead.tsx';
+import { cameFrom } from '../places.ts';
 import { showLit, step } from '../reading/walk.ts';
-import { address, parseSpan, readAddress, type Params } from '../route.ts';
+import { address, parseRoute, parseSpan, readAddress, type Params } from '../route.ts';
 import { grouped, text } from '../text.ts';
 import type { FetchCapture, ViewProps } from './view.ts';
 
@@ -47,6 +48,7 @@ function ArticleReader(props: ViewProps & { article: Article }) {
     <div class={`reader ${at === null ? '' : 'with-place'}`}>
       <Masthead lookup={lookup} article={article} headline={lighted.headline} />
       <div class="tools">
+        <Back />
         <Switch article={article} at={at} captured={captured} state={state} />
         {!captured && (
           <LayerSwitches marks={marks} off={off} go={props.go} article={article} at={at} />
@@ -83,6 +85,18 @@ function ArticleReader(props: ViewProps & { article: Article }) {
         </aside>
       </div>
     </div>
+  );
+}
+
+/** To the list one came from, and to the place in it. */
+function Back() {
+  const from = cameFrom();
+  const view = from === null ? null : parseRoute(from).view;
+  if (from === null || view === null) return null;
+  return (
+    <a class="back" href={from} data-back>
+      {t.back(text.views[view])}
+    </a>
   );
 }
 

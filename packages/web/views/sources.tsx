@@ -38,7 +38,9 @@ export function Sources(props: ViewProps) {
         ) : (
           <div class="filters">
             <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
-            <output class="filter-count">{count.origins(shown.length)}</output>
+            <output class="filter-count">
+              {t.counted(shown.filter(isWhole).length, shown.filter((f) => !isWhole(f)).length)}
+            </output>
           </div>
         )}
       </header>
@@ -86,6 +88,9 @@ const fits = (lookup: Lookup, family: Family, query: string): boolean =>
       return [article?.headline, article?.outlet?.value, article?.source];
     }),
   ]);
+
+/** Whether it is the origin of any page as a whole, as the overview counts them. */
+const isWhole = (f: Family): boolean => f.articles.length > 0;
 
 const isAlone = (f: Family): boolean =>
   f.articles.length + f.carries.length <= 1 && f.derivations.length === 0;

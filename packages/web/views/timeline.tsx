@@ -1,7 +1,7 @@
 import type { Account, TimelineEntry } from '@hearsay/core/model';
-import { dayHeading } from '../dossier/day.ts';
+import { dayHeading, titleBesideDay } from '../dossier/day.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
-import { AccountLine } from '../parts/account.tsx';
+import { bySentence, Sentence } from '../parts/account.tsx';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
@@ -37,7 +37,7 @@ export function Timeline(props: ViewProps) {
           <br />
           <span class="status planned">{t.planned}</span> {t.plannedNote}
           <br />
-          {t.outletsNote}
+          {t.originsNote}
         </p>
         {one === undefined ? (
           <div class="filters">
@@ -158,7 +158,7 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
         <h3 id={`e${at}`}>
           <span class={`status ${entry.status}`}>{t[entry.status]}</span>{' '}
           <a href={address('timeline', { entry: at })} class="row-title">
-            <Visible text={entry.title} />
+            <Visible text={titleBesideDay(entry)} />
           </a>
         </h3>
         <Counts of={entry} />
@@ -172,9 +172,9 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
             <ul>
               <More
                 list
-                items={accounts}
+                items={bySentence(accounts)}
                 step={8}
-                render={(account, i) => <AccountLine key={i} lookup={lookup} account={account} />}
+                render={(same, i) => <Sentence key={i} lookup={lookup} accounts={same} />}
               />
             </ul>
           </section>

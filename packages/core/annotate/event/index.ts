@@ -164,6 +164,15 @@ function complete(
   const { view } = sentence;
   let when = day;
   let { modality } = draft;
+  // "announced talks on Monday": the day of the saying, unless it is still to come.
+  if (
+    modality === 'planned' &&
+    draft.noun !== null &&
+    draft.verb !== null &&
+    view.language.speech.has(sentence.verbs[draft.verb]!.lemma) &&
+    !isFuture(when, published)
+  )
+    when = null;
   if (modality === 'happened' && isFuture(when, published)) {
     // "meets on Friday" is a plan; "met" on a day to come is a misread day.
     // Nobody plans an accident: there a day to come is a misread one ("the 11 September attacks", told in August).

@@ -1,6 +1,6 @@
 import type { Said, TimeExpression, When } from '../../model/index.ts';
 import type { EventDraft } from './draft.ts';
-import type { ReadSentence } from './phrase.ts';
+import { verbAhead, type ReadSentence } from './phrase.ts';
 import { isStop } from './sentence.ts';
 import { isReduced, leftEdge } from './subject.ts';
 import { readGroup } from './group.ts';
@@ -75,7 +75,12 @@ function ownersOf(
       break;
     }
     if (closed.subordinators.has(word) && !closed.prepositions.has(word)) break;
-    if (closed.subordinators.has(word) && left < from - 2) break;
+    // "as president" opens no clause: no verb stood between.
+    if (closed.subordinators.has(word) && word !== 'as' && left < from - 2) {
+      // "before dawn on Sunday" neither.
+      if (!closed.prepositions.has(word) || !view.language.hours.has(view.words[left + 1] ?? ''))
+        break;
+    }
     // ", and on Monday the army withdrew": what a conjunction opens after a comma looks ahead.
     if (closed.conjunctions.has(word) && view.words[left - 1] === ',' && from - left <= 3) break;
   }
@@ -142,7 +147,7 @@ export function whenOf(
   const side = inStatement(view.tokens[draft.anchor]!.start);
   const usable = times.filter((t) => inStatement(view.tokens[t.from]!.start) === side);
   if (usable.length === 0) return null;
-  if (draft.verb === null) return nounTime(sentence, draft, usable);
+  if (draft.verb === null) return nounTime(sentence, draft, usable, inStatement);
   const own = usable.filter(
     (t) =>
       (t.owner === draft.verb || t.joined === draft.verb) && !belongsElsewhere(sentence, t, draft),
@@ -150,7 +155,7 @@ export function whenOf(
   if (own.length > 0) return choose(draft, own);
   // A date right beside the noun of "the attack on Monday killed five".
   if (draft.noun !== null) {
-    const beside = nounTime(sentence, draft, usable);
+    const beside = nounTime(sentence, draft, usable, inStatement);
     if (beside !== null) return beside;
   }
   const tied = tiedVerbs(sentence, draft.verb);
@@ -177,7 +182,8 @@ function belongsElsewhere(
   for (let i = time.from - 2; i > last; i -= 1) {
     const word = view.words[i]!;
     if (word === ',' || isStop(word) || (verbs[i] ?? null) !== null) return false;
-    if (openPrepositions.has(word) && word !== 'from' && word !== 'through') return true;
+    if (openPrepositions.has(word) && word !== 'from' && word !== 'through')
+      return !view.language.hours.has(view.words[i + 1] ?? '');
   }
   return false;
 }
@@ -216,12 +222,21 @@ function nounTime(
   sentence: ReadSentence,
   draft: EventDraft,
   times: readonly PlacedTime[],
+  inStatement: StatementAt,
 ): PlacedTime | null {
   const { view, verbs } = sentence;
   const at = draft.noun!;
+  const side = inStatement(view.tokens[at]!.start);
   for (const time of times) {
     if (time.kind === 'open') continue;
     if (time.kind === 'limit' && draft.modality === 'happened') continue;
+    if (
+      time.from > at &&
+      time.owner !== null &&
+      inStatement(view.tokens[time.owner]!.start) === side &&
+      isOfTheSaying(sentence, time, at)
+    )
+      continue;
     if (time.to <= at && at - time.to < 5 && genitiveBetween(view.words, time, at)) return time;
     if (time.from > at && time.from - at < 14) {
       let clear = true;
@@ -240,6 +255,16 @@ function nounTime(
     }
   }
   return null;
+}
+
+/** "condemned the attack on Monday", "was charged with murder on Monday": the day of the saying or the charge. */
+function isOfTheSaying(sentence: ReadSentence, time: PlacedTime, at: number): boolean {
+  const { view, verbs } = sentence;
+  if (time.owner === null || time.owner > at || verbAhead(sentence, time.to)) return false;
+  const { lemma } = verbs[time.owner]!;
+  if (view.language.speech.has(lemma)) return true;
+  const senses = view.language.verbs.get(lemma) ?? [];
+  return senses.some((sense) => sense.type === 'trial' || sense.type === 'detain');
 }
 
 function genitiveBetween(words: readonly string[], time: PlacedTime, at: number): boolean {

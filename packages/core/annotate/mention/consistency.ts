@@ -1,5 +1,5 @@
 import type { MentionPart } from '../../language/index.ts';
-import type { MentionType } from '../../model/index.ts';
+import { MENTION_TYPES, type MentionType } from '../../model/index.ts';
 import { SEEN } from './document.ts';
 import { PHRASE } from './gazetteer.ts';
 import type { Prepared } from './features.ts';
@@ -16,7 +16,7 @@ const keyOf = (words: readonly WordInfo[], from: number, to: number): string => 
 };
 
 /**
- * A second pass over the article: one name has one kind, the one it was mostly given; a name found once is found
+ * A second pass over the article: one name has one kind, the one that all its occurrences together speak for; a name found once is found
  * wherever the same capitalised words stand; a country is a place. (One sense per discourse: Gale, Church & Yarowsky 1992.)
  */
 export function makeConsistent(
@@ -25,18 +25,26 @@ export function makeConsistent(
   names: readonly Name[],
 ): Name[] {
   const { words, islands, initial } = prepared;
-  const votes = new Map<string, Map<MentionType, number>>();
-  for (const { from, to, type } of names) {
+  const votes = new Map<string, Float64Array>();
+  for (const { from, to, type, scores } of names) {
     const key = keyOf(words, from, to);
-    const counts = votes.get(key) ?? new Map<MentionType, number>();
-    if (counts.size === 0) votes.set(key, counts);
-    counts.set(type, (counts.get(type) ?? 0) + 1);
+    const sums = votes.get(key) ?? new Float64Array(MENTION_TYPES.length);
+    if (scores.length === 0) {
+      sums[MENTION_TYPES.indexOf(type)]! += 1;
+      votes.set(key, sums);
+      continue;
+    }
+    const top = Math.max(...scores);
+    const shares = scores.map((score) => Math.exp(score - top));
+    const all = shares.reduce((a, b) => a + b, 0);
+    for (const [k, share] of shares.entries()) sums[k]! += share / all;
+    votes.set(key, sums);
   }
   const kind = new Map<string, MentionType>();
-  for (const [key, counts] of votes) {
-    let best: MentionType | null = null;
-    for (const [type, n] of counts) if (best === null || n > counts.get(best)!) best = type;
-    kind.set(key, best!);
+  for (const [key, sums] of votes) {
+    let best = 0;
+    for (let type = 1; type < sums.length; type += 1) if (sums[type]! > sums[best]!) best = type;
+    kind.set(key, MENTION_TYPES[best]!);
   }
   // A surname alone is the person whose full name the article gives, where only one ends in it.
   const bearers = new Map<string, Set<string>>();
@@ -55,9 +63,14 @@ export function makeConsistent(
     if (!person && part.placePrepositions.has(words[from - 1]!.lower)) kind.set(key, 'place');
   }
   const typed = names.map((name): Name => {
-    if (isListedOrganisation(prepared, name)) return { ...name, type: 'organisation' };
+    if (isListedOrganisation(prepared, name) || endsAsOrganisation(part, words, name))
+      return { ...name, type: 'organisation' };
     const key = keyOf(words, name.from, name.to);
     if (name.type !== 'person' && part.countries.has(key)) return { ...name, type: 'place' };
+    // "in London" is the town, whoever else is called so.
+    const before = words[name.from - 1]?.lower ?? '';
+    if (part.placePrepositions.has(before) && (part.places.has(key) || part.countries.has(key)))
+      return { ...name, type: 'place' };
     if (name.to - name.from === 1 && bearers.has(key) && !part.countries.has(key))
       return { ...name, type: 'person' };
     return { ...name, type: kind.get(key)! };
@@ -84,7 +97,7 @@ export function makeConsistent(
         // A part of a longer run of capitalised words is part of some other name.
         if (alone && (isCapital(words, i - 1, island.from) || isCapital(words, to, -1, island.to)))
           continue;
-        more.push({ from: i, to, type });
+        more.push({ from: i, to, type, scores: [] });
         used.fill(1, i, to);
         break;
       }
@@ -102,4 +115,19 @@ function isListedOrganisation({ phrase }: Prepared, { from, to }: Name): boolean
   if (to - from < 2 || phrase[from] !== 2 * PHRASE.organisation - 1) return false;
   for (let i = from + 1; i < to; i += 1) if (phrase[i] !== 2 * PHRASE.organisation) return false;
   return phrase[to] !== 2 * PHRASE.organisation;
+}
+
+/** "National Hockey League", "University of Ostrel", not the Soviet Union. */
+function endsAsOrganisation(
+  part: MentionPart,
+  words: readonly WordInfo[],
+  { from, to, type }: Name,
+): boolean {
+  if (to - from < 2 || type === 'organisation') return false;
+  const sure = ({ lower, flags }: WordInfo): boolean =>
+    (flags & FLAG.capital) !== 0 && part.sureOrganisationHeads.has(lower);
+  if (!sure(words[to - 1]!) && !(sure(words[from]!) && words[from + 1]!.lower === 'of'))
+    return false;
+  const key = keyOf(words, from, to);
+  return !part.places.has(key) && !part.countries.has(key);
 }

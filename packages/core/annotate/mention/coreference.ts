@@ -22,6 +22,8 @@ export interface Candidate {
 
 /** A phrase looks back over at most so many sentences for whom it stands. */
 const WINDOW = 3;
+/** How many sentences behind its first bare use (often the headline) a person's full name may follow. */
+const FULL_NAME_REACH = 5;
 /** At most so many mentions back, and so many holders of roles: what bounds the work in a text of nothing but names. */
 const REACH = 400;
 
@@ -247,6 +249,8 @@ function joinNames(
       if (!full.has(key)) full.set(key, i);
     }
   }
+  /** By word, where it first stands alone. */
+  const bareBy = new Map<string, number>();
   const owned = new Map<string, readonly string[]>();
   const ownersOf = (word: string, full: ReadonlyMap<string, number>): readonly string[] => {
     const owners = owned.get(word) ?? distinctPersons([...full.keys()]);
@@ -265,8 +269,13 @@ function joinNames(
     if (full === undefined) continue;
     const owners = ownersOf(m.words[0]!, full);
     if (owners.length !== 1) continue;
+    const owner = full.get(owners[0]!)!;
+    // News gives the full name first: a surname long in use before it is another's ("Obama", then "Michelle Obama").
+    const bare = bareBy.get(m.words[0]!) ?? i;
+    if (bareBy.get(m.words[0]!) === undefined) bareBy.set(m.words[0]!, i);
+    if (mentions[bare]!.sentence + FULL_NAME_REACH < mentions[owner]!.sentence) continue;
     m.type = 'person';
-    join(i, full.get(owners[0]!)!);
+    join(i, owner);
   }
   for (const [i, m] of mentions.entries()) {
     if (m.form !== 'name') continue;

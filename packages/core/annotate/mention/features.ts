@@ -1,5 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
-import { documentEvidence } from './document.ts';
+import { documentEvidence, SEEN_BITS } from './document.ts';
 import { findIslands, type Island } from './island.ts';
 import { FLAG, LIST_BITS, hashText, type Lexicon, type WordInfo } from './word.ts';
 
@@ -105,8 +105,12 @@ const mix = (slot: number, value: number): number => {
   return (h ^ (h >>> 13)) >>> 0;
 };
 
+const NOUNS = FLAG.placeHead | FLAG.organisation | FLAG.office;
+const PLACES = FLAG.country | FLAG.place;
+const small = (word: WordInfo): boolean => (word.flags & FLAG.capital) === 0;
+
 /** As many as {@link featuresAt} writes at most. */
-export const MOST_FEATURES = 80;
+export const MOST_FEATURES = 112;
 
 /**
  * Writes the features of a token into `into`, as 32-bit hashes, and returns how many. After Ratinov & Roth (2009):
@@ -186,8 +190,29 @@ export function featuresAt(
   put(35, mix(before.hash, after.hash));
   if (phrase[i]) put(36, phrase[i]!);
   put(37, mix(phrase[i]!, i + 1 < to ? phrase[i + 1]! : 0));
+  // "the town of X", "X region": a small noun beside the run tells what the run names.
+  const nounOf = p1.lower === 'of' && small(p2) ? p2.flags & NOUNS : 0;
+  if (nounOf) put(43, nounOf);
+  if (small(n1) && n1.flags & NOUNS) put(44, n1.flags & NOUNS);
+  if (small(p1) && p1.flags & NOUNS) put(45, p1.flags & NOUNS);
+  // "X, Ghana".
+  if (after.text === ',')
+    put(46, mix(Math.min(2, island.to - 1 - i), at(island.to + 1).flags & PLACES));
+  if (before.text === ',')
+    put(47, mix(Math.min(2, i - island.from), at(island.from - 2).flags & PLACES));
+  // The words written one after the other without a connector: the last of them is the name's head.
+  let end = i;
+  while (end + 1 < island.to && words[end + 1]!.flags & FLAG.capital) end += 1;
+  let start = i;
+  while (start > island.from && words[start - 1]!.flags & FLAG.capital) start -= 1;
+  const tail = words[end]!;
+  put(48, mix(tail.hash, Math.min(3, end - i)));
+  put(49, mix(tail.flags & LIST_BITS, words[start]!.flags & LIST_BITS));
+  put(50, mix(words[start]!.hash, Math.min(3, i - start)));
+  put(51, mix(end - start > 4 ? 4 : end - start, mix(tail.suffix3, Math.min(2, end - i))));
+  if (w.flags & FLAG.upper) put(52, mix(first, Math.min(6, w.text.length)));
   const bits = seen.get(w.lower) ?? 0;
-  for (let bit = 0; bit < 9; bit += 1) if (bits & (1 << bit)) put(38, mix(bit, first));
+  for (let bit = 0; bit < SEEN_BITS; bit += 1) if (bits & (1 << bit)) put(38, mix(bit, first));
   put(39, bits);
   put(40, mix(first, mix(bits & 7, w.flags & LIST_BITS)));
   return Math.min(n, MOST_FEATURES);

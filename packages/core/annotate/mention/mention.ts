@@ -50,9 +50,13 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     const forms = token.map(({ start, end }) => article.text.slice(start, end));
     const prepared = prepare(lexicon, gazetteer, forms, ranges);
     const { words } = prepared;
-    const names = makeConsistent(part, prepared, recogniseNames(model, prepared)).flatMap((name) =>
-      trimName(words, name),
-    );
+    const names = makeConsistent(
+      part,
+      prepared,
+      recogniseNames(model, prepared).flatMap((name, i, all) =>
+        withoutOwner(part, words, withMembers(part, words, name, all[i - 1]?.to ?? 0)),
+      ),
+    ).flatMap((name) => trimName(part, words, name));
 
     const used = new Uint8Array(words.length);
     for (const { from, to } of names) used.fill(1, from, to);
@@ -129,8 +133,31 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
   },
 };
 
+/** "Miners' Union": whose body it is, where many are, is the start of its name; `free`: where no other name stands any more. */
+function withMembers(
+  part: MentionPart,
+  words: readonly WordInfo[],
+  name: Name,
+  free: number,
+): Name {
+  const { from } = name;
+  const [members, sign] = [words[from - 2], words[from - 1]];
+  const is =
+    name.type === 'organisation' &&
+    from - 2 >= free &&
+    part.organisationHeads.has(words[from]!.lower) &&
+    (sign?.text === "'" || sign?.text === '’') &&
+    members !== undefined &&
+    (members.flags & FLAG.capital) !== 0 &&
+    members.lower.endsWith('s');
+  return is ? { ...name, from: from - 2 } : name;
+}
+
+/** In tokens. */
+const LONGEST_OWNER = 4;
+
 /** Takes article, courtesy title and office off the front, and a possessive off the end; nothing where no word stays. */
-function trimName(words: readonly WordInfo[], name: Name): Name[] {
+function trimName(part: MentionPart, words: readonly WordInfo[], name: Name): Name[] {
   let { from, to } = name;
   const away = name.type === 'person' ? FLAG.courtesy | FLAG.office : 0;
   while (from < to) {
@@ -159,7 +186,34 @@ function trimName(words: readonly WordInfo[], name: Name): Name[] {
   // A letter alone is a label or an initial.
   if (only !== null && /^[\p{Lu}\p{Ll}]\.?$/u.test(only.text)) return [];
   if (!says || (only !== null && only.flags & FLAG.calendar && name.type !== 'person')) return [];
+  // "Ky.": the point of an abbreviation is its own.
+  if (
+    name.type === 'place' &&
+    words[to]?.text === '.' &&
+    part.places.has(`${words[to - 1]!.folded}.`)
+  )
+    to += 1;
   return [{ ...name, from, to }];
+}
+
+/** "Ghana's Ministry of Health", "London's Heathrow": a place that owns something is a name of its own. */
+function withoutOwner(part: MentionPart, words: readonly WordInfo[], name: Name): Name[] {
+  const { from, to } = name;
+  for (let i = from + 1; i < to - 1 && i <= from + LONGEST_OWNER; i += 1) {
+    const { lower } = words[i]!;
+    if (lower !== "'s" && lower !== '’s') continue;
+    if ((words[i + 1]!.flags & FLAG.capital) === 0) return [name];
+    const owner = words
+      .slice(from, i)
+      .map(({ folded }) => folded)
+      .join(' ');
+    if (!part.countries.has(owner) && !part.places.has(owner)) return [name];
+    return [
+      { from, to: i, type: 'place', scores: [] },
+      { ...name, from: i + 1 },
+    ];
+  }
+  return [name];
 }
 
 /** "Defence Minister", "Turkish Foreign Ministers": an office is no name. */

@@ -7,6 +7,8 @@ export interface Name {
   readonly from: number;
   readonly to: number;
   readonly type: MentionType;
+  /** What the words count for each type, in the order of `MENTION_TYPES`; empty where the model gave none. */
+  readonly scores: readonly number[];
 }
 
 /** Reads the names off an article's runs of capitalised words. */
@@ -33,6 +35,11 @@ export function recogniseNames(model: NameModel, prepared: Prepared): Name[] {
         from: island.from + i,
         to: island.from + end,
         type: MENTION_TYPES[typeOf(label)]!,
+        scores: MENTION_TYPES.map((_, type) => {
+          let sum = scores[i * LABELS + 1 + 2 * type]!;
+          for (let k = i + 1; k < end; k += 1) sum += scores[k * LABELS + 2 + 2 * type]!;
+          return sum;
+        }),
       });
       i = end;
     }

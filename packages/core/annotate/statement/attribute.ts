@@ -12,7 +12,20 @@ import { find, isCommaLike } from './piece.ts';
 function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: readonly Cue[]): number {
   // A semicolon ends what is reported, as a full stop does.
   let ends = cue.end;
-  while (ends < items.length && items[ends]!.kind !== 'semicolon') ends += 1;
+  const relative = cue.side === 'before' && inRelative(items, cue);
+  while (ends < items.length && items[ends]!.kind !== 'semicolon') {
+    // "…, citing the harbour log": where the outlet has it from, or the speaker; nothing that is said.
+    if (items[ends]!.kind === 'comma') {
+      const next = items[ends + 1]?.lower ?? '';
+      if (next === 'citing') break;
+      const verb =
+        context.forms.auxiliaries.has(next) ||
+        context.forms.hypothetical.has(next) ||
+        context.forms.cues.get(next)?.forms.has('past') === true;
+      if (relative && verb) break;
+    }
+    ends += 1;
+  }
   for (const other of rest) {
     if (other.start >= ends) break;
     const left = items[other.start - 1];
@@ -40,6 +53,15 @@ function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: reado
     }
   }
   return ends;
+}
+
+/** Whether a cue stands in a clause that a comma and "who" opened: it ends before the main verb. */
+function inRelative(items: readonly Item[], cue: Cue): boolean {
+  for (let i = cue.at - 1; i > 0 && i > cue.at - 20; i -= 1) {
+    if (items[i]!.kind !== 'word') return false;
+    if (items[i]!.lower === 'who') return items[i - 1]!.kind === 'comma';
+  }
+  return false;
 }
 
 /** All attributions of a period, by the place of their cue. `heading`: a headline, where capitals say nothing. */

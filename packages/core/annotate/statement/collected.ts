@@ -51,6 +51,11 @@ export class Collected {
       const reporters = attributions.filter((a) => !own.includes(a) && covers(a, attribution));
       const speaker = this.#speaker(items, attribution, before, own.slice(i + 1));
       if (speaker !== null) before = speaker;
+      // "Transport secretary denies …" over the report itself: kept only where the page tells who that is.
+      if (heading && speaker?.form === 'role') {
+        const { start, end, name } = this.#discourse.resolve(speaker, index);
+        if (name === this.#context.text.slice(start, end)) continue;
+      }
       const cue = spanOf(items, attribution.cue);
       const named = speaker === null ? null : this.#discourse.resolve(speaker, index);
       const via = this.#via(items, attribution, reporters);

@@ -53,6 +53,8 @@ export class Discourse {
   resolve(speaker: Speaker, period: number): NamedSpan {
     const { named } = speaker;
     const words = this.#context.text.slice(named.start, named.end);
+    if (speaker.form === 'pronoun' && named.name !== words && this.#fromQuoted(speaker, period))
+      return this.resolve({ ...speaker, named: { ...named, name: words }, mention: null }, period);
     if (named.name !== words || speaker.form === 'name') return named;
     const last =
       this.last !== null && period - this.last.period <= REACH ? this.last.speaker : null;
@@ -104,13 +106,33 @@ export class Discourse {
       const names = new Map<string, string>();
       for (const mention of mentionsIn(this.#context, { start, end: Math.min(end, at) })) {
         if (mention.type !== 'person' || mention.form !== 'name') continue;
-        if (this.#isWhere(mention)) continue;
+        if (this.#isWhere(mention) || this.#isQuoted(mention, p)) continue;
         const name = this.#nameOf(mention);
         names.set(mention.chain === null ? name : `#${mention.chain}`, name);
       }
       if (names.size > 0) return [...names.values()];
     }
     return [];
+  }
+
+  /** Whom a quotation names is not who says it. */
+  #isQuoted(mention: Mention, period: number): boolean {
+    return this.#periods[period]!.items.some(
+      ({ kind, start, end }) => kind === 'quote' && start <= mention.start && mention.end <= end,
+    );
+  }
+
+  /** Whether the name before a pronoun that was taken for its own stands in a quotation. */
+  #fromQuoted({ mention, named }: Speaker, period: number): boolean {
+    if (mention === null) return false;
+    for (let p = period; p >= Math.max(0, period - 1); p -= 1) {
+      const { start, end } = this.#periods[p]!;
+      const near = mentionsIn(this.#context, { start, end: Math.min(end, named.start) }).findLast(
+        (m) => m.chain === mention.chain && m.form === 'name',
+      );
+      if (near !== undefined) return this.#isQuoted(near, p);
+    }
+    return false;
   }
 
   /** A name that only tells where something is ("above Hollmark") is nobody who speaks, whatever it was taken for. */

@@ -58,7 +58,9 @@ export function governed(
   // 3. said that …
   if (behind.opening === 'that' && behind.at < limit) {
     const end =
-      cue.voice === 'participle' && cue.at === 0 ? commaBefore(items, behind.at, limit) : limit;
+      cue.voice === 'participle' && cue.at === 0
+        ? commaBefore(context, items, behind.at, limit)
+        : limit;
     const piece = trimPiece(items, { from: afterThat(items, behind), to: end });
     const whole = piece.to > piece.from + 1 || hasQuote(items, piece);
     return whole ? { pieces: [piece], introduces: false, around } : null;
@@ -159,7 +161,20 @@ function quoted(context: Context, items: readonly Item[], at: number, limit: num
   return trimPiece(items, { from: at, to: limit });
 }
 
-function commaBefore(items: readonly Item[], from: number, limit: number): number {
-  for (let i = limit - 1; i > from; i -= 1) if (items[i]!.kind === 'comma') return i;
-  return limit;
+/** Where the clause of an opening participle ends: before the main clause's pronoun, or at the last comma. */
+function commaBefore(
+  context: Context,
+  items: readonly Item[],
+  from: number,
+  limit: number,
+): number {
+  let last = limit;
+  for (let i = from + 1; i < limit; i += 1) {
+    if (items[i]!.kind !== 'comma') continue;
+    const next = items[i + 1]?.lower ?? '';
+    const pronoun = context.forms.pronouns.has(next) && !context.forms.complementisers.has(next);
+    if (pronoun && next !== 'which') return i;
+    last = i;
+  }
+  return last;
 }

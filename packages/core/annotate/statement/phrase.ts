@@ -186,6 +186,8 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       i += 1;
       continue;
     }
+    const verb = forms.cues.get(name);
+    if (nouns > 0 && verb !== undefined && !verb.ambiguous && !item.capital) break;
     if (nouns > 0 && (isTime(context, item) || (isAdverb(context, item) && !item.capital))) break;
     if (
       nouns > 0 &&
@@ -196,6 +198,8 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       nouns > 0 &&
       !item.capital &&
       items[i - 1]!.capital &&
+      // The first word of a sentence is capital whatever it is: "Loud talk show host Jon Adler".
+      !(i === 1 && mentionAt(context, items[0]!) === null) &&
       !forms.nameParts.has(name) &&
       !forms.speakers.has(name)
     )

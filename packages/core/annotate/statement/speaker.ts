@@ -48,6 +48,17 @@ export function speakerOf(
     const within = mentionsIn(context, items[i]!);
     if (within.some((m) => m.start < items[i]!.start && m.end > items[i]!.end)) continue;
     if (items[i]!.lower === 'and' && !within.length) continue;
+    // "Mayor of Port Adel Jonna Frey": the place is the title's, the name behind it the person's.
+    const [near, last] = [mentionsIn(context, items[i + 1] ?? items[i]!)[0], items[phrase.to - 1]!];
+    const person = mentionsIn(context, last)[0];
+    if (
+      items[i]!.lower === 'of' &&
+      near?.type === 'place' &&
+      person?.type === 'person' &&
+      person.form === 'name' &&
+      person.start - near.end === 1
+    )
+      continue;
     to = i;
     break;
   }

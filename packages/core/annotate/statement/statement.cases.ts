@@ -595,4 +595,46 @@ export const HARD: readonly Case[] = [
     text: 'The mill was shut for good, harbour master Ilya Brenn said on Thursday, after a fire.',
     said: [{ speaker: 'Ilya Brenn', cue: 'said', content: 'The mill was shut for good' }],
   },
+  {
+    text: 'Ilya Brenn, who criticised the envoy, was in Varn on Monday.',
+    said: [{ speaker: 'Ilya Brenn', cue: 'criticised', content: 'the envoy' }],
+  },
+  {
+    text: '"See you by the mill." Miners hope to have a report by June.',
+    said: [],
+  },
+  {
+    text: 'Voss promised help for the miners, citing the harbour log.',
+    said: [
+      {
+        speaker: 'Voss',
+        cue: 'promised',
+        content: 'help for the miners',
+        stance: 'promises',
+      },
+    ],
+  },
+  {
+    text: 'Mayor of Port Adel Mara Voss said the gate was shut.',
+    said: [{ speaker: 'Mara Voss', cue: 'said', content: 'the gate was shut' }],
+  },
+  {
+    text: 'The mayor spoke for an hour. "Even Jon Adler was never happy here," he said.',
+    said: [
+      {
+        speaker: 'he',
+        name: 'he',
+        cue: 'said',
+        content: 'Even Jon Adler was never happy here,',
+        kind: 'direct',
+      },
+    ],
+  },
+  {
+    text: 'Noting that the well was dry, he said that the town, now old, would move.',
+    said: [
+      { speaker: 'he', cue: 'Noting', content: 'the well was dry' },
+      { speaker: 'he', cue: 'said', content: 'the town, now old, would move' },
+    ],
+  },
 ];

@@ -66,8 +66,10 @@ function attributes(context: Context, next: readonly Item[]): boolean {
   }
   const cue = context.forms.cues.get(next[verb]?.lower ?? '');
   if (cue === undefined) return false;
-  if (!first.capital) return true;
   const behind = next[verb + 1];
+  // "…" Investigators hope to have a report: a sentence of its own.
+  if (context.forms.mental.has(cue.verb.lemma) || behind?.lower === 'to') return false;
+  if (!first.capital) return true;
   return (
     behind === undefined ||
     behind.kind === 'stop' ||

@@ -67,6 +67,8 @@ export interface Participants {
   readonly all: ReadonlySet<EntityId>;
   /** The narrowest place told; null where none is. */
   readonly place: EntityId | null;
+  /** Those it is done to. */
+  readonly patients: ReadonlySet<EntityId>;
   /** Nobody is named as doing or suffering it: "clashes erupted", "the two countries signed". */
   readonly open: boolean;
   /** The head of what is done to, else of who does it, as it is written: "guardsmen"; null for a name or nothing. */
@@ -142,6 +144,7 @@ export function participantsOf(book: NameBook, item: Annotated, event: Event): P
   return {
     all: new Set([...agent, ...patient, ...where]),
     place,
+    patients: new Set(patient),
     open: isOpen(item, event.agent, agent) && isOpen(item, event.patient, patient),
     head:
       event.patient !== null && patient.length === 0

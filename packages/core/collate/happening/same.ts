@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../model/index.ts';
+import type { ArticleId, EntityId } from '../../model/index.ts';
 import { mayBeOne } from './group.ts';
 import { sharedNames, type Names, type Participants } from './participants.ts';
 
@@ -19,6 +19,7 @@ const ONE_MATTER = 3;
  */
 export function sameHappening(names: Names, a: Comparable, b: Comparable): string | null {
   if (a.group !== b.group || !mayBeOne([a.type, b.type])) return null;
+  if (ofOthers(names, a, b)) return null;
   const { participants: left } = a;
   const { participants: right } = b;
   const bothPlaced = left.place !== null && right.place !== null;
@@ -49,6 +50,27 @@ export function sameHappening(names: Names, a: Comparable, b: Comparable): strin
   }
   return null;
 }
+
+/** What is done to one person is not done to another: arrests, verdicts, appointments. */
+const DONE_TO: ReadonlySet<string> = new Set(['detain', 'release', 'trial', 'office', 'sanction']);
+
+/** Both name those who decide which happening it is, and name others: two arrests, two meetings of one person. */
+export function ofOthers(names: Names, a: Comparable, b: Comparable): boolean {
+  if (a.type === 'meet' && b.type === 'meet') {
+    const left = peopleOf(names, a.participants.all);
+    const right = peopleOf(names, b.participants.all);
+    if (left.length < 2 || right.length < 2) return false;
+    return left.filter((entity) => right.includes(entity)).length < 2;
+  }
+  if (a.type !== b.type || !DONE_TO.has(a.type)) return false;
+  const { patients } = b.participants;
+  if (a.participants.patients.size === 0 || patients.size === 0) return false;
+  for (const entity of a.participants.patients) if (patients.has(entity)) return false;
+  return true;
+}
+
+const peopleOf = (names: Names, all: ReadonlySet<EntityId>): readonly EntityId[] =>
+  [...all].filter((entity) => names.entities.get(entity)?.type !== 'place');
 
 function shares(a: Participants, b: Participants, except: string | null = null): boolean {
   for (const entity of a.all) if (entity !== except && b.all.has(entity)) return true;

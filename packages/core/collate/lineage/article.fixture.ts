@@ -73,6 +73,7 @@ export const credited = (name: string, scope: Credit['scope'] = 'article'): Cred
   name,
   scope,
   at: { start: 300, end: 300 + name.length },
+  text: name,
   cite: null,
 });
 

@@ -117,7 +117,10 @@ describe('lineage', () => {
     const bare = made({ id: 'p', body: [...REPORT_P, closing], outlet: 'Port Gazette' });
     const start = bare.text.indexOf(AGENCY);
     const cite = { article: bare.id, start, end: start + AGENCY.length, text: AGENCY };
-    const p = { ...bare, credits: [{ name: AGENCY, scope: 'passage' as const, at: null, cite }] };
+    const p = {
+      ...bare,
+      credits: [{ name: AGENCY, scope: 'passage' as const, at: null, text: null, cite }],
+    };
     const alone = lineage([p]);
     expect(familyOf(alone, 'p')).toMatchObject({ origin: 'Port Gazette', carries: [] });
     const agency = alone.family.find((f) => f.origin === AGENCY)!;
@@ -229,7 +232,7 @@ describe('lineage', () => {
       body: [...HARBOUR, ...REPORT_Q.slice(0, 2)],
       published: '2031-05-02',
     });
-    const c = made({ id: 'c', body: [...REPORT_Q.slice(0, 2)], published: '2031-05-03' });
+    const c = made({ id: 'c', body: REPORT_Q.slice(0, 2), published: '2031-05-03' });
     const found = lineage([a, b, c]);
     expect(familyOf(found, 'a').articles).toEqual(['a', 'b']);
     expect(familyOf(found, 'c').articles).toEqual(['c']);
@@ -330,7 +333,7 @@ describe('lineage', () => {
         body: [...REPORT_Q, BACKGROUND[1]],
         credits: [credited(AGENCY)],
       }),
-      made({ id: 'e', headline: 'Five', body: [...HARBOUR.slice(1)], published: '2031-05-03' }),
+      made({ id: 'e', headline: 'Five', body: HARBOUR.slice(1), published: '2031-05-03' }),
     ];
     const found = lineage(articles);
     fc.assert(

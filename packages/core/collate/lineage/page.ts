@@ -153,15 +153,7 @@ export function contentIn(page: Page, span: Span): number {
 /** Where a credit stands: in the text, else in the capture, as far as the page's own words there are known. */
 export function creditPlace(article: Article, credit: Credit): Citation | CaptureCitation | null {
   if (credit.cite !== null) return credit.cite;
-  const { at, name } = credit;
-  if (at === null) return null;
-  const capture = article.capture;
-  if (name !== null && at.end - at.start === name.length) return { capture, ...at, text: name };
-  for (const removal of article.removed) {
-    const inside = removal.at.start <= at.start && at.end <= removal.at.end;
-    if (!inside || removal.at.end - removal.at.start !== removal.text.length) continue;
-    const from = at.start - removal.at.start;
-    return { capture, ...at, text: removal.text.slice(from, from + at.end - at.start) };
-  }
-  return null;
+  const { at, text } = credit;
+  if (at === null || text === null || text === '') return null;
+  return { capture: article.capture, ...at, text };
 }

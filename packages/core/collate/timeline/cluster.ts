@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
 import { mayBeOne } from '../happening/group.ts';
-import { sameHappening } from '../happening/same.ts';
+import { ofOthers, sameHappening } from '../happening/same.ts';
 import { byPlaceInCase, type Telling } from './telling.ts';
 
 /** Tellings that are one happening, and the rules that joined them. */
@@ -20,6 +20,17 @@ const RULES: readonly string[] = [
 /** Beyond this many tellings of one day and type only those that share a place, sentence or page are compared. */
 const MANY = 400;
 
+/** Types that {@link ofOthers} may part, and how many members of a group it looks at. */
+const PARTED: ReadonlySet<string> = new Set([
+  'meet',
+  'detain',
+  'release',
+  'trial',
+  'office',
+  'sanction',
+]);
+const COMPARED = 12;
+
 /**
  * Groups tellings of one day, status and group. Surer rules join first; what a place parts stays apart, so that an
  * account without a place never makes one happening of two.
@@ -37,6 +48,7 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     (t) => new Set<EntityId>(t.participants.place === null ? [] : [t.participants.place]),
   );
   const told = tellings.map((t) => new Set<EntityId>(t.participants.all));
+  const members: Telling[][] = tellings.map((t) => (PARTED.has(t.type) ? [t] : []));
   const types = tellings.map((t) => new Set<string>([t.type]));
   const rules = tellings.map(() => new Set<string>());
 
@@ -48,7 +60,8 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
       a.article === b.article &&
       a.sentence.start === b.sentence.start &&
       placesAgree(a, b) &&
-      mayBeOne([a.type, b.type]);
+      mayBeOne([a.type, b.type]) &&
+      !ofOthers(names, a, b);
     const rule = sameSentence ? RULES[0]! : sameHappening(names, a, b);
     if (rule !== null) links.push([RULES.indexOf(rule), i, j]);
   };
@@ -79,9 +92,12 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     const loose = tellings[i]!.participants.place === null ? i : j;
     if (rank > 0 && unclear.has(loose) && places[a]!.size + places[b]!.size > 0) continue;
     if (!mayBeOne([...types[a]!, ...types[b]!])) continue;
+    if (members[a]!.some((x) => members[b]!.some((y) => ofOthers(names, x, y)))) continue;
     if (apart(places[a]!, places[b]!, told[a]!, told[b]!)) continue;
     const [keep, drop] = a < b ? [a, b] : [b, a];
     parent[drop] = keep;
+    if (PARTED.has(tellings[i]!.type))
+      members[keep] = [...members[keep]!, ...members[drop]!].slice(0, COMPARED);
     for (const place of places[drop]!) places[keep]!.add(place);
     for (const type of types[drop]!) types[keep]!.add(type);
     for (const entity of told[drop]!) told[keep]!.add(entity);

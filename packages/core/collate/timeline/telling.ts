@@ -77,7 +77,7 @@ export function tellingsOf(
       family: carried.find((c) => half(c.cite, sentence))?.family ?? family,
     });
   }
-  return settleTypes(found);
+  return settleHarm(settleTypes(found));
 }
 
 /** A condition and a possibility are neither plan nor happening. */
@@ -115,6 +115,28 @@ function settleTypes(tellings: readonly Telling[]): readonly Telling[] {
       ? { ...t, type: 'control' }
       : t,
   );
+}
+
+/** Those whose victims a sentence tells with them. */
+const HARMS: ReadonlySet<string> = new Set(['fight', 'accident', 'disaster', 'explosion']);
+
+/**
+ * Victims that are told in one sentence with the attack, accident or flood of the same day are its victims. A death of
+ * another day ("was wounded on Sunday and died on Tuesday") stays by itself.
+ */
+function settleHarm(tellings: readonly Telling[]): readonly Telling[] {
+  const causes = new Map<string, Telling | null>();
+  const key = (t: Telling): string => `${t.sentence.start} ${t.day ?? ''} ${t.status}`;
+  for (const t of tellings) {
+    if (t.day === null || t.joins || !HARMS.has(t.type)) continue;
+    const before = causes.get(key(t));
+    if (before === undefined) causes.set(key(t), t);
+    else if (before !== null && before.type !== t.type) causes.set(key(t), null);
+  }
+  return tellings.map((t) => {
+    const cause = t.type === 'casualties' && t.day !== null ? causes.get(key(t)) : undefined;
+    return cause == null ? t : { ...t, type: cause.type };
+  });
 }
 
 export const byPlaceInCase = (a: Telling, b: Telling): number =>

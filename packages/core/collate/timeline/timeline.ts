@@ -173,12 +173,34 @@ function entriesOf(
   for (const key of [...groups.keys()].sort(compareText)) {
     for (const found of cluster(names, groups.get(key)!)) {
       // What is only denied or demanded is nobody's happening.
-      if (found.tellings.every((t) => t.joins)) continue;
+      if (found.tellings.every((t) => t.joins) || saysNothing(found.tellings)) continue;
       entries.push(entryOf(day, withUndated(day, found, told)));
     }
   }
   return entries;
 }
+
+/** Types of which an entry without any name says nothing: "Casualties", "Meeting". */
+const NEEDS_NAMES: ReadonlySet<string> = new Set([
+  'casualties',
+  'meet',
+  'move',
+  'release',
+  'detain',
+  'deploy',
+  'aid',
+  'vote',
+]);
+
+/** One page's account of nobody in particular, nowhere in particular. */
+const saysNothing = (tellings: readonly Telling[]): boolean =>
+  tellings.every(
+    (t) =>
+      NEEDS_NAMES.has(t.type) &&
+      t.article === tellings[0]!.article &&
+      t.participants.all.size === 0 &&
+      t.participants.head === null,
+  );
 
 /**
  * Adds what is told without a date, where the date is beyond doubt: the same article dates the same matter at that
@@ -315,8 +337,19 @@ function entitiesOf(tellings: readonly Telling[]): readonly EntityId[] {
     .map(([entity]) => entity);
 }
 
+/** The words of one name are some of another's. */
+function within(name: string, other: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  const all = new Set(other.toLowerCase().split(/\s+/u));
+  return words.length < all.size && words.every((word) => all.has(word));
+}
+
 /** The title needs names, which only the whole case settles. */
 function titled(entry: TimelineEntry, names: Names): TimelineEntry {
-  const shown = entry.entities.flatMap((id) => names.entities.get(id)?.name ?? []);
+  const all = entry.entities.flatMap((id) => names.entities.get(id) ?? []);
+  // "Adler" beside "Ilan Adler": the page's full name says it.
+  const shown = all
+    .filter((one) => one.type === 'place' || !all.some((other) => within(one.name, other.name)))
+    .map((one) => one.name);
   return { ...entry, title: titleOf(entry.type, shown, entry.when.value) };
 }

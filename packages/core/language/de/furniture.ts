@@ -48,7 +48,7 @@ export const furniture: Furniture = {
     'drucken',
   ],
   changed: ['aktualisiert', 'zuletzt', 'stand'],
-  by: ['von', 'autor', 'autorin', 'text'],
+  by: ['verfasst von', 'geschrieben von', 'von', 'autor', 'autorin', 'text'],
   menu: [
     'startseite',
     'nachrichten',

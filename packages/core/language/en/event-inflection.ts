@@ -38,6 +38,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   hold: 'held held',
   hurt: 'hurt hurt',
   keep: 'kept kept',
+  sink: 'sank sunk',
   know: 'knew known',
   lead: 'led led',
   leave: 'left left',

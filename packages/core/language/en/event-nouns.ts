@@ -15,6 +15,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const CAPTIVES = words(
   'prisoner prisoners hostage hostages captive captives detainee detainees inmate inmates prison jail custody bail freed pows captivity detention',
 );
+/** Fire is opened too; this one is put out. */
+const BURNING = words(
+  'firefighter firefighters brigade broke flames smoke blaze burned burnt engulfed ripped swept extinguished evacuated',
+);
 /** A hearing is one of a court only beside these: committees hold hearings too. */
 const COURT = words(
   'court courts judge judges magistrate magistrates bail trial prosecutor prosecutors prosecution defendant defendants lawyer lawyers jury sentencing tribunal plea',
@@ -115,6 +119,7 @@ const ROWS: readonly Row[] = [
   },
   { type: 'explosion', frame: 'go', of: 'agent', nouns: 'explosion blast' },
   { type: 'accident', frame: 'go', of: 'agent', nouns: 'crash derailment collision spill leak' },
+  { type: 'accident', frame: 'go', of: 'agent', nouns: 'fire blaze', with: BURNING },
 ];
 const ONLY_PLURAL = new Set(['talk', 'hostility']);
 const NO_PLURAL = new Set([
@@ -171,7 +176,16 @@ export const OTHER_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['polls', 'opinion news tracking new recent'],
       ['storm', 'political perfect media'],
       ['death', 'near'],
+      [
+        'fire',
+        'open opened opening opens under cross friendly return returned returning enemy heavy',
+      ],
       ['strike', 'hunger'],
     ] as const
   ).map(([noun, before]) => [noun, words(before)]),
+);
+
+/** Hours without a figure. */
+export const HOURS: ReadonlySet<string> = words(
+  'dawn noon midday midnight sunrise sunset dusk daybreak nightfall',
 );

@@ -50,6 +50,13 @@ const ROWS: readonly Row[] = [
       'missile* rocket* shell* drone* airstrike* artillery mortar* projectile* warplane* jet* aircraft bomb* gunfire shelling',
     ),
   },
+  { type: 'fight', frame: 'act', verbs: 'strike+at' },
+  {
+    type: 'fight',
+    frame: 'act',
+    verbs: 'ram',
+    with: set('truck* car* lorry vehicle* van* boat* bomb* explosive*'),
+  },
   { type: 'fight', frame: 'act', verbs: 'storm', object: 'place' },
   { type: 'fight', frame: 'mutual', verbs: 'clash fight battle skirmish' },
   {

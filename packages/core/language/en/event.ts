@@ -11,7 +11,13 @@ import {
   WORDS,
 } from './event-cues.ts';
 import { inflections } from './event-inflection.ts';
-import { EVENT_NOUNS, LIMIT_NOUNS, NAMES_WHEN_CAPITAL, OTHER_BEFORE } from './event-nouns.ts';
+import {
+  EVENT_NOUNS,
+  HOURS,
+  LIMIT_NOUNS,
+  NAMES_WHEN_CAPITAL,
+  OTHER_BEFORE,
+} from './event-nouns.ts';
 import {
   EVENT_VERBS,
   LIGHT_VERBS,
@@ -40,6 +46,7 @@ export const event: EventLanguage = {
   governors: GOVERNORS,
   nominalGovernors: NOMINAL_GOVERNORS,
   modals: MODALS,
+  hours: HOURS,
   limits: LIMIT_NOUNS,
   moves: MOVING_VERBS,
   scheduled: SCHEDULED,

@@ -4,15 +4,15 @@ import { foldName } from '../fold.ts';
 const ORGANISATIONS = `
 Reuters;Associated Press;AP;Agence France-Presse;AFP;Bloomberg;Interfax;TASS;ITAR-TASS;RIA Novosti;Sputnik;Xinhua;
 Anadolu Agency;Anadolu;Kyodo;Yonhap;UPI;United Press International;DPA;ANSA;EFE;PTI;Press Trust of India;IRNA;Fars;
-Tasnim;SANA;Armenpress;Trend;APA;Azertac;Interpress;Ukrinform;Unian;Belta;Tanjug;Hina;Wafa;MENA;SPA;BBC;CNN;NBC;CBS;
-ABC;PBS;NPR;MSNBC;Fox News;Sky News;ITV;Channel 4;Al Jazeera;Al Arabiya;Al-Jazeera;Al-Arabiya;Deutsche Welle;DW;
+Tasnim;SANA;Armenpress;APA;Azertac;Interpress;Ukrinform;Unian;Belta;Tanjug;Hina;Wafa;MENA;SPA;BBC;CNN;NBC;CBS;
+ABC;PBS;NPR;MSNBC;Fox News;Sky News;ITV;Channel 4;Al Jazeera;Al Arabiya;Al Mayadeen;Al-Mayadeen;IANS;ANI;ISNA;Mehr News;CNBC;C-SPAN;ZDF;TF1;Meduza;Cumhuriyet;Hromadske;Interfax-Ukraine;Breitbart;Newsmax;The Intercept;The Atlantic;The New Yorker;Al-Jazeera;Al-Arabiya;Deutsche Welle;DW;
 France 24;Euronews;RT;Russia Today;CGTN;CCTV;NHK;TRT;TRT World;Press TV;Voice of America;VOA;Radio Free Europe;
 Radio Liberty;RFE/RL;HBO;ESPN;MTV;Disney;Netflix;Hulu;YouTube;Facebook;Twitter;Instagram;WhatsApp;Telegram;TikTok;
 Snapchat;LinkedIn;Reddit;Wikipedia;Wikimedia;Wikinews;Wikileaks;Skype;Zoom;New York Times;The New York Times;
 Washington Post;The Washington Post;Wall Street Journal;The Wall Street Journal;USA Today;Los Angeles Times;
 Chicago Tribune;Boston Globe;Politico;Axios;Vox;BuzzFeed;Huffington Post;HuffPost;Time;Newsweek;The Economist;
 Financial Times;The Guardian;The Times;The Telegraph;Daily Mail;Daily Telegraph;The Independent;The Sun;Daily Mirror;
-Le Monde;Le Figaro;Liberation;Der Spiegel;Die Zeit;Die Welt;Bild;El Pais;El Mundo;Corriere della Sera;La Repubblica;
+Le Monde;Le Figaro;Der Spiegel;Die Zeit;Die Welt;Bild;El Pais;El Mundo;Corriere della Sera;La Repubblica;
 Haaretz;Jerusalem Post;Hurriyet;Sabah;Daily Sabah;Kommersant;Izvestia;Pravda;Novaya Gazeta;Bellingcat;SouthFront;
 Times of India;The Hindu;Dawn;Global Times;People's Daily;South China Morning Post;Asahi Shimbun;
 United Nations;UN;U.N.;UNESCO;UNICEF;UNHCR;UNRWA;UNDP;UNEP;WHO;World Health Organization;WTO;World Trade Organization;
@@ -32,7 +32,7 @@ Department of Justice;Justice Department;Homeland Security;FBI;CIA;NSA;DEA;ATF;C
 SEC;IRS;ICE;TSA;Federal Reserve;Fed;Coast Guard;National Guard;Marine Corps;Air Force;U.S. Army;U.S. Navy;
 House of Commons;House of Lords;Parliament;Scotland Yard;MI5;MI6;GCHQ;NHS;Bank of England;Downing Street;Whitehall;
 Home Office;Foreign Office;Ministry of Defence;Ministry of Foreign Affairs;Metropolitan Police;Bundestag;Bundesrat;
-Knesset;Duma;State Duma;Federation Council;Verkhovna Rada;Rada;Majlis;Loya Jirga;Diet;Sejm;Riksdag;Storting;Cortes;
+Knesset;Duma;State Duma;Federation Council;Verkhovna Rada;Rada;Majlis;Loya Jirga;Sejm;Riksdag;Storting;
 Folketing;Lok Sabha;Rajya Sabha;Politburo;Central Committee;People's Liberation Army;Communist Party;KGB;FSB;GRU;SBU;
 Mossad;Shin Bet;Stasi;Gestapo;SS;Wehrmacht;Red Army;IDF;Israel Defense Forces;ISI;RAF;Royal Air Force;Royal Navy;
 British Army;IRA;Irish Republican Army;ETA;FARC;PKK;YPG;YPJ;SDF;Syrian Democratic Forces;Free Syrian Army;Hamas;
@@ -49,7 +49,7 @@ Lenovo;Toshiba;Panasonic;Hitachi;Sharp;Nintendo;Sega;Konami;Atari;Tesla;SpaceX;T
 Ford;General Motors;GM;Chrysler;Volkswagen;BMW;Daimler;Mercedes;Mercedes-Benz;Audi;Porsche;Renault;Peugeot;Fiat;
 Ferrari;Volvo;Boeing;Airbus;Lockheed Martin;Raytheon;Northrop Grumman;BAE Systems;Gazprom;Rosneft;Lukoil;Rosatom;
 Aeroflot;Lufthansa;Ryanair;British Airways;Air France;Emirates;Exxon;ExxonMobil;Chevron;Shell;Royal Dutch Shell;BP;
-British Petroleum;Total;Saudi Aramco;Aramco;Halliburton;Enron;Walmart;Wal-Mart;Target;Costco;Ikea;Tesco;Starbucks;
+British Petroleum;Saudi Aramco;Aramco;Halliburton;Enron;Walmart;Wal-Mart;Costco;Ikea;Tesco;Starbucks;
 McDonald's;Burger King;Coca-Cola;Pepsi;PepsiCo;Nestle;Unilever;Procter & Gamble;Johnson & Johnson;Pfizer;Moderna;
 AstraZeneca;Novartis;Roche;Merck;Bayer;BioNTech;Monsanto;Goldman Sachs;JPMorgan;JP Morgan;Morgan Stanley;Citigroup;
 Citibank;Bank of America;Wells Fargo;Lehman Brothers;Merrill Lynch;HSBC;Barclays;Lloyds;UBS;Credit Suisse;
@@ -58,7 +58,7 @@ Tencent;Baidu;AT&T;Verizon;Comcast;Vodafone;T-Mobile;Time Warner;Viacom;Warner B
 DreamWorks;EMI;Siemens;Bosch;General Electric;GE;Xerox;Kodak;Nasdaq;Dow Jones;FIFA;UEFA;IOC;
 International Olympic Committee;NFL;NBA;NHL;MLB;NCAA;MLS;WWE;WWF;PGA;ATP;Premier League;La Liga;Bundesliga;Serie A;
 Manchester United;Manchester City;Chelsea;Arsenal;Liverpool FC;Tottenham;Everton;Real Madrid;Barcelona FC;Bayern Munich;
-Juventus;AC Milan;Ajax;Celtic;Rangers;Yankees;Red Sox;Mets;Dodgers;Cubs;Lakers;Celtics;Bulls;Knicks;Patriots;Cowboys;
+Juventus;AC Milan;Ajax;Celtic;Yankees;Red Sox;Mets;Dodgers;Cubs;Lakers;Celtics;Knicks;Patriots;Cowboys;
 Packers;Steelers;Bruins;Canadiens;Maple Leafs;Harvard;Harvard University;Yale;Princeton;Stanford;MIT;UCLA;
 Oxford University;Cambridge University;Columbia University;Beatles;The Beatles;Rolling Stones;Smithsonian`;
 

@@ -58,7 +58,9 @@ Hangzhou;Xi'an;Harbin;Shenyang;Dalian;Qingdao;Urumqi;Lhasa;Kunming;Kowloon;Taich
 Nagoya;Sapporo;Kobe;Fukuoka;Hiroshima;Nagasaki;Sendai;Fukushima;Busan;Incheon;Daegu;Almaty;Samarkand;Bukhara;Osh;
 Sydney;Melbourne;Brisbane;Perth;Adelaide;Darwin;Hobart;Auckland;Christchurch;Queenstown;Guantanamo;Guantanamo Bay;
 Chernihiv;Sumy;Poltava;Vinnytsia;Bucha;Irpin;Izium;Sloviansk;Kramatorsk;Severodonetsk;Constantinople;Kremlin;
-Downing Street;Capitol Hill;Wall Street;Times Square;Trafalgar Square;Red Square;Tiananmen Square;Tahrir Square`;
+Ala.;Ariz.;Ark.;Calif.;Colo.;Conn.;Del.;Fla.;Ga.;Ill.;Ind.;Kan.;Ky.;La.;Md.;Mass.;Mich.;Minn.;Miss.;Mo.;Mont.;Neb.;
+Nev.;N.H.;N.J.;N.M.;N.Y.;N.C.;N.D.;Okla.;Ore.;Pa.;R.I.;S.C.;S.D.;Tenn.;Tex.;Vt.;Va.;Wash.;W.Va.;Wis.;Wyo.;B.C.;Alta.;
+Sask.;Man.;Ont.;Que.;N.B.;N.S.;P.E.I.;U.K.;Downing Street;Capitol Hill;Wall Street;Times Square;Trafalgar Square;Red Square;Tiananmen Square;Tahrir Square`;
 
 export const places: ReadonlySet<string> = new Set(
   PLACES.split(';')

@@ -64,13 +64,22 @@ export const organisationHeads = words(`
   times post news tribune herald gazette guardian telegraph journal press magazine radio television tv channel
   network media agency studio studios records museum library laboratory laboratories airlines airways motors systems
   technologies partners brothers associates solutions international network secretariat presidency directorate
-  inspectorate chamber consortium syndicate cooperative ngo tribunal taskforce mission`);
+  inspectorate consulate embassy battalions staff headquarters newspaper daily weekly herald courier chronicle observer
+  dispatch broadcaster broadcasting crescent cross faction caucus senate politburo junta secretariat registry watchdog
+  rebels insurgents militants airways company firm bank chamber consortium syndicate cooperative ngo tribunal taskforce mission`);
+
+export const sureOrganisationHeads = words(`
+  ministry agency commission committee council party league federation confederation association institute university
+  corporation corp corp. inc inc. ltd ltd. llc plc gmbh company army navy brigade regiment battalion squadron militia
+  police guard guards foundation organisation organization consulate embassy directorate inspectorate syndicate
+  consortium newspaper broadcaster airlines airways records orchestra tribune herald gazette`);
 
 export const placeHeads = words(`
   river lake sea ocean bay gulf strait channel island islands isle isles peninsula cape coast mount mountain mountains
   hill hills valley desert forest park garden gardens square street avenue road boulevard lane highway bridge airport
   station port harbour harbor beach city town village county province region district oblast republic kingdom state
-  states territory territories prefecture municipality parish borough quarter suburb plain plateau canyon pass dam
+  states territory territories enclave exclave area neighbourhood neighborhood hamlet settlement capital governorate voivodeship
+  canton commune suburbs outskirts border prefecture municipality parish borough quarter suburb plain plateau canyon pass dam
   castle palace tower north south east west northern southern eastern western central upper lower new fort camp base`);
 
 export const calendar = words(`

@@ -43,7 +43,7 @@ export const furniture: Furniture = {
     'imprimir',
   ],
   changed: ['actualizado', 'actualizada', 'modificado'],
-  by: ['por', 'autor', 'autora', 'texto', 'redacción'],
+  by: ['escrito por', 'por', 'autor', 'autora', 'texto', 'redacción'],
   menu: [
     'inicio',
     'noticias',

@@ -45,7 +45,7 @@ export const furniture: Furniture = {
     'imprimer',
   ],
   changed: ['mis', 'mise', 'modifié', 'modifiée', 'actualisé'],
-  by: ['par', 'auteur', 'propos recueillis par', 'texte'],
+  by: ['écrit par', 'par', 'auteur', 'propos recueillis par', 'texte'],
   menu: [
     'accueil',
     'actualités',

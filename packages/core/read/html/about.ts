@@ -4,6 +4,7 @@ import { findDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';
 import { kindOf, namesIn } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
+import { OPENS } from './author.ts';
 import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
@@ -128,6 +129,16 @@ const AUTHOR_NAME =
 const AUTHOR_NOT =
   /(?:bio|about|box|related|list|avatar|social|follow|twitter|comment|more|desc|image|photo|title|role|job|email)/u;
 
+const withoutBy = (text: string): string =>
+  text.replace(OPENS, '').replace(/^(?:автор:?|di|da|text:?)\s+/iu, '');
+
+/** An element for the author's name and nothing else: `rel="author"`, hCard's `fn`, a link to an author's page. */
+const signsName = (element: ElementNode, hint: string): boolean =>
+  /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
+  /(?:^|\s)(?:fn|author-name)(?:\s|$)/u.test(hint) ||
+  (element.tag === 'a' &&
+    /\/(?:authors?|autor(?:en|es)?)\/[^/?#]{2,}/iu.test(valueOf(element, 'href')));
+
 /** Names in elements that say they hold the author. */
 export function markedAuthors(
   root: ElementNode,
@@ -135,19 +146,32 @@ export function markedAuthors(
 ): { readonly persons: readonly Field<string>[]; readonly signed: readonly Field<string>[] } {
   const found: Field<string>[] = [];
   const signed: Field<string>[] = [];
-  const visit = (element: ElementNode): void => {
+  const visit = (element: ElementNode, inside: boolean): void => {
     if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
     const hint = hintOf(element);
+    if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {
+      const words = withoutBy(roughText(element, 100));
+      if (words !== '' && countWords(words) <= 3 && !signed.some((one) => one.value === words))
+        signed.push({
+          value: words,
+          basis: 'markup',
+          at: { start: element.start, end: element.end },
+        });
+    }
     const marked =
       /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'itemprop')) ||
       /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
       (hint !== '' && AUTHOR_NAME.test(hint) && !AUTHOR_NOT.test(hint));
-    if (marked && element.tag !== 'body' && element.from >= near.from && element.from <= near.to) {
+    if (
+      !inside &&
+      marked &&
+      element.tag !== 'body' &&
+      element.from >= near.from &&
+      element.from <= near.to
+    ) {
       const text = roughText(element, 300);
       const content = attribute(element, 'content');
-      const words = text
-        .replace(/^(?:\p{L}+ )?by:?\s+/iu, '')
-        .replace(/^(?:von|par|por|автор:?|di|da|text:?|written by)\s+/iu, '');
+      const words = withoutBy(text);
       for (const name of namesIn(words, 0))
         found.push({
           value: name.value,
@@ -160,20 +184,13 @@ export function markedAuthors(
           basis: 'markup',
           at: { start: content.start, end: content.end },
         });
-      const link =
-        /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
-        /(?:^|\s)(?:fn|author-name)(?:\s|$)/u.test(hint);
-      if (link && words !== '' && countWords(words) <= 3) {
-        signed.push({
-          value: words,
-          basis: 'markup',
-          at: { start: element.start, end: element.end },
-        });
+      if (text.length < 160) {
+        for (const child of element.children) if (isElement(child)) visit(child, true);
+        return;
       }
-      if (text.length < 160) return;
     }
-    for (const child of element.children) if (isElement(child)) visit(child);
+    for (const child of element.children) if (isElement(child)) visit(child, inside);
   };
-  visit(root);
+  visit(root, false);
   return { persons: found, signed };
 }

@@ -80,13 +80,14 @@ export function readHtml(page: Page): Draft {
     url,
     byline: authorsOf(
       [
-        { fields: of('json-ld'), stated: metadata.isNews },
+        { fields: of('json-ld'), stated: metadata.isNews, news: metadata.isNews },
         { fields: of('markup'), stated: false },
         { fields: facts.byline, stated: false },
         { fields: marked.persons, stated: false },
         { fields: marked.signed, stated: true },
       ],
       metadata.outlet?.value ?? null,
+      url,
     ),
     outlet: metadata.outlet,
     published: metadata.published[0] ?? facts.published ?? dateInUrl(url),

@@ -5,15 +5,21 @@ import { namesIn } from '../plain/kind.ts';
 
 /** Names that say only that somebody works here. */
 const NOBODY =
-  /^(?:admin|administrator|webmaster|root|user|guest|unknown|anonymous|none|null|undefined|author|authors|editor|staff|web|superuser|super user|wp-?admin|test|default|site|administrador|gast|autor)$/iu;
+  /^(?:admin|administrator|webmaster|root|user|guest|unknown|anonymous|redacción|redaccion|redaktion|redakcja|rédaction|редакция|none|null|undefined|author|authors|editor|staff|web|superuser|super user|wp-?admin|test|default|site|administrador|gast|autor)$/iu;
 const NOT_A_PERSON =
-  /(?:^|[\s.@_-])(?:editors?|editorial|redaktion|redaction|rédaction|redacción|redacao|staff|team|desk|news|newsroom|agency|agencies|agencia|magazine|media|press|online|web|webmaster|blog|company|inc|ltd|llc|gmbh|ag|group|university|institute|foundation|ministry|department|service|bureau|reporter|correspondent|contributors?|author|guest|user|com|org|net|daily|times|post|herald|tribune|journal|gazette|network|channel|studio|radio|tv|редакция|админ|the|follow|inhalte)(?:$|[\s._-])/iu;
+  /(?:^|[\s.@_-])(?:editors?|editorial|redaktion|redaction|rédaction|redacción|redacao|staff|team|desk|news|newsroom|agency|agencies|agencia|magazine|media|press|online|web|webmaster|blog|company|inc|ltd|llc|gmbh|ag|group|university|institute|foundation|ministry|department|service|bureau|reporter|correspondent|contributors?|author|guest|user|unknown|sekretariat|bundesverband|verband|verein|partei|feuerwehr|abteilung|redakcja|stiftung|com|org|net|daily|times|post|herald|tribune|journal|gazette|network|channel|studio|radio|tv|редакция|админ|the|follow|inhalte)(?:$|[\s._-])/iu;
+
+/** How a byline opens, where the value has it in. */
+export const OPENS =
+  /^(?:(?:written|posted|reported|story|published|words|text|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|publicado|escrito|publié|écrit) )?(?:by|von|por|par)(?::\s*|\s+)/iu;
 
 /** One place of the page that gives authors. */
 export interface AuthorSource {
   readonly fields: readonly Field<string>[];
   /** The page states them as data: organisations and nicknames are then what the page gives as author. */
   readonly stated: boolean;
+  /** They are from the record of a news article. */
+  readonly news?: boolean;
 }
 
 /**
@@ -23,18 +29,20 @@ export interface AuthorSource {
 export function authorsOf(
   sources: readonly AuthorSource[],
   outlet: string | null,
+  url: string | null,
 ): readonly Field<string>[] {
-  const site = lineKey(outlet ?? '');
+  const sites = namesOfSite(outlet, url);
   for (const persons of [true, false]) {
-    for (const { fields, stated } of sources) {
+    for (const { fields, stated, news } of sources) {
       if (!persons && !stated) continue;
       const authors: Field<string>[] = [];
       for (const field of fields) {
         for (const name of persons ? split(field.value) : whole(field.value)) {
           const key = lineKey(name);
           if (key === '' || authors.some((author) => lineKey(author.value) === key)) continue;
-          if (persons && (key === site || agencyOf(name) !== null || NOT_A_PERSON.test(name)))
-            continue;
+          // Where a news record states its own outlet as the author, that is what the page gives; elsewhere it is its imprint.
+          if ((persons || !news) && sites.has(squash(name))) continue;
+          if (persons && (agencyOf(name) !== null || NOT_A_PERSON.test(name))) continue;
           authors.push({ ...field, value: name });
         }
       }
@@ -42,6 +50,26 @@ export function authorsOf(
     }
   }
   return [];
+}
+
+/** A name's letters and digits alone, in lower case: "The Port Post", "portpost.example" and "PortPost" are then near each other. */
+const squash = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^(?:the|die|der|das|la|el|le)\s/u, '')
+    .replace(/\.(?:com|net|org|info|de|at|ch|fr|es|it|pl|ru|eu|tv|news|co\.uk)$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+
+function namesOfSite(outlet: string | null, url: string | null): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (outlet !== null) names.add(squash(outlet));
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,200})/iu.exec(url ?? '')?.[1];
+  if (host !== undefined) {
+    names.add(squash(host));
+    for (const label of host.split('.')) if (label.length > 3) names.add(squash(label));
+  }
+  names.delete('');
+  return names;
 }
 
 /** A name that is no person's full name: a nickname, a desk, an agency. Not an address, nor an account's name. */
@@ -58,8 +86,8 @@ function split(value: string): readonly string[] {
   const text = value
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^(?:written |posted |reported |story )?by:?\s+/iu, '')
-    .replace(/^(?:von|par|por|автор:?)\s+/iu, '');
+    .replace(OPENS, '')
+    .replace(/^автор:?\s+/iu, '');
   if (text.length > 200 || /https?:|@|[<>{}]/u.test(text)) return [];
   return namesIn(text, 0).map((name) => name.value);
 }

@@ -220,9 +220,12 @@ function placeIn(host: ElementNode, thread: ElementNode, alike: ReadonlySet<Elem
   return { item: host, found: false, author, stamp, control };
 }
 
+const MOST_INNER = 60;
+
 /** The inline element of the unit that has such a name. */
 function innerOf(unit: Unit, pattern: RegExp): ElementNode | null {
-  for (const child of unit.host.children) {
+  // An element with more in it than one comment's line is looked at in part: this is done for every unit.
+  for (const child of unit.host.children.slice(0, MOST_INNER)) {
     if (!isElement(child) || child.from !== child.to) continue;
     if (pattern.test(hintOf(child)) || (child.tag === 'cite' && pattern === AUTHOR)) return child;
   }

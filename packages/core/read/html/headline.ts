@@ -83,7 +83,7 @@ function leadsHome(unit: Unit): boolean {
   let target: string | null = null;
   for (let at: ElementNode | null = unit.host, up = 0; at !== null && up < 3; at = at.parent, up++)
     if (at.tag === 'a') target ??= valueOf(at, 'href');
-  for (const child of unit.host.children)
+  for (const child of unit.host.children.slice(0, 20))
     if (isElement(child) && child.tag === 'a') target ??= valueOf(child, 'href');
   // An archive's address holds the page's own after its own.
   const own = target?.slice(Math.max(0, target.lastIndexOf('http')));

@@ -1,8 +1,10 @@
+import { BY } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
 import { machineDate, type DayOrder } from '../date.ts';
 import type { Passage } from '../flow.ts';
 import { attribute, valueOf, walk, type ElementNode } from './dom.ts';
 import { placeIn, readJsonLd, type LinkedData } from './json-ld.ts';
+import type { Meta } from './meta.ts';
 import { microdata } from './microdata.ts';
 import { siteInTitle, titlePassage, titlesOf, withoutSite } from './title.ts';
 import type { Unit } from './unit.ts';
@@ -47,6 +49,7 @@ const META = {
     'og:article:author',
     'cxenseparse:author',
     'rbauthors',
+    'shareaholic:article_author_name',
   ],
   published: [
     'article:published_time',
@@ -106,12 +109,6 @@ const META = {
     'updated_time',
   ],
 } as const;
-
-/** A value of the page's head, with its place. */
-export interface Meta {
-  readonly value: string;
-  readonly at: Span;
-}
 
 /** Reads everything that is marked up; visible lines are read elsewhere. `units` only confirm a site's name in the title. */
 export function readMetadata(root: ElementNode, units: readonly Unit[], order: DayOrder): Metadata {
@@ -191,7 +188,7 @@ export function readMetadata(root: ElementNode, units: readonly Unit[], order: D
         basis: 'json-ld',
         at: placeIn(author),
       })),
-      ...pick(META.author).map((meta): Field<string> => ({
+      ...[...pick(META.author), ...labelled(metas)].map((meta): Field<string> => ({
         value: meta.value,
         basis: 'markup',
         at: meta.at,
@@ -203,6 +200,15 @@ export function readMetadata(root: ElementNode, units: readonly Unit[], order: D
     articleBody: linked?.body ?? null,
     isNews: linked?.isNews ?? false,
   };
+}
+
+/** "Written by" and a name, as publishing systems hand them to cards of other sites: label and value, numbered. */
+function labelled(metas: ReadonlyMap<string, readonly Meta[]>): readonly Meta[] {
+  for (const n of [1, 2]) {
+    const label = metas.get(`twitter:label${n}`)?.[0]?.value.toLowerCase();
+    if (label !== undefined && BY.has(label)) return metas.get(`twitter:data${n}`) ?? [];
+  }
+  return [];
 }
 
 export const webAddress = (value: string): string | null => {

@@ -4,7 +4,7 @@ import { cut, Flow, placeOf, type Passage } from '../flow.ts';
 import { countWords, menuShare } from '../shape.ts';
 import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 import { placeIn, type Stated } from './json-ld.ts';
-import type { Meta } from './metadata.ts';
+import type { Meta } from './meta.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST = 500;
