@@ -22,10 +22,6 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
   const word = words[i]!;
   // Auxiliaries are read with the verb they belong to.
   if (closed.be.has(word) && word !== 'get' && word !== 'got') return null;
-  const tag = view.tokens[i]!.upos;
-  if (tag !== '_' && tag !== '') {
-    if (tag !== 'VERB' && !(tag === 'ADJ' && forms.some(isParticiple))) return null;
-  }
   if (view.mention[i] !== null && view.capital[i] && i > 0 && view.mention[i]!.form === 'name')
     return null;
   if (view.time[i] !== null) return null;
@@ -128,9 +124,6 @@ const pluralBefore = (view: SentenceView, i: number): boolean =>
   view.words[i]!.endsWith('s') ||
   view.words[i - 1] === 'and' ||
   view.language.words.peopleNouns.has(view.words[i]!);
-
-const isParticiple = (form: VerbForm): boolean =>
-  form.tense === 'ed' || form.tense === 'participle';
 
 /** "in response to attacks", "due to strike": a noun and not an infinitive follows "to". */
 function nounAfterTo(view: SentenceView, to: number): boolean {
