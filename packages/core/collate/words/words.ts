@@ -11,7 +11,10 @@ export interface Words {
   readonly stem: Int32Array;
   /** 1 for a word that carries content: a number, or {@link CONTENT_LENGTH} letters and more. */
   readonly content: Uint8Array;
-  /** 1 for a word with a capital first letter: as a rule a name, or the first of a sentence. None in scripts without case. */
+  /**
+   * 1 for a word with a capital first letter, as a rule a name or the first of a sentence, and for a number: what a text
+   * tells, rather than how. Only numbers in scripts without case.
+   */
   readonly capital: Uint8Array;
   /** Index of the first word of each sentence; as long as there are sentences, plus `count` at the end. */
   readonly sentences: Int32Array;
@@ -104,7 +107,7 @@ export function words(text: string): Words {
     full[count] = hash;
     stem[count] = stemHash;
     const first = text[from]!;
-    if (first !== first.toLowerCase()) capital[count] = 1;
+    if (digits || first !== first.toLowerCase()) capital[count] = 1;
     content[count] = digits || letters >= CONTENT_LENGTH ? 1 : 0;
     count += 1;
     lettersBefore = letters;
