@@ -1,5 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -122,7 +129,8 @@ export function measure(data: string, out: string | null): Measured {
   try {
     const file = out ?? join(folder, 'predictions.json');
     writeFileSync(file, JSON.stringify(result));
-    const scorer = join(data, 'score.mjs');
+    // A scorer that is reached through a link does not know that it is the program.
+    const scorer = realpathSync(join(data, 'score.mjs'));
     const scores = [
       { name: 'direct', flags: ['--direct'] },
       { name: 'speech', flags: ['--speech'] },

@@ -69,6 +69,15 @@ describe.each(Object.entries(FLOORS))('the made-up case %s', (name, floors) => {
     }
   });
 
+  test('two pages that tell one fact in a few common words do not share a passage', () => {
+    for (const { pages: both } of expected.notPassages) {
+      const shared = dossier.passages.filter((p) =>
+        both.every((page) => p.places.some((place) => pageOf(place.article) === page)),
+      );
+      expect(shared).toEqual([]);
+    }
+  });
+
   test('who said what', () => {
     let found = 0;
     let right = 0;

@@ -46,6 +46,9 @@ export const expectedSchema = z.object({
       carries: z.array(z.string()),
     }),
   ),
+  notPassages: z
+    .array(z.object({ pages: z.array(z.string()), text: z.array(z.string()) }))
+    .default([]),
   statements: z.array(statement),
   times: z.array(z.object({ page: z.string(), text: z.string(), value: z.string() })).default([]),
   timeline: z.array(entry),

@@ -47,12 +47,13 @@ const plan = planAnnotators(ANNOTATORS);
 /** Milliseconds that each stage takes for a text, by its id. */
 function spent(text: string): ReadonlyMap<string, number> {
   const article = given({ id: 'a', text, language: 'en', published: '2031-04-28' });
-  let layers = {} as Layers<Layer>;
+  const layers = {} as Layers<Layer>;
   const found = new Map<string, number>();
   for (const annotator of plan) {
-    const before = performance.now();
-    layers = { ...layers, ...annotator.annotate(article, layers) };
-    found.set(annotator.id, performance.now() - before);
+    // Processor time, since the machine may have other things to do.
+    const before = process.cpuUsage();
+    Object.assign(layers, annotator.annotate(article, layers));
+    found.set(annotator.id, process.cpuUsage(before).user / 1000);
   }
   return found;
 }

@@ -168,3 +168,46 @@ describe('any text', () => {
     );
   });
 });
+
+describe('a date is taken for the day of', () => {
+  const days = (text: string): string[] =>
+    annotate(text).layers.event.map((e) => `${e.type} ${e.when?.value ?? 'no day'}`);
+  test.each([
+    // The date is another's: of the saying, the charge, the noun it stands before.
+    ['The suspect was charged with murder on 21 April.', ['trial 2031-04-21']],
+    ['Mayor Oda Marsh condemned the attack on Karsaburg on 21 April.', ['fight no day']],
+    ['Critics attacked the 2029 election in Karsaburg.', ['fight no day', 'election 2029']],
+    ['After the vote on 21 April the minister resigned.', ['office no day', 'vote 2031-04-21']],
+    ['Crews protested between 12 March and 20 April.', ['protest no day']],
+    // It is the event's.
+    ['Mara Voss was sworn in as president on 21 April.', ['office 2031-04-21']],
+    [
+      'A patrol crossed the river before dawn on 21 April and attacked a post.',
+      ['fight 2031-04-21'],
+    ],
+  ])('%s', (text, want) => {
+    expect(days(text)).toEqual(want);
+  });
+});
+
+describe('one word, several things', () => {
+  const types = (text: string): string[] => annotate(text).layers.event.map((e) => e.type!);
+  test.each([
+    ['Inspectors came to the mine in February, March and April.', []],
+    ['The film was released on 21 April.', []],
+    ['Police released the names of six men on 21 April.', []],
+    ['Corvania released six hostages on 21 April.', ['release']],
+    ['Mayor Oda Marsh spoke at a press conference on 21 April.', []],
+    ['The engineers demonstrated the device on 21 April.', []],
+    ['The bill died on 21 April.', []],
+    ['The union and the port reached a settlement on 21 April.', ['agree']],
+    ['A committee held a hearing on roads on 21 April.', []],
+    ['A ferry sank off Karsaburg on 21 April.', ['accident']],
+    ['A bomb exploded in Karsaburg on 21 April.', ['explosion']],
+    ['A jury found Ilan Rusk guilty of fraud on 21 April.', ['trial']],
+    ['A fire broke out at a mill in Karsaburg on 21 April.', ['accident']],
+    ['Soldiers opened fire on the crowd on 21 April.', ['fight']],
+  ])('%s', (text, want) => {
+    expect(types(text)).toEqual(want);
+  });
+});

@@ -49,7 +49,13 @@ export function isLiving(sentence: ReadSentence, phrase: Phrase): boolean {
   const { anaphoric, determiners } = view.language.words;
   for (let i = phrase.from; i < phrase.to; i += 1) {
     const word = view.words[i]!;
-    if (view.mention[i] != null || view.capital[i] || /^\p{N}/u.test(word)) return true;
+    if (
+      view.mention[i] != null ||
+      (view.capital[i] && !determiners.has(word)) ||
+      /^\p{N}/u.test(word)
+    )
+      return true;
+    if (word === 'the') continue;
     if (anaphoric.has(word) || (determiners.has(word) && word.length > 2 && word !== 'the'))
       return true;
   }

@@ -233,7 +233,7 @@ function nounTime(
     if (
       time.from > at &&
       time.owner !== null &&
-      inStatement(view.tokens[time.owner]!.start) === side &&
+      (inStatement(view.tokens[time.owner]!.start) === side || !clauseAfter(sentence, time)) &&
       isOfTheSaying(sentence, time, at)
     )
       continue;
@@ -255,6 +255,16 @@ function nounTime(
     }
   }
   return null;
+}
+
+/** A finite verb follows: "said the attack on Monday, which …, was". */
+function clauseAfter({ view, verbs }: ReadSentence, { to }: PlacedTime): boolean {
+  for (let i = to; i < view.words.length && !isStop(view.words[i]!); i += 1) {
+    const verb = verbs[i] ?? null;
+    if ((verb !== null && verb.tense !== 'ing') || view.language.words.be.has(view.words[i]!))
+      return true;
+  }
+  return false;
 }
 
 /** "condemned the attack on Monday", "was charged with murder on Monday": the day of the saying or the charge. */

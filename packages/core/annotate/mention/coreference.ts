@@ -114,7 +114,7 @@ export function resolveChains(
     // The one person named before it in its own sentence, else in this and the sentence before.
     for (const from of [mention.sentence, mention.sentence - 1]) {
       const near = persons(from, mention.sentence, i);
-      for (const chain of [...near]) {
+      for (const chain of near) {
         const gender = genders.get(chain);
         if (gender !== undefined && gender !== mention.pronoun) near.delete(chain);
       }

@@ -36,8 +36,10 @@ const CAUSES: ReadonlySet<string> = new Set(['fight', 'accident', 'disaster']);
 /** Whether accounts of these types can be of one happening. */
 export const mayBeOne = (types: Iterable<string>): boolean => {
   const causes = new Set<string>();
-  for (const type of types) if (CAUSES.has(type)) causes.add(type);
-  return causes.size < 2;
+  const all = new Set(types);
+  for (const type of all) if (CAUSES.has(type)) causes.add(type);
+  // A flood or a quake is no explosion.
+  return causes.size < 2 && !(causes.has('disaster') && all.has('explosion'));
 };
 
 export function leadingType(types: readonly string[]): string {

@@ -63,6 +63,8 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
       mayBeOne([a.type, b.type]) &&
       !ofOthers(names, a, b);
     const rule = sameSentence ? RULES[0]! : sameHappening(names, a, b);
+    // A year holds many happenings of a kind: there the same names on two pages say nothing.
+    if (rule === RULES.at(-1) && /^\d{4}(?:-\d{2})?$/u.test(a.day ?? '')) return;
     if (rule !== null) links.push([RULES.indexOf(rule), i, j]);
   };
   if (tellings.length <= MANY) {

@@ -225,3 +225,63 @@ describe('the order of pages', () => {
     expect(JSON.stringify(collator.merge([...blocks].reverse(), given))).toBe(forth);
   });
 });
+
+describe('what harmed people, and whom', () => {
+  const page = (id: string, text: string): Page => ({ id, published: '2031-04-28', text });
+  test('is one happening, told with its victims', () => {
+    const crash = page('a', 'A tram derailed in Port Karsa on Sunday, killing seven passengers.');
+    expect(timelineOf(crash).map(short)).toEqual(['2031-04-27 happened accident a']);
+  });
+  test('is not one where an attack and an accident are of one day and place', () => {
+    const crash = page('a', 'A tram derailed in Port Karsa on Sunday.');
+    const attack = page('b', 'Corvania attacked Port Karsa on Sunday.');
+    expect(timelineOf(crash, attack).map(short)).toEqual([
+      '2031-04-27 happened accident a',
+      '2031-04-27 happened fight b',
+    ]);
+  });
+  test('may be an explosion whose kind one page leaves open', () => {
+    const blast = page('a', 'An explosion shook Port Karsa on Sunday.');
+    const attack = page('b', 'On Sunday clashes broke out in Port Karsa.');
+    const told = timelineOf(page('a', 'A bomb exploded in Port Karsa on Sunday.'), attack);
+    expect(told.map(short)).toEqual(['2031-04-27 happened fight ab']);
+    expect(timelineOf(blast).every((e) => e.type === 'explosion')).toBe(true);
+  });
+  test('has no entry where nobody and nothing is named of the dead', () => {
+    expect(timelineOf(page('a', 'The deaths on Sunday shocked many.'))).toEqual([]);
+  });
+});
+
+describe('two happenings of one person and day', () => {
+  const page = (id: string, text: string): Page => ({ id, published: '2031-04-28', text });
+  const names = (entries: readonly TimelineEntry[]): string[] => entries.map(short);
+  test('are two where she meets two others', () => {
+    const one = page('a', 'President Mara Voss met Minister Ilan Rusk in Port Karsa on Sunday.');
+    const other = page('b', 'President Mara Voss met Envoy Selma Torv in Port Karsa on Sunday.');
+    expect(names(timelineOf(one, other))).toEqual([
+      '2031-04-27 happened meet a',
+      '2031-04-27 happened meet b',
+    ]);
+  });
+  test('are one where both tell whom she met', () => {
+    const one = page('a', 'President Mara Voss met Minister Ilan Rusk in Port Karsa on Sunday.');
+    const other = page('b', 'On Sunday Minister Ilan Rusk met President Mara Voss.');
+    expect(names(timelineOf(one, other))).toEqual(['2031-04-27 happened meet ab']);
+  });
+});
+
+describe('what is told of a year only', () => {
+  test('is not joined for the names that two pages share', () => {
+    const names = 'Vell and Lindow lie by Port Karsa.';
+    const one: Page = {
+      id: 'a',
+      published: '2031-04-28',
+      text: `${names} A tram derailed in 2029.`,
+    };
+    const two: Page = { id: 'b', published: '2031-04-28', text: `${names} A ferry sank in 2029.` };
+    expect(timelineOf(one, two).map(short)).toEqual([
+      '2029 happened accident a',
+      '2029 happened accident b',
+    ]);
+  });
+});

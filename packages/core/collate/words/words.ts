@@ -11,13 +11,17 @@ export interface Words {
   readonly stem: Int32Array;
   /** 1 for a word that carries content: a number, or {@link CONTENT_LENGTH} letters and more. */
   readonly content: Uint8Array;
-  /** 1 for a word with a capital first letter: as a rule a name, or the first of a sentence. None in scripts without case. */
-  readonly capital: Uint8Array;
+  /** {@link NAME} for a word with a capital first letter, {@link NUMBER} for one with digits, else 0. No names in scripts without case. */
+  readonly kind: Uint8Array;
   /** Index of the first word of each sentence; as long as there are sentences, plus `count` at the end. */
   readonly sentences: Int32Array;
 }
 
 export const STEM_LENGTH = 6;
+/** A word with a capital first letter: as a rule a name, or the first of a sentence. */
+export const NAME = 1;
+/** A word with digits. */
+export const NUMBER = 2;
 /** Words of up to three letters are mostly function words in alphabetic scripts; no word list of any language is needed. */
 export const CONTENT_LENGTH = 4;
 /** A run without an end is cut here, so that text without punctuation is compared in pieces too. */
@@ -62,7 +66,7 @@ export function words(text: string): Words {
   let full = new Int32Array(room);
   let stem = new Int32Array(room);
   let content = new Uint8Array(room);
-  let capital = new Uint8Array(room);
+  let kind = new Uint8Array(room);
   const sentences: number[] = [];
   let count = 0;
   let letters = 0;
@@ -88,7 +92,7 @@ export function words(text: string): Words {
       full = grow(full, (n) => new Int32Array(n));
       stem = grow(stem, (n) => new Int32Array(n));
       content = grow(content, (n) => new Uint8Array(n));
-      capital = grow(capital, (n) => new Uint8Array(n));
+      kind = grow(kind, (n) => new Uint8Array(n));
     }
     const long = count - sentenceStart;
     if (
@@ -104,7 +108,8 @@ export function words(text: string): Words {
     full[count] = hash;
     stem[count] = stemHash;
     const first = text[from]!;
-    if (first !== first.toLowerCase()) capital[count] = 1;
+    if (first !== first.toLowerCase()) kind[count] = NAME;
+    else if (digits) kind[count] = NUMBER;
     content[count] = digits || letters >= CONTENT_LENGTH ? 1 : 0;
     count += 1;
     lettersBefore = letters;
@@ -163,7 +168,7 @@ export function words(text: string): Words {
     full: full.slice(0, count),
     stem: stem.slice(0, count),
     content: content.slice(0, count),
-    capital: capital.slice(0, count),
+    kind: kind.slice(0, count),
     sentences: Int32Array.from(sentences),
   };
 }
