@@ -225,6 +225,39 @@ describe('the JSON', () => {
   });
 });
 
+describe('annotate --conllu', () => {
+  const sentence = (cells: readonly string[]): string =>
+    cells.map((form, i) => [i + 1, form, ...Array<string>(8).fill('_')].join('\t')).join('\n');
+  const text = `# text = The envoy left the harbour .\n${sentence(['The', 'envoy', 'left', 'the', 'harbour', '.'])}\n\n`;
+
+  test('keeps the tokens and gives them tags, lemmas and a tree', async () => {
+    const cwd = await folderWith({ 'a.conllu': text });
+    for (const args of [['a.conllu'], ['-']]) {
+      const ran = await hearsay(['annotate', '--conllu', ...args], { cwd, input: text });
+      expect(ran.status).toBe(0);
+      const rows = ran.stdout.split('\n').filter((line) => /^\d/u.test(line));
+      const cells = rows.map((row) => row.split('\t'));
+      expect(cells.map((row) => [row[1], row[3], row[6]])).toEqual([
+        ['The', 'DET', '2'],
+        ['envoy', 'NOUN', '3'],
+        ['left', 'VERB', '0'],
+        ['the', 'DET', '5'],
+        ['harbour', 'NOUN', '3'],
+        ['.', 'PUNCT', '3'],
+      ]);
+      expect(cells[2]![2]).toBe('leave');
+    }
+  });
+
+  test('names the line that is none: 2; a file that is not there: 3', async () => {
+    const cwd = await folderWith({ 'a.conllu': '# a comment\nno columns\n' });
+    const bad = await hearsay(['annotate', '--conllu', 'a.conllu'], { cwd });
+    expect(bad).toMatchObject({ status: 2, stdout: '' });
+    expect(bad.stderr).toContain('line 2');
+    expect((await hearsay(['annotate', '--conllu', 'b.conllu'], { cwd })).status).toBe(3);
+  });
+});
+
 describe('verify', () => {
   async function dossierOf(cwd: string): Promise<string> {
     return (await hearsay(['collate', 'a.html', '--json'], { cwd })).stdout;

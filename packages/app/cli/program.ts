@@ -3,6 +3,7 @@ import { MissingInputError } from '@hearsay/engine/capture';
 import { DossierError } from '@hearsay/engine/operations';
 import { articles, type ArticleOptions } from './articles.ts';
 import type { CommonOptions, Context } from './context.ts';
+import { conllu } from './conllu.ts';
 import { collate, main, type DossierOptions, type MainOptions } from './dossier.ts';
 import { doctor } from './doctor.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
@@ -104,9 +105,15 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
   )
     .argument('[paths...]', PATHS)
     .option('--layers <names>', 'also print these layers, comma-separated (tokens)', list)
-    .action(async (paths: string[], _: unknown, command: Command) =>
-      done(await articles(context, paths, merged<ArticleOptions>(command), 'annotate')),
-    );
+    .option('--conllu <file>', 'tag and parse tokenised CoNLL-U and print CoNLL-U')
+    .action(async (paths: string[], _: unknown, command: Command) => {
+      const options = merged<ArticleOptions & { conllu?: string }>(command);
+      done(
+        options.conllu === undefined
+          ? await articles(context, paths, options, 'annotate')
+          : await conllu(context, options.conllu),
+      );
+    });
   withInput(
     sub(
       'collate',

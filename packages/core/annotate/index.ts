@@ -1,3 +1,4 @@
 export * from './annotator.ts';
 export * from './registry.ts';
 export * from './run.ts';
+export { annotateConllu } from './syntax/index.ts';
