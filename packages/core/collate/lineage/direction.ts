@@ -7,6 +7,7 @@ import type { Share } from './shares.ts';
 export const RULES = {
   credit: 'credit line: the page names the other outlet as its source',
   agency: 'credit line: the words stand in a page that names its source',
+  shared: 'credit line: both pages name the same source',
   paragraph: 'credit line: the paragraph names its source',
   earlier: 'earliest publication',
   same: 'same words, and nothing tells who had them first',
@@ -17,6 +18,17 @@ export const creditsPage = (page: Page, other: Page): boolean =>
   other.outlet !== null &&
   page.outlet !== other.outlet &&
   page.credits.some((credit) => credit.agency !== null && foldName(credit.agency) === other.outlet);
+
+/** The source that both pages name, or null: then neither needs to have the words from the other. */
+export function sharedSource(page: Page, other: Page): string | null {
+  const named = new Set(
+    other.credits.flatMap(({ agency }) => (agency === null ? [] : foldName(agency))),
+  );
+  return (
+    page.credits.find(({ agency }) => agency !== null && named.has(foldName(agency)))?.agency ??
+    null
+  );
+}
 
 /** Which of two pages that share words had them from the other, or null where nothing tells. */
 export function direction(

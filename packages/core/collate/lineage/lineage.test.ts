@@ -146,6 +146,21 @@ describe('lineage', () => {
     expect(found.family).toHaveLength(3);
   });
 
+  it('has two pages that name one agency take it from the agency, and not from each other', () => {
+    const found = lineage([
+      made({ id: 'p', body: HARBOUR, credits: [credited(AGENCY)], published: '2031-05-01' }),
+      made({ id: 'q', body: HARBOUR, credits: [credited('CNA')], published: '2031-05-02' }),
+      made({ id: 'r', body: ['The Coastal News Agency reports.'], credits: [credited(AGENCY)] }),
+    ]);
+    const { derivations, origin } = familyOf(found, 'q');
+    expect(origin).toBe(AGENCY);
+    expect(derivations.map((d) => d.from)).toEqual(derivations.map(() => ({ agency: AGENCY })));
+    expect(derivations.filter((d) => d.article === 'q').map((d) => d.rule)).toEqual([
+      'credit line',
+      'credit line: both pages name the same source',
+    ]);
+  });
+
   it('takes nothing from who only heard a speaker', () => {
     const p = made({
       id: 'p',

@@ -18,7 +18,7 @@ import type { Collator, Given } from '../collator.ts';
 import type { Carried, Relations } from '../relation.ts';
 import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
-import { likelyFirst, RULES } from './direction.ts';
+import { likelyFirst, RULES, sharedSource } from './direction.ts';
 import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
 import { kin, type Parent } from './roots.ts';
 import { placed, shares } from './shares.ts';
@@ -257,13 +257,14 @@ function fromParent(page: Page, parent: Parent): Derivation {
     cite(page.article, span),
     cite(parent.page.article, other[i]!),
   ]);
+  const agency = sharedSource(page, parent.page);
   const ofParent = share.x === page ? share.ofY : share.ofX;
   const relation = share.verbatim < 0.5 ? 'rewrites' : ofParent >= 0.8 ? 'reprints' : 'excerpts';
   return {
     article: page.article.id,
-    from: { article: parent.page.article.id },
+    from: agency === null ? { article: parent.page.article.id } : { agency },
     relation,
-    rule: parent.rule,
+    rule: agency === null ? parent.rule : RULES.shared,
     evidence: evidence as unknown as Evidence,
   };
 }
