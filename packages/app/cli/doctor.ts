@@ -82,6 +82,8 @@ async function worker(context: Context): Promise<Check> {
 }
 
 function analysers(): Check {
-  const names = [...ANNOTATORS, ...COLLATORS].map(({ id, version }) => `${id} ${version}`);
-  return { name: 'analysers', ok: names.length > 0, detail: names.join(', ') };
+  const named = (stages: readonly { readonly id: string; readonly version: number }[]): string =>
+    stages.map(({ id, version }) => `${id} ${version}`).join(', ');
+  const detail = `of one page: ${named(ANNOTATORS)}; of many: ${named(COLLATORS)}`;
+  return { name: 'analysers', ok: ANNOTATORS.length > 0 && COLLATORS.length > 0, detail };
 }
