@@ -246,14 +246,14 @@ export const PLAIN: readonly Case[] = [
 /** Forms that are easily got wrong. */
 export const HARD: readonly Case[] = [
   {
-    text: '“A truce alone changes nothing,” Reuters quoted Adler as saying in an interview on al-Jazeera.',
+    text: '“A truce alone changes nothing,” Reuters quoted Adler as saying in an interview on Radio Meren.',
     said: [
       {
         speaker: 'Adler',
         cue: 'quoted Adler as saying',
         content: 'A truce alone changes nothing,',
         kind: 'direct',
-        via: ['Reuters', 'al-Jazeera'],
+        via: ['Reuters', 'Radio Meren'],
       },
     ],
   },
@@ -584,7 +584,7 @@ export const HARD: readonly Case[] = [
     ],
   },
   {
-    text: 'A man who helped to load them, and who asked not to be named, said that the crates were light.',
+    text: 'A man who helped to load them, and who would not give his name, said that the crates were light.',
     said: [{ speaker: 'A man', cue: 'said', content: 'the crates were light' }],
   },
   {

@@ -4,12 +4,12 @@ import type { Parsed } from './expression.ts';
 import type { Reader } from './reader.ts';
 import { parseRelative } from './relative.ts';
 
-/** `10 p.m. Wednesday`, `5 p.m. EST, Nov. 6`, `00:00 hours (Moscow time) on November 10`. */
+/** `10 p.m. Wednesday`, `5 p.m. EST, Nov. 6`, `06:30 hours (Cairo time) on May 4`. */
 export function clockTime(r: Reader, i: number): Parsed | null {
   const clock = readClock(r, i);
   if (clock === null) return null;
   let at = clock.end;
-  // The same moment in another zone: "10:35 a.m. (0735 GMT) Friday".
+  // The same moment in another zone: "11:20 a.m. (0820 GMT) Monday".
   const other = r.form(at) === '(' ? readClock(r, at + 1) : null;
   if (other !== null && r.form(other.end) === ')') at = other.end + 1;
   if (r.form(at) === ',') at += 1;

@@ -65,8 +65,8 @@ describe('a dated page', () => {
     ['It comes every day.', 'every day = P1D'],
     ['It is paid annually.', 'annually = P1Y'],
     [
-      'It starts at 00:00 hours (Moscow time) on November 10, 2030.',
-      '00:00 hours (Moscow time) on November 10, 2030 = 2030-11-10T00:00',
+      'It starts at 00:00 hours (Cairo time) on May 4, 2030.',
+      '00:00 hours (Cairo time) on May 4, 2030 = 2030-05-04T00:00',
     ],
     ['They met at 10 p.m. Sunday.', '10 p.m. Sunday = 2031-05-04T22:00'],
     ['They met at 5 p.m. on May 2.', '5 p.m. on May 2 = 2031-05-02T17:00'],
