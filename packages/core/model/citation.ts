@@ -39,10 +39,3 @@ export function cite(
   if (text === '') throw new RangeError(`an empty citation at ${span.start} proves nothing`);
   return { article: article.id, start: span.start, end: span.end, text };
 }
-
-/** Cites a span of a decoded capture. @throws RangeError as {@link cite}. */
-export function citeCapture(capture: CaptureId, decoded: string, span: Span): CaptureCitation {
-  const text = textOf(decoded, span);
-  if (text === '') throw new RangeError(`an empty citation at ${span.start} proves nothing`);
-  return { capture, start: span.start, end: span.end, text };
-}

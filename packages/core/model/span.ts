@@ -25,8 +25,6 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-export const spanLength = (span: Span): number => span.end - span.start;
-
 /** True when `inner` lies wholly in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;

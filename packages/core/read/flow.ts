@@ -13,7 +13,6 @@ interface MutablePiece {
 }
 
 /** White space (no-break spaces among it) becomes one space; what has no place in text (controls, soft hyphens, zero-width spaces) is dropped. */
-// eslint-disable-next-line no-control-regex
 const BREAK =
   /[\s\u0085]+|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060]+/gu;
 const isIdentity = (piece: MutablePiece): boolean =>

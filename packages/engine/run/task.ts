@@ -1,4 +1,3 @@
-import type { Annotated } from '@hearsay/core/annotate';
 import type { Article, Capture, Layer, Layers, Problem } from '@hearsay/core/model';
 
 /** How far a page is taken: to the article, or to its annotations. */
@@ -31,5 +30,3 @@ export type PageResult =
       readonly layers: Layers<Layer> | null;
     }
   | { readonly kind: 'problem'; readonly problem: Problem };
-
-export type AnnotatedResult = { readonly capture: Capture } & Annotated;

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../language/base64.ts';
 import { languagePack, type MentionPart } from '../../language/index.ts';
 import { bySpan, type Mention, type Span } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
@@ -5,7 +6,7 @@ import { makeConsistent } from './consistency.ts';
 import { resolveChains, type Candidate } from './coreference.ts';
 import { prepare } from './features.ts';
 import { Gazetteer } from './gazetteer.ts';
-import { decodeBase64, NameModel } from './model.ts';
+import { NameModel } from './model.ts';
 import { recogniseNames, type Name } from './names.ts';
 import { sentenceRanges } from './ranges.ts';
 import { findRoles, type Role } from './role.ts';
@@ -26,7 +27,7 @@ function recogniserOf(part: MentionPart): Recogniser {
     part,
     lexicon: new Lexicon(part),
     gazetteer: new Gazetteer(part),
-    model: new NameModel(decodeBase64(part.model)),
+    model: new NameModel(bytesOfBase64(part.model)),
   };
   made.set(part, recogniser);
   return recogniser;

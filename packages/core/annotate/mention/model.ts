@@ -11,31 +11,6 @@ export const typeOf = (label: number): number => (label - 1) >> 1;
 export const mayFollow = (before: number, label: number): boolean =>
   label === 0 || isFirst(label) || (before !== 0 && typeOf(before) === typeOf(label));
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** @throws RangeError on a sign that is not of the base64 alphabet. */
-export function decodeBase64(text: string): Uint8Array {
-  const value = new Int16Array(128).fill(-1);
-  for (let i = 0; i < 64; i += 1) value[DIGITS.charCodeAt(i)] = i;
-  const body = text.replace(/=+$/u, '');
-  const bytes = new Uint8Array((body.length * 3) >> 2);
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (let i = 0; i < body.length; i += 1) {
-    const digit = value[body.charCodeAt(i)] ?? -1;
-    if (digit < 0) throw new RangeError(`no base64: sign ${i}`);
-    bits = ((bits << 6) | digit) & 0xffffff;
-    held += 6;
-    if (held >= 8) {
-      held -= 8;
-      bytes[at] = (bits >> held) & 0xff;
-      at += 1;
-    }
-  }
-  return bytes;
-}
-
 /**
  * A linear-chain model (Lafferty, McCallum & Pereira 2001) with hashed features and weights of eight bits.
  * Bytes, little-endian: uint32 number of rows R; float32 worth of one weight step, of one transition step; LABELS² int8

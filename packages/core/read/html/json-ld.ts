@@ -171,7 +171,6 @@ function parse(raw: string): unknown {
     .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)/u, '')
     .replace(/(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*$/u, '')
     .replace(/;\s*$/u, '');
-  // eslint-disable-next-line no-control-regex
   for (const attempt of [
     body,
     body.replace(/[\u0000-\u001f]+/gu, ' '),
