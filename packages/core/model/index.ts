@@ -14,6 +14,7 @@ export * from './statement.ts';
 export * from './timeline.ts';
 export * from './finding.ts';
 export * from './dossier.ts';
+export * from './authored.ts';
 export * from './format.ts';
 export * from './stage.ts';
 export * from './day-words.ts';
