@@ -1,0 +1,53 @@
+import type { Attached, CaptureId, Decision, Hash } from '@hearsay/core/model';
+import type { CaseCounts, SearchFacets, SearchPage, SearchQuery } from '../../store/index.ts';
+
+/** How far an analysis is. */
+export interface Progress {
+  readonly stage: 'read' | 'collate' | 'store';
+  readonly done: number;
+  readonly total: number;
+  /** Items of this stage a second; null until that can be said. */
+  readonly perSecond: number | null;
+  readonly secondsLeft: number | null;
+  /** What is being done, in words: a source, the name of a collator. */
+  readonly doing: string;
+}
+export type ServedEvent =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  /** An analysis ended; `version` is that of the dossier now. */
+  | { readonly kind: 'dossier'; readonly version: Hash }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface ServedState {
+  readonly title: string;
+  readonly place: string;
+  /** False where nothing is kept: there are no decisions and no search then. */
+  readonly kept: boolean;
+  readonly counts: CaseCounts | null;
+  readonly running: Progress | null;
+  /** False where something was added or decided that the dossier does not show yet. */
+  readonly upToDate: boolean;
+  readonly version: Hash;
+  /** The name decisions are signed with; null until one was given. */
+  readonly by: string | null;
+}
+
+/** What the screen talks to: a case that is kept, or a dossier that was made once. */
+export interface Served {
+  state(): Promise<ServedState>;
+  /** UTF-8 JSON of the dossier, and its version. */
+  dossier(): Promise<{ readonly version: Hash; readonly json: Uint8Array }>;
+  /** The decoded capture; null where it is not there; an error where its bytes are others than those analysed. */
+  capture(id: CaptureId): Promise<string | Error | null>;
+  /** Null where nothing is kept. */
+  search(query: SearchQuery): Promise<SearchPage | null>;
+  facets(): Promise<SearchFacets | null>;
+  decisions(): Promise<readonly Attached[]>;
+  /** On disk when fulfilled; an analysis of what it changes begins. @throws Error where nothing is kept */
+  decide(decision: Decision, by: string): Promise<Attached>;
+  undo(id: number, by: string): Promise<Attached>;
+  analyse(): Promise<'begun' | 'running'>;
+  /** Returns what ends the subscription. */
+  subscribe(listener: (event: ServedEvent) => void): () => void;
+  close(): Promise<void>;
+}
