@@ -15,6 +15,7 @@ export * from './timeline.ts';
 export * from './finding.ts';
 export * from './dossier.ts';
 export * from './authored.ts';
+export * from './served.ts';
 export * from './format.ts';
 export * from './stage.ts';
 export * from './day-words.ts';
