@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, Layer } from '../model/index.ts';
+import { createHash } from 'node:crypto';
+import type { Article, Hash, Layer } from '../model/index.ts';
 import type { AnyAnnotator } from './annotator.ts';
-import { planAnnotators, runAnnotators } from './run.ts';
+import { planAnnotators, runAnnotators, updateAnnotations } from './run.ts';
 
 const article = {
   id: 'a',
@@ -76,5 +77,40 @@ describe('running annotators', () => {
   test('throws when a promised layer is missing', () => {
     const silent: AnyAnnotator = { ...annotator('silent', [], ['time']), annotate: () => ({}) };
     expect(() => runAnnotators([silent], article)).toThrow('silent provides no time');
+  });
+});
+
+describe('annotating again', () => {
+  const sha256 = (data: string | Uint8Array): Hash =>
+    createHash('sha256').update(data).digest('hex') as Hash;
+  const words = annotator('words', [], ['token', 'sentence']);
+  const dates = annotator('dates', [], ['time']);
+  const said = annotator('said', ['sentence'], ['statement']);
+  const events = annotator('events', ['statement', 'time'], ['event']);
+  const plan = planAnnotators([words, dates, said, events]);
+  const raise = (id: string): AnyAnnotator[] =>
+    plan.map((a) => (a.id === id ? { ...a, version: a.version + 1 } : a));
+  const first = updateAnnotations(plan, article, null, sha256);
+
+  test('asks everybody the first time, and nobody when nothing has changed', () => {
+    expect([...first.ran].sort()).toEqual(['dates', 'events', 'said', 'words']);
+    const again = updateAnnotations(plan, article, first, sha256);
+    expect(again.ran).toEqual([]);
+    expect(again.layers).toEqual(first.layers);
+  });
+
+  test.each([
+    ['dates', ['dates', 'events']],
+    ['said', ['said', 'events']],
+    ['events', ['events']],
+    ['words', ['words', 'said', 'events']],
+  ])('asks just what depends on %s when its version rises', (id, expected) => {
+    const { ran } = updateAnnotations(raise(id), article, first, sha256);
+    expect([...ran].sort()).toEqual([...expected].sort());
+  });
+
+  test('asks everybody when the article is another', () => {
+    const other = { ...article, text: 'Rain fell. Somebody spoke.' };
+    expect(updateAnnotations(plan, other, first, sha256).ran).toHaveLength(4);
   });
 });

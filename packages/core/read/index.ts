@@ -1,3 +1,3 @@
 export * from './page.ts';
-export { read } from './read.ts';
+export { read, READER_VERSION } from './read.ts';
 export { given, givenLineSchema, type GivenLine } from './given.ts';

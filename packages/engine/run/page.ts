@@ -1,4 +1,4 @@
-import { ANNOTATORS, planAnnotators, runAnnotators } from '@hearsay/core/annotate';
+import { ANNOTATORS, planAnnotators, updateAnnotations } from '@hearsay/core/annotate';
 import { GIVEN_MEDIA_TYPE } from '@hearsay/core/collate';
 import type { Article, Capture } from '@hearsay/core/model';
 import { given, read, ReadError } from '@hearsay/core/read';
@@ -12,8 +12,10 @@ const plan = planAnnotators(ANNOTATORS);
 export async function runPage(task: PageTask): Promise<PageResult> {
   try {
     const { capture, article } = await articleOf(task);
-    const layers = task.depth === 'annotate' ? runAnnotators(plan, article).layers : null;
-    return { kind: 'article', capture, article, layers };
+    if (task.depth === 'read')
+      return { kind: 'article', capture, article, layers: null, made: null, ran: [] };
+    const { layers, made, ran } = updateAnnotations(plan, article, task.kept ?? null, sha256);
+    return { kind: 'article', capture, article, layers, made, ran };
   } catch (error) {
     if (error instanceof CaptureError) return { kind: 'problem', problem: error.problem };
     if (error instanceof ReadError) {
@@ -39,6 +41,7 @@ const firstLines = (stack: string): string =>
 
 async function articleOf(task: PageTask): Promise<{ capture: Capture; article: Article }> {
   if (task.kind === 'given') return givenArticle(task.line, task.source);
+  if (task.kind === 'article') return { capture: task.capture, article: task.article };
   const page = toPage(await rawPage(task));
   return { capture: page.capture, article: read(page, { sha256 }) };
 }
@@ -64,7 +67,7 @@ function givenArticle(line: string, source: string): { capture: Capture; article
   }
 }
 
-async function rawPage(task: Exclude<PageTask, { kind: 'given' }>): Promise<RawPage> {
+async function rawPage(task: Extract<PageTask, { kind: 'file' | 'bytes' }>): Promise<RawPage> {
   if (task.kind === 'bytes') return task;
   const bytes = await readFileBytes(task.path, task.source);
   return {

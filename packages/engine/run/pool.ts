@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import type { PageResult, PageTask } from './task.ts';
+import type { LaterTask, PageResult, PageTask } from './task.ts';
 
 /** A page that takes longer than this is given up, whole: no partial result depends on the machine's speed. */
 export const WATCHDOG_MS = 30_000;
@@ -23,10 +23,11 @@ export interface RunOptions {
 
 /**
  * Runs pages on worker threads and yields what became of them in the order of `tasks`, whatever the number of workers.
+ * A task that comes later is loaded when a thread is free for it.
  * @throws the signal's reason when it is aborted, and any error that is not a page's own
  */
 export async function* runPages(
-  tasks: readonly PageTask[],
+  tasks: readonly (PageTask | LaterTask)[],
   options: RunOptions,
 ): AsyncGenerator<PageResult> {
   if (tasks.length === 0) return;
@@ -40,7 +41,9 @@ export async function* runPages(
     atomics: 'disabled',
   });
   try {
-    yield* inOrder(tasks, threads, options, (task) => runWatched(pool, task, options));
+    yield* inOrder(tasks, threads, options, async (task) =>
+      runWatched(pool, 'load' in task ? await task.load() : task, options),
+    );
   } finally {
     await pool.destroy();
   }
@@ -48,10 +51,10 @@ export async function* runPages(
 
 /** Keeps `threads` tasks going and yields their results in order. */
 async function* inOrder(
-  tasks: readonly PageTask[],
+  tasks: readonly (PageTask | LaterTask)[],
   threads: number,
   options: RunOptions,
-  run: (task: PageTask) => Promise<PageResult>,
+  run: (task: PageTask | LaterTask) => Promise<PageResult>,
 ): AsyncGenerator<PageResult> {
   const finished = new Map<number, PageResult>();
   const active = new Map<number, Promise<number>>();

@@ -1,12 +1,27 @@
-import type { Article, Capture, Layer, Layers, Problem } from '@hearsay/core/model';
+import type { Annotations } from '@hearsay/core/annotate';
+import type {
+  Article,
+  Capture,
+  Hash,
+  Layer,
+  Layers,
+  Problem,
+  SettableField,
+} from '@hearsay/core/model';
 
 /** How far a page is taken: to the article, or to its annotations. */
 export type Depth = 'read' | 'annotate';
+
+export type Corrections = Readonly<Partial<Record<SettableField, string>>>;
 
 /** One page's worth of work, small enough to send to a worker: a file is read there. */
 export type PageTask = {
   readonly depth: Depth;
   readonly source: string;
+  /** What a person says of the page; a field that is not named is the page's own. */
+  readonly corrections?: Corrections;
+  /** What was made of it before: annotators for which nothing has changed are not asked again. */
+  readonly kept?: Annotations;
 } & (
   | { readonly kind: 'file'; readonly path: string }
   | {
@@ -17,6 +32,8 @@ export type PageTask = {
       readonly charset: string | null;
       readonly capturedAt: string | null;
     }
+  /** An article that was read before and is annotated again. */
+  | { readonly kind: 'article'; readonly capture: Capture; readonly article: Article }
   /** A line of `--from`, as JSON text, and where it stands (`articles.jsonl:3`). */
   | { readonly kind: 'given'; readonly line: string }
 );
@@ -28,5 +45,15 @@ export type PageResult =
       readonly capture: Capture;
       readonly article: Article;
       readonly layers: Layers<Layer> | null;
+      /** What the layers were made of, where the task keeps it; see `updateAnnotations`. */
+      readonly made: Readonly<Record<string, Hash>> | null;
+      /** Annotators that were asked. */
+      readonly ran: readonly string[];
     }
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** A page whose bytes are loaded when its turn comes. */
+export interface LaterTask {
+  readonly source: string;
+  load(): Promise<PageTask>;
+}
