@@ -70,7 +70,7 @@ export const problemSchema: z.ZodType<Problem> = z.object({
   detail: z.string(),
 });
 
-export const dossierSchema: z.ZodType<Dossier> = z.object({
+export const dossierShape = {
   format: z.literal('hearsay.dossier/1'),
   title: z.string(),
   analysers: z
@@ -97,4 +97,6 @@ export const dossierSchema: z.ZodType<Dossier> = z.object({
   commitments: z.array(commitmentSchema).readonly(),
   wordings: z.array(wordingSchema).readonly(),
   problems: z.array(problemSchema).readonly(),
-});
+};
+
+export const dossierSchema: z.ZodType<Dossier> = z.object(dossierShape);

@@ -9,6 +9,7 @@ import {
 } from './annotation.ts';
 import { articleShape } from './article.ts';
 import { dossierSchema, problemSchema } from './dossier.ts';
+import { quotesSchema } from './quotes.ts';
 import { spanSchema } from './span.ts';
 
 /** A line of `hearsay read --jsonl`, and, with its layers, of `hearsay annotate --jsonl`. */
@@ -54,6 +55,7 @@ export const FORMATS = {
   'hearsay.article/1': articleLineSchema,
   'hearsay.articles/1': articlesSchema,
   'hearsay.dossier/1': dossierSchema,
+  'hearsay.quotes/1': quotesSchema,
   'hearsay.verification/1': verificationSchema,
   'hearsay.doctor/1': doctorSchema,
 } as const satisfies Record<string, z.ZodType>;

@@ -14,6 +14,7 @@ export * from './statement.ts';
 export * from './timeline.ts';
 export * from './finding.ts';
 export * from './dossier.ts';
+export * from './quotes.ts';
 export * from './authored.ts';
 export * from './served.ts';
 export * from './format.ts';
