@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attachedSchema, decisionSchema, type Attached, type Decision } from './authored.ts';
+import { fieldSchema, type Field } from './article.ts';
 import { citationSchema, type Citation } from './citation.ts';
 import {
   entityIdSchema,
@@ -96,6 +97,15 @@ export interface UndoRequest {
   readonly by: string;
 }
 
+/** `GET /api/captures/{id}/own`: what the page itself says where a person may have set another value; null: it does not say. */
+export interface OwnFields {
+  readonly format: 'hearsay.own/1';
+  readonly published: Field<string> | null;
+  readonly outlet: Field<string> | null;
+  readonly url: string | null;
+  readonly language: string | null;
+}
+
 /** `POST /api/analyse`. */
 export interface AnalyseAnswer {
   readonly state: 'begun' | 'running';
@@ -163,6 +173,13 @@ export const facetsAnswerSchema: z.ZodType<FacetsAnswer> = z.object({
 export const decisionsAnswerSchema: z.ZodType<DecisionsAnswer> = z.object({
   format: z.literal('hearsay.decisions/1'),
   decisions: z.array(attachedSchema).readonly(),
+});
+export const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
+  format: z.literal('hearsay.own/1'),
+  published: fieldSchema.nullable(),
+  outlet: fieldSchema.nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
 });
 const bySchema = z.string().min(1).max(200);
 export const decisionRequestSchema: z.ZodType<DecisionRequest> = z.object({
