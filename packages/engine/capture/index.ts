@@ -1,5 +1,6 @@
 export * from './decode.ts';
 export * from './fetch.ts';
+export * from './given.ts';
 export * from './load.ts';
 export * from './locate.ts';
 export * from './problem.ts';

@@ -38,10 +38,14 @@ function isPageResources(name: string, siblings: ReadonlySet<string>): boolean {
 
 /**
  * Finds what the user named: files, folders (with everything below them, hidden files apart), globs, `-`, URLs.
- * Ordered by name, each once.
+ * Ordered by name, each once; names of files are relative to `namedFrom`.
  * @throws MissingInputError naming every path that is not there; nothing is read then.
  */
-export async function locate(given: readonly string[], cwd: string): Promise<Located> {
+export async function locate(
+  given: readonly string[],
+  cwd: string,
+  namedFrom: string = cwd,
+): Promise<Located> {
   const files = new Set<string>();
   const others: Source[] = [];
   const missing: string[] = [];
@@ -61,11 +65,11 @@ export async function locate(given: readonly string[], cwd: string): Promise<Loc
         const kind = entry.isSymbolicLink() ? await stat(full) : entry;
         if (kind.isFile()) files.add(full);
         else if (kind.isDirectory() && isPageResources(entry.name, names))
-          passedOver.push(sourceName(full, cwd));
+          passedOver.push(sourceName(full, namedFrom));
         else if (kind.isDirectory()) await walk(full, new Set([...seen, real]));
       } catch (error) {
         problems.push({
-          source: sourceName(full, cwd),
+          source: sourceName(full, namedFrom),
           reason: 'unreadable',
           detail: reasonOf(error),
         });
@@ -84,7 +88,7 @@ export async function locate(given: readonly string[], cwd: string): Promise<Loc
         else files.add(absolute);
       } else if (found.code === 'EACCES') {
         problems.push({
-          source: sourceName(absolute, cwd),
+          source: sourceName(absolute, namedFrom),
           reason: 'unreadable',
           detail: reasonOf(found),
         });
@@ -102,7 +106,7 @@ export async function locate(given: readonly string[], cwd: string): Promise<Loc
   }
   if (missing.length > 0) throw new MissingInputError(missing);
   const sources: Source[] = [...files].map((file) => ({
-    name: sourceName(file, cwd),
+    name: sourceName(file, namedFrom),
     kind: 'file',
     path: file,
   }));

@@ -10,11 +10,11 @@ export class CaptureError extends Error {
   }
 }
 
-/** Paths given by the user that are not there at all: nothing is started. */
+/** What the user named is not there at all: nothing is started. */
 export class MissingInputError extends Error {
   readonly paths: readonly string[];
-  constructor(paths: readonly string[]) {
-    super(paths.map((path) => `no such file or folder: ${path}`).join('\n'));
+  constructor(paths: readonly string[], what = 'no such file or folder') {
+    super(paths.map((path) => `${what}: ${path}`).join('\n'));
     this.name = 'MissingInputError';
     this.paths = paths;
   }

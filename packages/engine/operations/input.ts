@@ -27,6 +27,8 @@ export interface InputOptions {
   readonly depth: Depth;
   readonly cwd: string;
   readonly stdin: Readable;
+  /** Absolute folder that files are named from; `cwd` where it is not given. */
+  readonly namedFrom?: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function inputFromPaths(
   options: InputOptions,
 ): Promise<Input> {
   const { depth } = options;
-  const located = await locate(paths, options.cwd);
+  const located = await locate(paths, options.cwd, options.namedFrom);
   const tasks: PageTask[] = [];
   const problems: Problem[] = [...located.problems];
   for (const source of located.sources) {
@@ -79,7 +81,7 @@ export async function inputFromLines(from: string, options: InputOptions): Promi
     if (found === null || !found.isFile()) throw new MissingInputError([from]);
   }
   const stream = from === '-' ? options.stdin : createReadStream(file);
-  const name = from === '-' ? '-' : sourceName(file, options.cwd);
+  const name = from === '-' ? '-' : sourceName(file, options.namedFrom ?? options.cwd);
   const tasks: PageTask[] = [];
   const problems: Problem[] = [];
   let number = 0;

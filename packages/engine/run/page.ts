@@ -1,9 +1,14 @@
 import { ANNOTATORS, planAnnotators, updateAnnotations } from '@hearsay/core/annotate';
-import { GIVEN_MEDIA_TYPE } from '@hearsay/core/collate';
 import type { Article, Capture } from '@hearsay/core/model';
-import { given, read, ReadError } from '@hearsay/core/read';
-import { z } from 'zod';
-import { CaptureError, readFileBytes, sha256, toPage, type RawPage } from '../capture/index.ts';
+import { read, ReadError } from '@hearsay/core/read';
+import {
+  CaptureError,
+  loadGiven,
+  readFileBytes,
+  sha256,
+  toPage,
+  type RawPage,
+} from '../capture/index.ts';
 import type { PageResult, PageTask } from './task.ts';
 
 const plan = planAnnotators(ANNOTATORS);
@@ -40,31 +45,10 @@ const firstLines = (stack: string): string =>
     .join(' ');
 
 async function articleOf(task: PageTask): Promise<{ capture: Capture; article: Article }> {
-  if (task.kind === 'given') return givenArticle(task.line, task.source);
+  if (task.kind === 'given') return loadGiven(task.line, task.source);
   if (task.kind === 'article') return { capture: task.capture, article: task.article };
   const page = toPage(await rawPage(task));
   return { capture: page.capture, article: read(page, { sha256 }) };
-}
-
-/** A text that was handed in; its capture is the line it came on. @throws CaptureError where it is not such a line */
-function givenArticle(line: string, source: string): { capture: Capture; article: Article } {
-  try {
-    const article = given(JSON.parse(line));
-    const { capture: id, url } = article;
-    const capture = { id, blob: sha256(line), source: article.source, url };
-    return { capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null }, article };
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new CaptureError(source, 'not JSON', `the line is not JSON (${error.message})`);
-    }
-    if (error instanceof z.ZodError) {
-      const detail = error.issues.map((i) =>
-        [i.path.join('.'), i.message].filter(Boolean).join(': '),
-      );
-      throw new CaptureError(source, 'not an article', detail.join('; '));
-    }
-    throw error;
-  }
 }
 
 async function rawPage(task: Extract<PageTask, { kind: 'file' | 'bytes' }>): Promise<RawPage> {

@@ -1,0 +1,27 @@
+import { GIVEN_MEDIA_TYPE } from '@hearsay/core/collate';
+import type { Article, Capture } from '@hearsay/core/model';
+import { given } from '@hearsay/core/read';
+import { z } from 'zod';
+import { CaptureError } from './problem.ts';
+import { sha256 } from './sha256.ts';
+
+/** A text that was handed in; its capture is the line it came on. @throws CaptureError where it is not such a line */
+export function loadGiven(line: string, source: string): { capture: Capture; article: Article } {
+  try {
+    const article = given(JSON.parse(line));
+    const { capture: id, url } = article;
+    const capture = { id, blob: sha256(line), source: article.source, url };
+    return { capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null }, article };
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      throw new CaptureError(source, 'not JSON', `the line is not JSON (${error.message})`);
+    }
+    if (error instanceof z.ZodError) {
+      const detail = error.issues.map((i) =>
+        [i.path.join('.'), i.message].filter(Boolean).join(': '),
+      );
+      throw new CaptureError(source, 'not an article', detail.join('; '));
+    }
+    throw error;
+  }
+}
