@@ -118,13 +118,17 @@ export interface ArticleRow {
   readonly content: Hash;
 }
 
-/** Blocks of collators, kept between runs by the hash of what they depend on. */
+/**
+ * What collators keep between runs (digests of articles, parts of blocks), by the hash of what it depends on: a
+ * `BlockCache`. A string comes back as a string, bytes as bytes. Losing an entry costs time, nothing else.
+ */
 export interface StoredBlocks {
-  getMany(keys: readonly Hash[]): readonly (string | null)[];
-  /** Written with the next `putResult`, or earlier; losing one costs time, nothing else. */
-  setMany(entries: readonly (readonly [Hash, string])[]): void;
-  /** Drops every block that is not among these. */
-  keepOnly(keys: ReadonlySet<Hash>): void;
+  /** In the order of the keys; null for what is not kept. */
+  getMany(keys: readonly Hash[]): readonly (string | Uint8Array | null)[];
+  /** On disk with the next `putResult` at the latest; replaces what was kept under a key. */
+  setMany(entries: readonly (readonly [key: Hash, kept: string | Uint8Array])[]): void;
+  /** Drops every entry that is not among these. */
+  keepOnly(keys: readonly Hash[]): Promise<void>;
 }
 
 export interface CaseResult {
