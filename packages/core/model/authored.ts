@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Article } from './article.ts';
 import { citationSchema, type Citation } from './citation.ts';
 import { captureIdSchema, type CaptureId } from './id.ts';
-import { spanSchema, type Span } from './span.ts';
+import { spanSchema, textOf, type Span } from './span.ts';
 
 /**
  * What a person adds to a case. Kept apart from what Hearsay derives, never migrated, never deleted: undoing is an entry
@@ -41,6 +42,22 @@ export interface Anchor {
 /** How much of the text around an anchor is kept, in UTF-16 units. */
 export const ANCHOR_CONTEXT = 48;
 
+/** The anchor of a span of an article. @throws RangeError when the span is empty or not inside the text. */
+export function anchorOf(article: Pick<Article, 'capture' | 'text'>, span: Span): Anchor {
+  const exact = textOf(article.text, span);
+  if (exact === '') throw new RangeError(`an empty anchor at ${span.start} holds nothing`);
+  const before = article.text.slice(Math.max(0, span.start - ANCHOR_CONTEXT), span.start);
+  const after = article.text.slice(span.end, span.end + ANCHOR_CONTEXT);
+  return {
+    capture: article.capture,
+    exact,
+    // A character that the cut goes through is left out whole.
+    prefix: /^[\udc00-\udfff]/.test(before) ? before.slice(1) : before,
+    suffix: /[\ud800-\udbff]$/.test(after) ? after.slice(0, -1) : after,
+    at: { start: span.start, end: span.end },
+  };
+}
+
 /** A decision, as it is handed in. */
 export type Decision =
   /** A page's publication day, outlet, address or language; null takes the page's own value back. */
@@ -62,11 +79,14 @@ export type Decision =
       readonly kind: 'accept' | 'reject';
       readonly subject: Subject;
       readonly anchors: readonly [Anchor, ...Anchor[]];
+      /** Which of several findings on the same words, as `pointAt` gives it. */
+      readonly which?: string | undefined;
     }
   | {
       readonly kind: 'comment';
       readonly subject: Subject;
       readonly anchors: readonly [Anchor, ...Anchor[]];
+      readonly which?: string | undefined;
       readonly text: string;
     };
 
@@ -118,11 +138,13 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', 
     kind: z.enum(['accept', 'reject']),
     subject: z.enum(SUBJECTS),
     anchors: anchorsSchema,
+    which: z.string().max(FIELD_LENGTH).optional(),
   }),
   z.object({
     kind: z.literal('comment'),
     subject: z.enum(SUBJECTS),
     anchors: anchorsSchema,
+    which: z.string().max(FIELD_LENGTH).optional(),
     text: z.string().min(1).max(TEXT_LENGTH),
   }),
 ]);

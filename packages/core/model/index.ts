@@ -16,6 +16,7 @@ export * from './finding.ts';
 export * from './dossier.ts';
 export * from './quotes.ts';
 export * from './authored.ts';
+export * from './pointed.ts';
 export * from './served.ts';
 export * from './format.ts';
 export * from './stage.ts';
