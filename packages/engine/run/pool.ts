@@ -7,6 +7,8 @@ import type { LaterTask, PageResult, PageTask } from './task.ts';
 export const WATCHDOG_MS = 30_000;
 /** Below this many pages a further worker costs more than it saves. */
 const PAGES_PER_WORKER = 24;
+/** A thread that has nothing to do for so long ends. */
+const IDLE_MS = 20_000;
 /** Finished pages that may wait for a slower one before them. */
 const MAX_WAITING = 256;
 
@@ -15,10 +17,37 @@ export interface RunOptions {
   readonly worker: string;
   /** Threads; null: as many as the work and the machine make sensible. */
   readonly workers: number | null;
+  /** Threads that outlive this run; without it, they start and end with it. */
+  readonly pool?: PagePool;
   readonly watchdogMs?: number;
   readonly signal?: AbortSignal;
   /** Called after each page with how many are done. */
   readonly onDone?: (done: number, result: PageResult) => void;
+}
+
+/** Worker threads for pages, for those who run pages again and again. */
+export class PagePool {
+  readonly threads: number;
+  readonly #pool: Piscina;
+
+  /** @param worker absolute path of the built worker @param workers threads; null: one a processor */
+  constructor(worker: string, workers: number | null, least = 0) {
+    this.threads = workers ?? availableParallelism();
+    this.#pool = new Piscina({
+      filename: pathToFileURL(worker).href,
+      minThreads: Math.min(least, this.threads),
+      maxThreads: this.threads,
+      idleTimeout: IDLE_MS,
+      concurrentTasksPerWorker: 1,
+      atomics: 'disabled',
+    });
+  }
+  async run(task: PageTask, signal: AbortSignal): Promise<PageResult> {
+    return JSON.parse((await this.#pool.run(task, { signal })) as string) as PageResult;
+  }
+  close(): Promise<void> {
+    return this.#pool.destroy();
+  }
 }
 
 /**
@@ -32,20 +61,14 @@ export async function* runPages(
 ): AsyncGenerator<PageResult> {
   if (tasks.length === 0) return;
   const sensible = Math.min(availableParallelism(), Math.ceil(tasks.length / PAGES_PER_WORKER));
-  const threads = options.workers ?? sensible;
-  const pool = new Piscina({
-    filename: pathToFileURL(options.worker).href,
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: 1,
-    atomics: 'disabled',
-  });
+  const threads = Math.min(options.workers ?? sensible, options.pool?.threads ?? Infinity);
+  const pool = options.pool ?? new PagePool(options.worker, threads, threads);
   try {
     yield* inOrder(tasks, threads, options, async (task) =>
       runWatched(pool, 'load' in task ? await task.load() : task, options),
     );
   } finally {
-    await pool.destroy();
+    if (options.pool === undefined) await pool.close();
   }
 }
 
@@ -81,14 +104,18 @@ async function* inOrder(
   }
 }
 
-async function runWatched(pool: Piscina, task: PageTask, options: RunOptions): Promise<PageResult> {
+async function runWatched(
+  pool: PagePool,
+  task: PageTask,
+  options: RunOptions,
+): Promise<PageResult> {
   const ms = options.watchdogMs ?? WATCHDOG_MS;
   const watchdog = new AbortController();
   const timer = setTimeout(() => watchdog.abort(), ms);
   const stop = (): void => watchdog.abort();
   options.signal?.addEventListener('abort', stop);
   try {
-    return JSON.parse((await pool.run(task, { signal: watchdog.signal })) as string) as PageResult;
+    return await pool.run(task, watchdog.signal);
   } catch (error) {
     options.signal?.throwIfAborted();
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
