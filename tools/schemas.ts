@@ -1,23 +1,26 @@
-// Generates schemas/*.json from the code's own validators. `--write` writes them; without it, says which are stale.
+// Generates schemas/*.json from the code's own validators, and the OpenAPI document from the table of routes. `--write` writes them; without it, says which are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { openApi } from '../packages/app/http/openapi.ts';
+import { ROUTES } from '../packages/app/http/routes.ts';
 import { FORMATS } from '../packages/core/model/index.ts';
 import { givenLineSchema } from '../packages/core/read/index.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** File name → JSON Schema text, for every format. */
+/** File name → JSON Schema text, for every format; and the HTTP interface. */
 export function schemas(): ReadonlyMap<string, string> {
   const all: Record<string, z.ZodType> = { ...FORMATS, 'hearsay.given/1': givenLineSchema };
-  return new Map(
-    Object.entries(all).map(([name, schema]) => {
+  const written = (json: object): string => `${JSON.stringify(json, null, 2)}\n`;
+  return new Map([
+    ...Object.entries(all).map(([name, schema]): [string, string] => {
       const json = z.toJSONSchema(schema, { io: 'input', reused: 'ref' });
-      const file = `${name.replace('/', '-')}.json`;
-      return [file, `${JSON.stringify({ $id: name, title: name, ...json }, null, 2)}\n`];
+      return [`${name.replace('/', '-')}.json`, written({ $id: name, title: name, ...json })];
     }),
-  );
+    ['openapi.json', written(openApi(ROUTES))],
+  ]);
 }
 
 /** The schema files that are missing or not what the validators say now. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dossier } from '@hearsay/core/model';
-import { analyse } from '@hearsay/engine/operations';
+import { analyse, servedDossier } from '@hearsay/engine/operations';
 import { startServer } from '../http/server.ts';
 import { dossierFile } from '../http/page.ts';
 import { openInput, type CommonOptions, type Context } from './context.ts';
@@ -79,8 +79,7 @@ export async function main(
   const dossier = await makeDossier(context, paths, options);
   await print(context, dossier, options);
   if (!options.serve) return statusOf(dossier);
-  const server = await startServer(dossier, {
-    cwd: context.terminal.cwd,
+  const server = await startServer(servedDossier(dossier, context.terminal.cwd), {
     assets: context.assets,
     port: options.port ?? null,
   });

@@ -1,4 +1,6 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 /** What a page of ours may do: talk to its own server, nothing else. */
 export const CONTENT_SECURITY_POLICY = [
@@ -25,11 +27,29 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** The longest request line and query that is looked at, in UTF-16 units. */
 const MAX_URL = 4096;
+/** The largest body that is read, in bytes. */
+export const MAX_BODY = 256 * 1024;
+
+/** What is refused to every request that comes from elsewhere, whatever it asks for. */
+export const GUARD_REFUSALS: Readonly<Record<number, string>> = {
+  403: 'not from this page, or not by its loopback address',
+  414: `an address of more than ${MAX_URL} characters`,
+};
+/** What is refused beside that to a request that would change something. */
+export const WRITE_REFUSALS: Readonly<Record<number, string>> = {
+  413: `a body of more than ${MAX_BODY / 1024} KiB`,
+  415: 'a body that does not say it is JSON, or is compressed',
+};
+
+const FOREIGN = 'requests from other pages are refused';
+
+function refuse(context: Context, status: ContentfulStatusCode, error: string): Response {
+  return context.json({ error }, status);
+}
 
 /**
  * Keeps other web pages in the user's browser out. The Host must be this machine by name or loopback address with our
- * port (or a page could reach us under a name of its own: DNS rebinding); an Origin, where there is one, must be ours;
- * only reading is allowed.
+ * port (or a page could reach us under a name of its own: DNS rebinding); an Origin, where there is one, must be ours.
  */
 export function guard(port: () => number): MiddlewareHandler {
   return async (context, next) => {
@@ -38,25 +58,48 @@ export function guard(port: () => number): MiddlewareHandler {
     const host = req.header('host')?.toLowerCase();
     const origin = req.header('origin')?.toLowerCase();
     const site = req.header('sec-fetch-site');
-    let refusal: { status: 403 | 405 | 414; reason: string } | null = null;
+    let refusal: Response | null = null;
     if (host === undefined || !hosts.includes(host)) {
-      refusal = { status: 403, reason: 'this server answers only to its own loopback address' };
+      refusal = refuse(context, 403, 'this server answers only to its own loopback address');
     } else if (origin !== undefined && origin !== `http://${host}`) {
-      refusal = { status: 403, reason: 'requests from other pages are refused' };
+      refusal = refuse(context, 403, FOREIGN);
     } else if (site !== undefined && site !== 'same-origin' && site !== 'none') {
       // A link on another page may open ours as a page of its own, and nothing more.
       const navigation =
         req.header('sec-fetch-mode') === 'navigate' && req.header('sec-fetch-dest') === 'document';
-      if (!navigation) refusal = { status: 403, reason: 'requests from other pages are refused' };
-    }
-    if (refusal === null && req.method !== 'GET' && req.method !== 'HEAD') {
-      refusal = { status: 405, reason: 'only GET and HEAD are answered' };
+      if (!navigation) refusal = refuse(context, 403, FOREIGN);
     }
     if (refusal === null && req.url.length > MAX_URL) {
-      refusal = { status: 414, reason: 'the address is too long' };
+      refusal = refuse(context, 414, 'the address is too long');
     }
-    if (refusal !== null) context.res = context.json({ error: refusal.reason }, refusal.status);
-    else await next();
+    if (refusal === null) await next();
+    else context.res = refusal;
     for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
   };
 }
+
+const limit = bodyLimit({
+  maxSize: MAX_BODY,
+  onError: (context) => refuse(context, 413, `a body may have at most ${MAX_BODY / 1024} KiB`),
+});
+
+/**
+ * What changes something is taken from our own page only, after {@link guard}. The browser must say so: every browser
+ * sends Origin with a POST, so one without it is refused rather than trusted; and no form can send JSON, so that a
+ * foreign page could only ask after a preflight, which is never granted.
+ */
+export const guardWrite: MiddlewareHandler = async (context, next) => {
+  const { req } = context;
+  const site = req.header('sec-fetch-site');
+  if (req.header('origin')?.toLowerCase() !== `http://${req.header('host')?.toLowerCase()}`) {
+    return refuse(context, 403, 'only the page itself may change something: its Origin is missing');
+  }
+  if (site !== undefined && site !== 'same-origin') return refuse(context, 403, FOREIGN);
+  if (
+    !/^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/iu.test(req.header('content-type') ?? '')
+  )
+    return refuse(context, 415, 'a body must be application/json');
+  if ((req.header('content-encoding') ?? 'identity').toLowerCase() !== 'identity')
+    return refuse(context, 415, 'a body must not be compressed');
+  return limit(context, next);
+};

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierSchema, type Dossier } from '@hearsay/core/model';
 import { folderWith, hearsay, page, root } from '../testing/cli.ts';
+import { servedDossier } from '@hearsay/engine/operations';
 import { startServer, type RunningServer } from './server.ts';
 
 const HOSTILE = page('Rain over Ostrel', [
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const cwd = await folderWith({ 'a.html': HOSTILE });
   const ran = await hearsay(['collate', 'a.html', '--json'], { cwd });
   dossier = dossierSchema.parse(JSON.parse(ran.stdout));
-  server = await startServer(dossier, { cwd, assets, port: 0 });
+  server = await startServer(servedDossier(dossier, cwd), { assets, port: 0 });
 });
 afterAll(() => server.close());
 

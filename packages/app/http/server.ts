@@ -2,66 +2,90 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import type { Dossier } from '@hearsay/core/model';
-import { rereadCapture } from '@hearsay/engine/operations';
+import { Hono, type Context } from 'hono';
+import type { Served } from '@hearsay/engine/operations';
 import type { Assets } from '../cli/context.ts';
-import { guard } from './guard.ts';
+import { DossierBody } from './dossier-body.ts';
+import { EventStreams } from './event-streams.ts';
+import { inputOf } from './fields.ts';
+import { guard, guardWrite } from './guard.ts';
 import { servedPage } from './page.ts';
+import { statusOf } from './refusal.ts';
+import type { Room } from './route.ts';
+import { ROUTES } from './routes.ts';
 
 /** Tried first, so that an address stays the same from one day to the next where it can. */
 const PREFERRED_PORT = 4357;
 
 export interface ServeOptions {
-  readonly cwd: string;
-  readonly assets: Assets;
+  readonly assets: Pick<Assets, 'script' | 'style'>;
   /** Null: the preferred port, or any free one when that is taken. */
   readonly port: number | null;
+  /** Between two signs of life to whoever listens to progress, in ms. */
+  readonly heartbeat?: number;
 }
 
 export interface RunningServer {
   readonly url: string;
   openInBrowser(say: (message: string) => void): void;
+  /** Ends every connection. What is served stays open: whoever opened it closes it. */
   close(): Promise<void>;
 }
 
 /** What the server answers; `port` is known once it listens. */
-export function createApp(dossier: Dossier, options: ServeOptions, port: () => number): Hono {
+export function createApp(served: Served, options: ServeOptions, port: () => number): Hono {
   const app = new Hono();
-  const page = servedPage(dossier.title);
-  const json = JSON.stringify(dossier);
   const asset = (file: string, type: string) => async () =>
     new Response(await readFile(file), { headers: { 'content-type': `${type}; charset=utf-8` } });
-
   app.use('*', guard(port));
-  app.get('/', (context) => context.html(page));
+  app.get('/', async (context) => context.html(servedPage((await served.state()).title)));
   app.get('/client.js', asset(options.assets.script, 'text/javascript'));
   app.get('/client.css', asset(options.assets.style, 'text/css'));
   app.get('/favicon.ico', (context) => context.body(null, 204));
-  app.get('/api/dossier', (context) =>
-    context.body(json, 200, { 'content-type': 'application/json; charset=utf-8' }),
-  );
-  app.get('/api/captures/:id', async (context) => {
-    const capture = dossier.captures.find(({ id }) => id === context.req.param('id'));
-    if (capture === undefined)
-      return context.json({ error: 'no such capture in this dossier' }, 404);
-    const decoded = await rereadCapture(capture, options.cwd);
-    if (decoded === null)
-      return context.json({ error: 'the capture is not at hand any more' }, 404);
-    if (decoded instanceof Error) return context.json({ error: decoded.message }, 409);
-    // Only ever as text: mark-up from a captured page is never given to the browser as mark-up.
-    return context.text(decoded);
+  addRoutes(app, {
+    served,
+    dossier: new DossierBody(served),
+    streams: new EventStreams(served, options.heartbeat),
   });
+  for (const path of ['/', '/client.js', '/client.css', '/favicon.ico']) {
+    app.all(path, (context) => notSo(context, 'GET, HEAD'));
+  }
   app.notFound((context) => context.json({ error: 'there is nothing at this address' }, 404));
-  app.onError((error, context) => context.json({ error: error.message }, 500));
+  app.onError((error, context) => context.json({ error: error.message }, statusOf(error)));
   return app;
 }
 
-/** Serves a dossier on the loopback address. @throws Error when the port asked for is taken */
-export async function startServer(dossier: Dossier, options: ServeOptions): Promise<RunningServer> {
+function addRoutes(app: Hono, room: Room): void {
+  const methods = new Map<string, string[]>();
+  for (const route of ROUTES) {
+    const path = route.path.replace(/\{(\w+)\}/gu, ':$1');
+    const answer = async (context: Context): Promise<Response> => {
+      const value = await route.handle(await inputOf(route, context), room, context);
+      return value instanceof Response
+        ? value
+        : context.json(value as object, route.success.status);
+    };
+    if (route.method === 'GET') app.get(path, answer);
+    else app.post(path, guardWrite, answer);
+    const allowed = route.method === 'GET' ? ['GET', 'HEAD'] : ['POST'];
+    methods.set(path, [...(methods.get(path) ?? []), ...allowed]);
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, (context) => notSo(context, allowed.join(', ')));
+  }
+}
+
+function notSo(context: Context, allowed: string): Response {
+  const error = `${context.req.method} is not answered here, but ${allowed}`;
+  return context.json({ error }, 405, { allow: allowed });
+}
+
+/** Serves a case or a dossier on the loopback address. @throws Error when the port asked for is taken */
+export async function startServer(served: Served, options: ServeOptions): Promise<RunningServer> {
   let port = options.port ?? PREFERRED_PORT;
-  const app = createApp(dossier, options, () => port);
+  const app = createApp(served, options, () => port);
   const server = await listen(app, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     if (options.port !== null)
@@ -90,8 +114,22 @@ async function listen(app: Hono, port: number): Promise<Server> {
     port,
     serverOptions: { maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 },
   }) as Server;
+  server.on('clientError', refuseUnread);
   if (!server.listening) await once(server, 'listening');
   return server;
+}
+
+/** What is no HTTP, or has headers without end, never reaches the routes; it too is told so in JSON. */
+function refuseUnread(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
+  const [status, reason] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', 'the headers are too long']
+      : ['400 Bad Request', 'this is no HTTP request'];
+  const body = JSON.stringify({ error: reason });
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 function openInBrowser(url: string, say: (message: string) => void): void {

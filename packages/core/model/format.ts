@@ -10,6 +10,13 @@ import {
 import { articleShape } from './article.ts';
 import { dossierSchema, problemSchema } from './dossier.ts';
 import { quotesSchema } from './quotes.ts';
+import {
+  caseStateSchema,
+  decisionsAnswerSchema,
+  facetsAnswerSchema,
+  ownFieldsSchema,
+  searchAnswerSchema,
+} from './served.ts';
 import { spanSchema } from './span.ts';
 
 /** A line of `hearsay read --jsonl`, and, with its layers, of `hearsay annotate --jsonl`. */
@@ -50,7 +57,7 @@ export const doctorSchema = z.object({
   checks: z.array(z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })),
 });
 
-/** Every format the command line prints, by the name its JSON carries. */
+/** Every format that the command line prints or the HTTP interface answers with, by the name its JSON carries. */
 export const FORMATS = {
   'hearsay.article/1': articleLineSchema,
   'hearsay.articles/1': articlesSchema,
@@ -58,4 +65,9 @@ export const FORMATS = {
   'hearsay.quotes/1': quotesSchema,
   'hearsay.verification/1': verificationSchema,
   'hearsay.doctor/1': doctorSchema,
+  'hearsay.case/1': caseStateSchema,
+  'hearsay.own/1': ownFieldsSchema,
+  'hearsay.search/1': searchAnswerSchema,
+  'hearsay.facets/1': facetsAnswerSchema,
+  'hearsay.decisions/1': decisionsAnswerSchema,
 } as const satisfies Record<string, z.ZodType>;

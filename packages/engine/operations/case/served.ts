@@ -1,4 +1,4 @@
-import type { Attached, CaptureId, Decision, Hash } from '@hearsay/core/model';
+import type { Attached, CaptureId, Decision, Hash, OwnFields } from '@hearsay/core/model';
 import type { CaseCounts, SearchFacets, SearchPage, SearchQuery } from '../../store/index.ts';
 
 /** How far an analysis is. */
@@ -39,6 +39,8 @@ export interface Served {
   dossier(): Promise<{ readonly version: Hash; readonly json: Uint8Array }>;
   /** The decoded capture; null where it is not there; an error where its bytes are others than those analysed. */
   capture(id: CaptureId): Promise<string | Error | null>;
+  /** What the page itself says of itself, before anybody set another value; null where there is no such capture, or it is no article. */
+  own(id: CaptureId): Promise<Omit<OwnFields, 'format'> | null>;
   /** Null where nothing is kept. */
   search(query: SearchQuery): Promise<SearchPage | null>;
   facets(): Promise<SearchFacets | null>;
