@@ -30,7 +30,7 @@ export const byPublication = inOrder<Article>(
   (a, b) => compareText(a.id, b.id),
 );
 
-/** Puts the parts of a dossier together in their defined order. */
+/** Puts the parts of a dossier together in their defined order; `decided` then applies what people decided. */
 export function assembleDossier(parts: DossierParts): Dossier {
   const { relations } = parts;
   const versions = (
@@ -70,5 +70,6 @@ export function assembleDossier(parts: DossierParts): Dossier {
         (a, b) => compareText(a.reason, b.reason),
       ),
     ),
+    decisions: [],
   };
 }

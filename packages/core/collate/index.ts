@@ -1,4 +1,5 @@
 export * from './collator.ts';
+export * from './decide/index.ts';
 export * from './dossier.ts';
 export * from './registry.ts';
 export * from './relation.ts';

@@ -85,6 +85,7 @@ export function* verifyDossier(
     const page = pages.get(capture.id) ?? null;
     if (page !== null && !given) yield* verifyAgainstPage(article, page, path);
   }
+  yield* verifyDecisions(dossier, articles);
   for (const { path, citation } of citationsOf(dossier)) {
     const home = 'article' in citation ? articles.get(citation.article) : null;
     const capture = 'capture' in citation ? captures.get(citation.capture) : null;
@@ -97,6 +98,23 @@ export function* verifyDossier(
         const detail = `the words at ${citation.start}–${citation.end} are not those cited: ${JSON.stringify(citation.text.slice(0, 80))}`;
         yield { path, source, detail };
       }
+    }
+  }
+}
+
+/** A decision stands on the words that were pointed at, in that page, and on no others. */
+function* verifyDecisions(
+  { decisions }: Dossier,
+  articles: ReadonlyMap<string, Article>,
+): Generator<VerifyFailure> {
+  for (const [index, { decision, citations }] of decisions.entries()) {
+    if (!('anchors' in decision)) continue;
+    const words = new Set(decision.anchors.map(({ capture, exact }) => `${capture} ${exact}`));
+    for (const [at, citation] of (citations ?? []).entries()) {
+      const home = articles.get(citation.article);
+      if (home === undefined || words.has(`${home.capture} ${citation.text}`)) continue;
+      const detail = 'the words it stands on are not those that were pointed at';
+      yield { path: `decisions[${index}].citations[${at}]`, source: home.source, detail };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleSchema, type Article } from './article.ts';
+import { attachedSchema, type Attached } from './authored.ts';
 import { captureSchema, type Capture } from './capture.ts';
 import { entitySchema, type Entity } from './entity.ts';
 import {
@@ -62,6 +63,8 @@ export interface Dossier {
   readonly commitments: readonly Commitment[];
   readonly wordings: readonly Wording[];
   readonly problems: readonly Problem[];
+  /** What people decided, by id, with the words it stands on now. What is rejected is left out of the rest. */
+  readonly decisions: readonly Attached[];
 }
 
 export const problemSchema: z.ZodType<Problem> = z.object({
@@ -97,6 +100,8 @@ export const dossierShape = {
   commitments: z.array(commitmentSchema).readonly(),
   wordings: z.array(wordingSchema).readonly(),
   problems: z.array(problemSchema).readonly(),
+  /** Dossiers that were made before there were decisions have none. */
+  decisions: z.array(attachedSchema).readonly().default([]),
 };
 
 export const dossierSchema: z.ZodType<Dossier> = z.object(dossierShape);

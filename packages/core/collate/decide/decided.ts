@@ -1,0 +1,207 @@
+import {
+  countAccounts,
+  GROUNDS,
+  placeOf,
+  type Account,
+  type Accounts,
+  type Attached,
+  type Citation,
+  type Commitment,
+  type Counted,
+  type Dispute,
+  type Dossier,
+  type Silence,
+  type Statement,
+  type SubjectTypes,
+  type TimelineEntry,
+  type Wording,
+} from '../../model/index.ts';
+import { redrawn } from '../timeline/redrawn.ts';
+import { rejectionsOf, type Rejection } from './rejection.ts';
+
+type Places = ReadonlySet<string>;
+type Listed =
+  'statement' | 'entry' | 'passage' | 'dispute' | 'agreement' | 'commitment' | 'wording';
+
+/**
+ * A dossier without what people rejected, its counts taken again over what is left, and with what they decided.
+ *
+ * What rests on accounts loses the rejected ones, and goes when too few are left to say it. Other findings go whole.
+ * A finding that comes back from a new analysis on other words is not the one that was rejected.
+ */
+export function decided(dossier: Dossier, attached: readonly Attached[]): Dossier {
+  const rejections = rejectionsOf(attached);
+  const of = (subject: Listed): readonly Rejection[] =>
+    rejections.filter((rejection) => rejection.subject === subject);
+  const without = <S extends Listed>(
+    subject: S,
+    findings: readonly SubjectTypes[S][],
+  ): readonly SubjectTypes[S][] => {
+    const gone = meant(subject, findings, of(subject));
+    return findings.filter((_, i) => !gone.has(i));
+  };
+  const accounts = placesIn(rejections.filter(({ subject }) => subject === 'account'));
+  const entries = of('entry');
+  // A happening that is none is not told in what compares its accounts either.
+  const told: Places = new Set([...accounts, ...placesIn(entries)]);
+  return {
+    ...dossier,
+    passages: without('passage', dossier.passages),
+    statements: withoutStatements(
+      dossier.statements,
+      meant('statement', dossier.statements, of('statement')),
+    ),
+    timeline: timelineWithout(dossier, accounts, entries),
+    disputes: without('dispute', dossier.disputes).flatMap((one) => disputeWithout(one, told)),
+    agreements: without('agreement', dossier.agreements).flatMap((one) => {
+      const left = countedWithout(one, told);
+      return left !== null && (left === one || left.independent > 1) ? [left] : [];
+    }),
+    silences: dossier.silences.flatMap((one) => silenceWithout(one, told)),
+    commitments: without('commitment', dossier.commitments).flatMap((one) =>
+      commitmentWithout(one, told),
+    ),
+    wordings: without('wording', dossier.wordings).flatMap((one) => wordingWithout(one, accounts)),
+    decisions: attached,
+  };
+}
+
+const placesIn = (rejections: readonly Rejection[]): Places =>
+  new Set(rejections.flatMap(({ places }) => [...places]));
+
+/**
+ * By index, the findings that rejections mean, with the places each names. A finding is meant when it rests on all the
+ * words pointed at; where none does any more, when all it rests on was pointed at. Of several, the one that is the same
+ * in what else was said of it.
+ */
+function meant<S extends Listed>(
+  subject: S,
+  findings: readonly SubjectTypes[S][],
+  rejections: readonly Rejection[],
+): ReadonlyMap<number, Places> {
+  const found = new Map<number, Set<string>>();
+  if (rejections.length === 0) return found;
+  const ground = GROUNDS[subject] as (typeof GROUNDS)[S] & {
+    cites(finding: SubjectTypes[S], articles: ReadonlyMap<never, never>): readonly Citation[];
+    which(finding: SubjectTypes[S]): string | null;
+  };
+  const grounds = findings.map((one) => new Set(ground.cites(one, new Map()).map(placeOf)));
+  const byPlace = new Map<string, number[]>();
+  for (const [i, places] of grounds.entries()) {
+    for (const place of places) {
+      const list = byPlace.get(place);
+      if (list === undefined) byPlace.set(place, [i]);
+      else list.push(i);
+    }
+  }
+  for (const { places, which } of rejections) {
+    const touched = [...new Set([...places].flatMap((place) => byPlace.get(place) ?? []))];
+    const whole = touched.filter((i) => [...places].every((place) => grounds[i]!.has(place)));
+    const parts =
+      whole.length > 0
+        ? whole
+        : touched.filter((i) => [...grounds[i]!].every((p) => places.has(p)));
+    const told =
+      which === null || parts.length < 2
+        ? parts
+        : parts.filter((i) => ground.which(findings[i]!) === which);
+    for (const i of told) found.set(i, new Set([...(found.get(i) ?? []), ...places]));
+  }
+  return found;
+}
+
+/** The others still name each other by their indices. */
+function withoutStatements(
+  statements: readonly Statement[],
+  gone: ReadonlyMap<number, Places>,
+): readonly Statement[] {
+  if (gone.size === 0) return statements;
+  const index = new Map<number, number>();
+  for (const i of statements.keys()) if (!gone.has(i)) index.set(i, index.size);
+  return statements
+    .filter((_, i) => !gone.has(i))
+    .map((one) => ({ ...one, sameAs: one.sameAs.flatMap((i) => index.get(i) ?? []) }));
+}
+
+const accountsWithout = (accounts: readonly Account[], gone: Places): readonly Account[] =>
+  accounts.some(({ cite }) => gone.has(placeOf(cite)))
+    ? accounts.filter(({ cite }) => !gone.has(placeOf(cite)))
+    : accounts;
+const isSome = (accounts: readonly Account[]): accounts is Accounts => accounts.length > 0;
+
+/** The same thing with the accounts that are left, counted; itself where none went, null where none is left. */
+function countedWithout<T extends Counted>(counted: T, gone: Places): T | null {
+  const left = accountsWithout(counted.accounts, gone);
+  if (left === counted.accounts) return counted;
+  return isSome(left) ? { ...counted, ...countAccounts(left) } : null;
+}
+
+function timelineWithout(
+  dossier: Dossier,
+  accounts: Places,
+  rejections: readonly Rejection[],
+): readonly TimelineEntry[] {
+  const entries = meant('entry', dossier.timeline, rejections);
+  const left = dossier.timeline.map((entry, i) => {
+    const own = entries.get(i);
+    return countedWithout(entry, own === undefined ? accounts : new Set([...accounts, ...own]));
+  });
+  return redrawn(dossier.timeline, left, dossier.entities);
+}
+
+function disputeWithout(dispute: Dispute, gone: Places): readonly Dispute[] {
+  const left = dispute.positions.flatMap((one) => countedWithout(one, gone) ?? []);
+  const [first, second, ...others] = left;
+  if (first === undefined || second === undefined) return [];
+  return [{ ...dispute, positions: [first, second, ...others] }];
+}
+
+/** A silence needs several origins that report what a page does not have. */
+function silenceWithout(silence: Silence, gone: Places): readonly Silence[] {
+  const left = accountsWithout(silence.reportedBy, gone);
+  if (left === silence.reportedBy) return [silence];
+  if (!isSome(left) || countAccounts(left).independent < 2) return [];
+  return [{ ...silence, reportedBy: left }];
+}
+
+function wordingWithout(wording: Wording, gone: Places): readonly Wording[] {
+  const terms = wording.terms.flatMap((one) => countedWithout(one, gone) ?? []);
+  return terms.length < 2 ? [] : [{ ...wording, terms }];
+}
+
+const STATUS = {
+  kept: 'reported kept',
+  late: 'reported late',
+  'not kept': 'reported not kept',
+} as const;
+
+/** What is reported of a commitment without some of the reports; the outcome is judged again where one went. */
+function commitmentWithout(commitment: Commitment, gone: Places): readonly Commitment[] {
+  const stays = (cite: Commitment['evidence'][number]): boolean =>
+    !('article' in cite) || !gone.has(placeOf(cite));
+  const [first, ...others] = commitment.evidence.filter(stays);
+  if (first === undefined) return [];
+  let changed = false;
+  const reports = commitment.reports.flatMap((report) => {
+    const left = accountsWithout(report.accounts, gone);
+    if (left === report.accounts) return [report];
+    changed = true;
+    if (!isSome(left)) return [];
+    return [{ ...report, accounts: left, independent: countAccounts(left).independent }];
+  });
+  const history = commitment.history.filter(({ cite }) => stays(cite));
+  const due = history.length === commitment.history.length ? commitment.due : lastDue(history);
+  changed ||= due !== commitment.due;
+  const rest = { ...commitment, evidence: [first, ...others] as const, reports, history, due };
+  return [changed ? { ...rest, status: statusOf(rest) } : rest];
+}
+
+const lastDue = (history: Commitment['history']): Commitment['due'] => history.at(-1)?.due ?? null;
+
+function statusOf({ reports, due, asOf }: Commitment): Commitment['status'] {
+  const outcomes = new Set(reports.map(({ outcome }) => outcome));
+  const [one] = outcomes;
+  if (one !== undefined) return outcomes.size > 1 ? 'disputed' : STATUS[one];
+  const open = due !== null && due.to !== null && asOf !== null && asOf < due.to;
+  return open ? 'not yet due' : 'not reported';
+}

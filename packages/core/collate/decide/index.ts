@@ -1,0 +1,4 @@
+export * from './attach.ts';
+export * from './correction.ts';
+export * from './decided.ts';
+export * from './value.ts';
