@@ -19,7 +19,7 @@ import { acceptsGzip, namesVersion } from './dossier-body.ts';
 import { wholeNumber } from './fields.ts';
 import { openApi } from './openapi.ts';
 import { Refusal } from './refusal.ts';
-import { route, type Room, type Route, type Success } from './route.ts';
+import { route, type Route, type Success } from './route.ts';
 
 /** The longest text that is searched for, in UTF-16 units. */
 const MAX_TEXT = 500;
@@ -27,11 +27,6 @@ const MAX_NAME = 200;
 
 const json = <S extends z.ZodType>(schema: S, description: string) =>
   ({ status: 200, type: 'application/json', schema, description }) as const satisfies Success;
-
-/** @throws NotKeptError where there is nothing to decide about */
-async function mustBeKept({ served }: Room): Promise<void> {
-  if (!(await served.state()).kept) throw new NotKeptError();
-}
 
 const NOT_KEPT = 'nothing is kept here, so there is none';
 const NO_CAPTURE = 'there is no such capture, or it is not at hand any more';
@@ -175,9 +170,9 @@ const decisions = route({
   summary: 'The whole log of what people added, by id, with the words each stands on now.',
   success: json(decisionsAnswerSchema, 'The log; `citations` is null where the words are gone.'),
   refusals: { 404: NOT_KEPT },
-  handle: async (_, room) => {
-    await mustBeKept(room);
-    const log = await room.served.decisions();
+  handle: async (_, { served }) => {
+    const log = await served.decisions();
+    if (log === null) throw new NotKeptError();
     return { format: 'hearsay.decisions/1' as const, decisions: log };
   },
 });
@@ -191,10 +186,7 @@ const decide = route({
   body: decisionRequestSchema,
   success: { ...json(attachedSchema, 'The entry in the log.'), status: 201 },
   refusals: { 404: 'nothing is kept here, or what it is about is not there' },
-  handle: async ({ body }, room) => {
-    await mustBeKept(room);
-    return room.served.decide(body.decision, body.by);
-  },
+  handle: ({ body }, { served }) => served.decide(body.decision, body.by),
 });
 
 const undo = route({
@@ -206,10 +198,7 @@ const undo = route({
   body: undoRequestSchema,
   success: json(attachedSchema, 'The entry, undone.'),
   refusals: { 404: 'there is no such decision, or it was taken back before' },
-  handle: async ({ params, body }, room) => {
-    await mustBeKept(room);
-    return room.served.undo(params.id, body.by);
-  },
+  handle: ({ params, body }, { served }) => served.undo(params.id, body.by),
 });
 
 const analyse = route({
@@ -219,10 +208,7 @@ const analyse = route({
   summary: 'Begins an analysis of what is not analysed yet, or says that one is running.',
   success: { ...json(analyseAnswerSchema, 'Whether it begins or was running.'), status: 202 },
   refusals: { 404: NOT_KEPT },
-  handle: async (_, room) => {
-    await mustBeKept(room);
-    return { state: await room.served.analyse() };
-  },
+  handle: async (_, { served }) => ({ state: await served.analyse() }),
 });
 
 const progress = route({

@@ -50,7 +50,7 @@ export function servedDossier(dossier: Dossier, cwd: string): Served {
     },
     search: async () => null,
     facets: async () => null,
-    decisions: async () => [],
+    decisions: async () => null,
     decide: refuse,
     undo: refuse,
     analyse: refuse,

@@ -44,8 +44,8 @@ export interface Served {
   /** Null where nothing is kept. */
   search(query: SearchQuery): Promise<SearchPage | null>;
   facets(): Promise<SearchFacets | null>;
-  decisions(): Promise<readonly Attached[]>;
-  /** On disk when fulfilled; an analysis of what it changes begins. @throws Error where nothing is kept */
+  decisions(): Promise<readonly Attached[] | null>;
+  /** On disk when fulfilled; an analysis of what it changes begins. @throws NotKeptError where nothing is kept */
   decide(decision: Decision, by: string): Promise<Attached>;
   undo(id: number, by: string): Promise<Attached>;
   analyse(): Promise<'begun' | 'running'>;
