@@ -40,7 +40,7 @@ async function bundle() {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    external: ['piscina'],
+    external: ['piscina', 'libsql'],
     // Bundled CommonJS packages call `require`, which an ES module does not have.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -52,6 +52,11 @@ async function bundle() {
       ...node,
       entryPoints: [source('engine', 'run', 'worker.ts')],
       outfile: inDist('worker.js'),
+    }),
+    build({
+      ...node,
+      entryPoints: [source('engine', 'operations', 'case', 'thread.ts')],
+      outfile: inDist('case-thread.js'),
     }),
     build({
       ...common,

@@ -1,2 +1,3 @@
 export * from './search.ts';
+export * from './sqlite/index.ts';
 export * from './store.ts';

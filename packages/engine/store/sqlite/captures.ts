@@ -1,0 +1,177 @@
+import {
+  compareText,
+  inOrder,
+  type ArticleId,
+  type CaptureId,
+  type Hash,
+  type Problem,
+} from '@hearsay/core/model';
+import { sha256 } from '../../capture/index.ts';
+import type { Added, CaseCapture, NewCapture } from '../store.ts';
+import type { Connection, Row } from './connection.ts';
+import { addToCount } from './counts.ts';
+import { damaged } from './failure.ts';
+import { pack, unpackLater } from './packed.ts';
+import { dropArticle, type ArticleAbout } from './readings.ts';
+import { leave } from './stale.ts';
+import type { Writer } from './writer.ts';
+
+/** What is kept of a capture as it came: strings as JSON, since any may have signs that SQLite would lose. */
+interface CaptureAbout {
+  readonly source: string;
+  readonly url: string | null;
+  readonly mediaType: string;
+  readonly capturedAt: string | null;
+  readonly charset: string | null;
+}
+
+/** The pages of a case and their bytes. */
+export class Captures {
+  constructor(
+    readonly connection: Connection,
+    readonly writer: Writer,
+  ) {}
+
+  async add(pages: readonly NewCapture[]): Promise<readonly Added[]> {
+    const packed = new Map<Hash, Uint8Array>();
+    for (const { capture, bytes } of pages) {
+      if (sha256(bytes) !== capture.blob) {
+        throw new RangeError(`${capture.source}: its bytes are not those its hash is of`);
+      }
+    }
+    await Promise.all(
+      pages.map(async ({ capture, bytes }) => {
+        if (packed.has(capture.blob)) return;
+        packed.set(capture.blob, bytes); // claims it
+        packed.set(capture.blob, await pack(bytes));
+      }),
+    );
+    return this.writer.transaction(() => pages.map((page) => this.#add(page, packed)));
+  }
+
+  #add({ capture, bytes, charset }: NewCapture, packed: ReadonlyMap<Hash, Uint8Array>): Added {
+    const { id, blob, source, url, mediaType, capturedAt } = capture;
+    if (this.connection.get('SELECT 1 FROM capture WHERE id = ?', [id]) !== null) {
+      return { capture: id, state: 'there already' };
+    }
+    const hash = Buffer.from(blob, 'hex');
+    const kept = this.connection.get('SELECT n FROM blob WHERE hash = ?', [hash]);
+    let n = kept === null ? null : (kept[0] as number);
+    const used =
+      n !== null && this.connection.get('SELECT 1 FROM capture WHERE blob = ?', [n]) !== null;
+    n ??= this.connection.insert('INSERT INTO blob (hash, size, data) VALUES (?, ?, ?)', [
+      hash,
+      bytes.length,
+      packed.get(blob)!,
+    ]);
+    const about: CaptureAbout = { source, url, mediaType, capturedAt, charset };
+    this.connection.run('INSERT INTO capture (id, blob, about) VALUES (?, ?, ?)', [
+      id,
+      n,
+      JSON.stringify(about),
+    ]);
+    addToCount(this.connection, 'captures', 1);
+    if (!used) addToCount(this.connection, 'bytes', bytes.length);
+    return { capture: id, state: 'added' };
+  }
+
+  /** How many there were. Heavy parts are left to be swept. */
+  remove(captures: readonly CaptureId[]): Promise<number> {
+    return this.writer.transaction(() => {
+      let removed = 0;
+      for (const id of new Set(captures)) if (this.#remove(id)) removed += 1;
+      return removed;
+    });
+  }
+
+  #remove(id: CaptureId): boolean {
+    const row = this.connection.get('SELECT n, blob, problem FROM capture WHERE id = ?', [id]);
+    if (row === null) return false;
+    const [n, blob, problem] = row as [number, number, string | null];
+    dropArticle(this.connection, n);
+    if (problem !== null) addToCount(this.connection, 'problems', -1);
+    this.connection.run('DELETE FROM capture WHERE n = ?', [n]);
+    addToCount(this.connection, 'captures', -1);
+    if (this.connection.get('SELECT 1 FROM capture WHERE blob = ?', [blob]) === null) {
+      const [size] = this.connection.get('SELECT size FROM blob WHERE n = ?', [blob])!;
+      addToCount(this.connection, 'bytes', -(size as number));
+      leave(this.connection, { kind: 'blob', a: blob, b: 0, c: 0 });
+    }
+    return true;
+  }
+
+  list(): readonly CaseCapture[] {
+    const rows = this.connection.all(
+      `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
+       FROM capture c JOIN blob b ON b.n = c.blob LEFT JOIN article a ON a.capture = c.n`,
+    );
+    return rows.map(asCapture).sort(
+      inOrder<CaseCapture>(
+        (a, b) => compareText(a.source, b.source),
+        (a, b) => compareText(a.id, b.id),
+      ),
+    );
+  }
+
+  async bytes(capture: CaptureId): Promise<Uint8Array | null> {
+    const row = this.connection.get(
+      'SELECT b.data, lower(hex(b.hash)) FROM capture c JOIN blob b ON b.n = c.blob WHERE c.id = ?',
+      [capture],
+    );
+    if (row === null) return null;
+    const [data, hash] = row as [Uint8Array, string];
+    let bytes: Uint8Array;
+    try {
+      bytes = await unpackLater(data);
+    } catch (error) {
+      throw damaged(this.connection.place, `the page ${capture} cannot be unpacked`, error);
+    }
+    if (sha256(bytes) !== hash) {
+      throw damaged(
+        this.connection.place,
+        `the page ${capture} is not what it was when it was added`,
+      );
+    }
+    return bytes;
+  }
+
+  problems(): readonly Problem[] {
+    return this.connection
+      .all('SELECT problem FROM capture WHERE problem IS NOT NULL')
+      .map(([problem]) => JSON.parse(problem as string) as Problem)
+      .sort(
+        inOrder<Problem>(
+          (a, b) => compareText(a.source, b.source),
+          (a, b) => compareText(a.reason, b.reason),
+          (a, b) => compareText(a.detail, b.detail),
+        ),
+      );
+  }
+}
+
+function asCapture(row: Row): CaseCapture {
+  const [id, blob, about, stamp, problem, article, said] = row as [
+    CaptureId,
+    Hash,
+    string,
+    Hash | null,
+    string | null,
+    ArticleId | null,
+    string | null,
+  ];
+  const { charset, ...capture } = JSON.parse(about) as CaptureAbout;
+  const found = said === null ? null : (JSON.parse(said) as ArticleAbout);
+  return {
+    id,
+    blob,
+    ...capture,
+    charset,
+    stamp,
+    article,
+    headline: found?.headline ?? null,
+    outlet: found?.outlet ?? null,
+    published: found?.published ?? null,
+    language: found?.language ?? null,
+    problem: problem === null ? null : (JSON.parse(problem) as Problem),
+  };
+}

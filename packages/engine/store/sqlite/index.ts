@@ -1,0 +1,1 @@
+export { openCase, type OpenOptions } from './open.ts';

@@ -1,0 +1,47 @@
+import { promisify } from 'node:util';
+import { deflate, inflate, inflateSync, type ZlibOptions } from 'node:zlib';
+
+/**
+ * How bytes lie in a case file: one byte that says how, then the bytes; 0: as they are, 1: zlib (RFC 1950), whose
+ * checksum also tells when they were damaged.
+ */
+const AS_IS = 0;
+const ZLIB = 1;
+/** Fewer bytes than this gain nothing. */
+const SMALL = 64;
+
+const deflating = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
+const inflating = promisify<Uint8Array, Buffer>(inflate);
+
+/** Packs bytes, on another thread than the caller's. */
+export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
+  const body = bytes.length < SMALL ? null : await deflating(bytes, { level: 6 });
+  return body === null || body.length >= bytes.length ? marked(AS_IS, bytes) : marked(ZLIB, body);
+}
+
+export const packText = (text: string): Promise<Uint8Array> => pack(Buffer.from(text, 'utf8'));
+
+/** @throws Error where the bytes are damaged */
+export function unpack(packed: Uint8Array): Buffer {
+  const body = bodyOf(packed);
+  return packed[0] === ZLIB ? inflateSync(body) : body;
+}
+
+/** The same on another thread. @throws Error where the bytes are damaged */
+export async function unpackLater(packed: Uint8Array): Promise<Buffer> {
+  const body = bodyOf(packed);
+  return packed[0] === ZLIB ? await inflating(body) : body;
+}
+
+function marked(how: number, body: Uint8Array): Uint8Array {
+  const packed = new Uint8Array(body.length + 1);
+  packed[0] = how;
+  packed.set(body, 1);
+  return packed;
+}
+
+function bodyOf(packed: Uint8Array): Buffer {
+  const how = packed[0];
+  if (how !== AS_IS && how !== ZLIB) throw new Error(`packed in an unknown way (${String(how)})`);
+  return Buffer.from(packed.buffer, packed.byteOffset + 1, packed.byteLength - 1);
+}
