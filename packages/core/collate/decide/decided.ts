@@ -166,6 +166,8 @@ function silenceWithout(silence: Silence, gone: Places): readonly Silence[] {
 
 function wordingWithout(wording: Wording, gone: Places): readonly Wording[] {
   const terms = wording.terms.flatMap((one) => countedWithout(one, gone) ?? []);
+  if (terms.every((one, i) => one === wording.terms[i]) && terms.length === wording.terms.length)
+    return [wording];
   return terms.length < 2 ? [] : [{ ...wording, terms }];
 }
 
