@@ -7,6 +7,7 @@ import { ANNOTATORS, planAnnotators, runAnnotators, type Annotated } from '@hear
 import {
   assembleDossier,
   citationsOf,
+  collateItem,
   COLLATORS,
   planCollators,
   runCollators,
@@ -41,7 +42,8 @@ function dossierOf(texts: readonly string[], published: string | null = '2031-05
   const articles: Annotated[] = texts.map((text, index) =>
     runAnnotators(plan, given({ id: `t${index}`, text, published, language: 'en' })),
   );
-  const relations = runCollators(collators, articles, { sha256 });
+  const items = articles.map((article) => collateItem(article, sha256));
+  const { relations } = runCollators(collators, items, { sha256 });
   return assembleDossier({
     title: 'texts',
     annotators: plan,
@@ -131,7 +133,7 @@ describe('2. text is final after read', () => {
       }),
     );
     const annotated = freeze(runAnnotators(planAnnotators(ANNOTATORS), article));
-    runCollators(planCollators(COLLATORS), [annotated], { sha256 });
+    runCollators(planCollators(COLLATORS), [collateItem(annotated, sha256)], { sha256 });
     expect(annotated.article.text).toBe(article.text);
   });
 
@@ -278,7 +280,13 @@ describe('7. deterministic', () => {
       ),
     );
     const collate = (items: readonly Annotated[]): string =>
-      JSON.stringify(runCollators(planCollators(COLLATORS), items, { sha256 }));
+      JSON.stringify(
+        runCollators(
+          planCollators(COLLATORS),
+          items.map((item) => collateItem(item, sha256)),
+          { sha256 },
+        ).relations,
+      );
     const want = collate(articles);
     fc.assert(
       fc.property(fc.shuffledSubarray(articles, { minLength: 3 }), (items) => {

@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate/index.ts';
-import type { Sha256, Stage } from '../model/index.ts';
+import type { ArticleId, CaptureId, Sha256, Stage } from '../model/index.ts';
 import type { Relation, Relations } from './relation.ts';
 
 /** What a collator is handed besides articles: relations that collators before it made, and effects that `core` cannot have. */
@@ -8,29 +8,94 @@ export interface Given<Needs extends Relation> {
   readonly sha256: Sha256;
 }
 
+/** An article before it is loaded: by its digest. */
+export interface Digested<Digest> {
+  readonly id: ArticleId;
+  readonly capture: CaptureId;
+  readonly digest: Digest;
+}
+
+/** Articles that are looked at together, by their numbers among the items, ascending. */
+export interface Block {
+  readonly members: readonly number[];
+  /** What the block is about, beyond its members ("2031-05-02"). */
+  readonly context?: string;
+}
+
+/** How a case falls into blocks. */
+export interface Plan<Context> {
+  readonly blocks: readonly Block[];
+  /** For each item: what of the whole case its blocks depend on besides (JSON). Left out where there is nothing. */
+  readonly contexts?: readonly Context[];
+}
+
+/** An article of a block, loaded only when it is needed. */
+export interface Member<Context> {
+  readonly id: ArticleId;
+  readonly context: Context;
+  load(): Annotated;
+}
+
 /**
  * A stage over many articles, in blocks, so that one more article touches only the blocks it falls into: memory,
  * workers, a database partition and an incremental run all go this one way.
  *
- * `keys`, `collate` and `merge` are pure; `collate` may look only at its block and at what it is given, and its result
- * is cached under both. A block arrives ordered by article id; `merge` gets parts in any order and must not depend on
- * it. Collators never import each other: they meet in relations. Raise `version` whenever the output may change.
+ * A run asks each article's `digest` once (and keeps it), has the case planned into blocks from digests alone, collates
+ * the blocks that are new or changed, and merges all parts. All four are pure. `collate` may look only at its block and
+ * at what it is given, cut to what rests on the block's articles; its part is kept under both. Items and members come
+ * ordered by article id, parts in any order, and `merge` must not depend on it. Collators never import each other: they
+ * meet in relations. Raise `version` whenever digests, parts or the output may change.
  */
-export interface Collator<Needs extends Relation, Gives extends Relation> extends Stage<Relation> {
+export interface Collator<
+  Needs extends Relation,
+  Gives extends Relation,
+  Digest = null,
+  Part = Relations<Gives>,
+  Context = null,
+> extends Stage<Relation> {
   readonly requires: readonly Needs[];
   readonly provides: readonly Gives[];
-  /** The blocks an article belongs to; none when it has nothing to compare. */
-  keys(item: Annotated, given: Given<Needs>): readonly string[];
-  collate(block: readonly Annotated[], given: Given<Needs>): Relations<Gives>;
-  merge(parts: readonly Relations<Gives>[], given: Given<Needs>): Relations<Gives>;
+  /** What planning and merging need of an article: JSON, or bytes. Left out where nothing but the id is needed. */
+  digest?(article: Annotated): Digest;
+  plan(items: readonly Digested<Digest>[], given: Given<Needs>): Plan<Context>;
+  collate(members: readonly Member<Context>[], given: Given<Needs>, context: string): Part;
+  merge(
+    parts: readonly Part[],
+    given: Given<Needs>,
+    items: readonly Digested<Digest>[],
+  ): Relations<Gives>;
 }
 
 /** A collator of whatever relations, as the registry holds it. */
 export interface AnyCollator extends Stage<Relation> {
-  keys(item: Annotated, given: Given<Relation>): readonly string[];
-  collate(block: readonly Annotated[], given: Given<Relation>): Partial<Relations<Relation>>;
+  digest?(article: Annotated): unknown;
+  plan(items: readonly Digested<never>[], given: Given<Relation>): Plan<unknown>;
+  collate(members: readonly Member<never>[], given: Given<Relation>, context: string): unknown;
   merge(
-    parts: readonly Relations<Relation>[],
+    parts: readonly never[],
     given: Given<Relation>,
+    items: readonly Digested<never>[],
   ): Partial<Relations<Relation>>;
 }
+
+/** Blocks of the items that have a key in common; keys with the same members are one block. */
+export function blocksByKey<Digest>(
+  items: readonly Digested<Digest>[],
+  keysOf: (item: Digested<Digest>) => Iterable<string>,
+): Block[] {
+  const byKey = new Map<string, number[]>();
+  for (const [index, item] of items.entries()) {
+    for (const key of new Set(keysOf(item))) {
+      const members = byKey.get(key);
+      if (members === undefined) byKey.set(key, [index]);
+      else members.push(index);
+    }
+  }
+  const distinct = new Map<string, readonly number[]>();
+  for (const members of byKey.values()) distinct.set(members.join(','), members);
+  return [...distinct.values()].map((members) => ({ members }));
+}
+
+/** A block of its own for each item. */
+export const oneByOne = (items: readonly unknown[]): Block[] =>
+  items.map((_, index) => ({ members: [index] }));

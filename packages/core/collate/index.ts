@@ -1,6 +1,8 @@
+export * from './cache.ts';
 export * from './collator.ts';
 export * from './decide/index.ts';
 export * from './dossier.ts';
+export { collateItem, type CollateItem } from './item.ts';
 export * from './registry.ts';
 export * from './relation.ts';
 export * from './run.ts';

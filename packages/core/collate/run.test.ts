@@ -1,31 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../annotate/index.ts';
+import type { BlockCache, Kept } from './cache.ts';
 import type { Family, Hash, Sha256, TimelineEntry } from '../model/index.ts';
-import type { AnyCollator } from './collator.ts';
-import { planCollators, runCollators, type BlockCache } from './run.ts';
+import { blocksByKey, oneByOne, type Collator } from './collator.ts';
+import { collateItem, type CollateItem } from './item.ts';
+import { collating, planCollators, runCollators } from './run.ts';
 
 // Any injective function will do where only equality counts.
 const sha256: Sha256 = (data) => `#${String(data)}` as string as Hash;
 
-const item = (id: string, outlet: string): Annotated =>
-  ({
-    article: { id, capture: `c-${id}`, outlet: { value: outlet } },
-    layers: {},
-  }) as unknown as Annotated;
+const item = (id: string, outlet: string): CollateItem =>
+  collateItem(
+    {
+      article: { id, capture: `c-${id}`, outlet: { value: outlet } },
+      layers: {},
+    } as unknown as Annotated,
+    sha256,
+  );
 
 /** Families by first letter of the outlet: a block per letter. */
-const byLetter: AnyCollator = {
+const byLetter: Collator<never, 'family', string> = {
   id: 'letters',
   version: 1,
   requires: [],
   provides: ['family'],
-  keys: ({ article }) => [article.outlet!.value[0]!],
+  digest: ({ article }) => article.outlet!.value[0]!,
+  plan: (items) => ({ blocks: blocksByKey(items, ({ digest }) => [digest]) }),
   collate: (block) => ({
     family: [
       {
-        id: block[0]!.article.outlet!.value[0],
-        articles: block.map((i) => i.article.id),
+        id: block[0]!.load().article.outlet!.value[0],
+        articles: block.map((i) => i.id),
         carries: [],
       } as unknown as Family,
     ],
@@ -35,16 +41,16 @@ const byLetter: AnyCollator = {
   }),
 };
 /** Says, per article, which families its block was shown. */
-const witness: AnyCollator = {
+const witness: Collator<'family', 'timeline'> = {
   id: 'witness',
   version: 1,
   requires: ['family'],
   provides: ['timeline'],
-  keys: ({ article }) => [article.id],
+  plan: (items) => ({ blocks: oneByOne(items) }),
   collate: (block, { relations }) => ({
     timeline: [
       {
-        title: block[0]!.article.id,
+        title: block[0]!.id,
         accounts: relations.family.map((f) => f.id),
       } as unknown as TimelineEntry,
     ],
@@ -55,12 +61,12 @@ const witness: AnyCollator = {
 };
 const plan = planCollators([witness, byLetter]);
 
-function memoryCache(): BlockCache & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
+function memoryCache(): BlockCache & { readonly kept: Map<string, Kept> } {
+  const kept = new Map<string, Kept>();
   return {
     kept,
-    get: (key) => kept.get(key) ?? null,
-    set: (key, json) => void kept.set(key, json),
+    getMany: (keys) => keys.map((key) => kept.get(key) ?? null),
+    setMany: (entries) => entries.forEach(([key, value]) => kept.set(key, value)),
   };
 }
 
@@ -70,7 +76,9 @@ describe('running collators', () => {
   });
 
   test('shows a block only what rests on its own articles', () => {
-    const { timeline } = runCollators(plan, [item('1', 'Alder'), item('2', 'Birch')], { sha256 });
+    const { timeline } = runCollators(plan, [item('1', 'Alder'), item('2', 'Birch')], {
+      sha256,
+    }).relations;
     expect(timeline).toEqual([
       { title: '1', accounts: ['A'] },
       { title: '2', accounts: ['B'] },
@@ -100,7 +108,7 @@ describe('running collators', () => {
       sha256,
       cache,
       onCollator,
-    });
+    }).relations;
     expect(counts).toEqual([3, 2]);
     expect(family.map((f) => f.articles)).toEqual([['1', '4'], ['2'], ['3']]);
   });
@@ -117,6 +125,55 @@ describe('running collators', () => {
       onCollator,
     });
     expect(cached).toEqual([0, 0]);
+  });
+
+  test('loads an article once for its digest, and then only those of blocks that changed', () => {
+    const cache = memoryCache();
+    const loaded: string[] = [];
+    const counted = (id: string, outlet: string): CollateItem => {
+      const own = item(id, outlet);
+      const load = (): Annotated => {
+        loaded.push(id);
+        return own.load();
+      };
+      return { id: own.id, capture: own.capture, stamp: own.stamp, load };
+    };
+    const items = [counted('1', 'Alder'), counted('2', 'Birch'), counted('3', 'Ash')];
+    runCollators([byLetter], items, { sha256, cache });
+    expect(loaded.splice(0)).toEqual(['1', '2', '3']);
+    runCollators([byLetter], [...items, counted('4', 'Cedar')], { sha256, cache });
+    expect(loaded.splice(0)).toEqual(['4']);
+    runCollators([byLetter], items, { sha256, cache });
+    expect(loaded).toEqual([]);
+  });
+
+  test('says which keys of the cache a run rests on', () => {
+    const cache = memoryCache();
+    const items = [item('1', 'Alder'), item('2', 'Birch')];
+    runCollators(plan, items, { sha256, cache });
+    const before = cache.kept.size;
+    const { used } = runCollators(plan, items.slice(0, 1), { sha256, cache });
+    expect(used.every((key) => cache.kept.has(key))).toBe(true);
+    expect(used.length).toBeLessThan(before);
+    const kept = new Set<string>(used);
+    for (const key of [...cache.kept.keys()]) if (!kept.has(key)) cache.kept.delete(key);
+    const computed: string[] = [];
+    const onCollator = (id: string, blocks: number, cached: number): void =>
+      void (blocks > cached && computed.push(id));
+    runCollators(plan, items.slice(0, 1), { sha256, cache, onCollator });
+    expect(computed).toEqual([]);
+  });
+
+  test('can be driven step by step, and says where it stands', () => {
+    const steps = [...collating(plan, [item('1', 'Alder'), item('2', 'Birch')], { sha256 })];
+    expect(steps.map(({ collator, done, total }) => `${collator} ${done}/${total}`)).toEqual([
+      'digest 1/2',
+      'digest 2/2',
+      'letters 1/2',
+      'letters 2/2',
+      'witness 1/2',
+      'witness 2/2',
+    ]);
   });
 
   test('refuses relations provided twice or by nobody', () => {

@@ -1,21 +1,10 @@
-import type { Annotated } from '../annotate/index.ts';
-import {
-  compareText,
-  hashParts,
-  orderStages,
-  type ArticleId,
-  type Hash,
-  type Sha256,
-} from '../model/index.ts';
-import type { AnyCollator, Given } from './collator.ts';
+import { compareText, hashParts, orderStages, type Hash, type Sha256 } from '../model/index.ts';
+import { RunCache, type BlockCache, type Kept } from './cache.ts';
+import type { AnyCollator, Block, Digested, Given, Member, Plan } from './collator.ts';
+import { Loader, type CollateItem } from './item.ts';
 import type { Relation, Relations, RelationTypes } from './relation.ts';
-import { ARTICLES_OF, RELATION_NAMES, type ArticleOf } from './touching.ts';
-
-/** Where the results of blocks are kept between runs, as JSON, by the hash of everything they depend on. */
-export interface BlockCache {
-  get(key: Hash): string | null;
-  set(key: Hash, json: string): void;
-}
+import { Seen } from './seen.ts';
+import { noRelations, type ArticleOf } from './touching.ts';
 
 export interface CollateEffects {
   readonly sha256: Sha256;
@@ -24,121 +13,186 @@ export interface CollateEffects {
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
 
+/** Where a run stands: blocks of a collator, or (`digest`) articles that are digested for all of them. */
+export interface CollateProgress {
+  readonly collator: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Collated {
+  /** Every relation, those that no collator provides being empty. */
+  readonly relations: Relations<Relation>;
+  /** The keys of the cache that this run rests on: a store may drop all others. */
+  readonly used: readonly Hash[];
+}
+
 /** Collators in an order in which each finds its relations. @throws Error as `orderStages` */
 export const planCollators = (collators: readonly AnyCollator[]): readonly AnyCollator[] =>
   orderStages(collators);
 
-/** What a run hands back: every relation, those that no collator provides being empty. */
+/** Runs a plan to its end. The same result for any order of items, with and without a cache. */
 export function runCollators(
   plan: readonly AnyCollator[],
-  articles: readonly Annotated[],
+  items: readonly CollateItem[],
   effects: CollateEffects,
-): Relations<Relation> {
-  const items = [...articles].sort((a, b) => compareText(a.article.id, b.article.id));
-  const articleByCapture = new Map(items.map((i) => [i.article.capture, i.article.id]));
-  const articleOf: ArticleOf = (capture) => articleByCapture.get(capture);
-  const stamps =
-    effects.cache === undefined ? null : items.map((item) => stamp(item, effects.sha256));
-  const made = Object.fromEntries(RELATION_NAMES.map((name) => [name, []])) as unknown as {
-    -readonly [R in Relation]: readonly RelationTypes[R][];
-  };
+): Collated {
+  const run = collating(plan, items, effects);
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) return step.value;
+  }
+}
 
+/**
+ * The same step by step: it yields where it stands after every article digested and every block worked out (those from
+ * the cache are counted with the next), so that who drives it can look after other things. What has been worked out is
+ * in the cache by then, up to a batch.
+ */
+export function* collating(
+  plan: readonly AnyCollator[],
+  unordered: readonly CollateItem[],
+  effects: CollateEffects,
+): Generator<CollateProgress, Collated> {
+  const items = [...unordered].sort((a, b) => compareText(a.id, b.id));
+  const articleByCapture = new Map(items.map((item) => [item.capture, item.id]));
+  const run: Run = {
+    items,
+    loader: new Loader(items),
+    cache: new RunCache(effects.cache ?? null),
+    sha256: effects.sha256,
+    articleOf: (capture) => articleByCapture.get(capture),
+  };
+  const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = noRelations();
+  const digests = yield* digest(run, plan);
   for (const collator of plan) {
+    const digested = digests.get(collator)!;
+    digests.delete(collator);
     const given = { relations: pick(made, collator.requires), sha256: effects.sha256 };
-    const blocks = blocksOf(collator, items, given);
-    const restrict = restrictor(given.relations, collator.requires, articleOf);
-    const parts: Relations<Relation>[] = [];
-    let cached = 0;
-    for (const block of blocks) {
-      const members = block.map((index) => items[index]!);
-      const seen = { ...given, relations: restrict(members) };
-      const key =
-        stamps === null
-          ? null
-          : hashParts(effects.sha256, [
-              collator.id,
-              String(collator.version),
-              ...block.map((index) => stamps[index]!),
-              JSON.stringify(seen.relations),
-            ]);
-      const kept = key === null ? null : effects.cache!.get(key);
-      if (kept !== null) {
-        parts.push(JSON.parse(kept) as Relations<Relation>);
-        cached += 1;
-        continue;
-      }
-      const part = collator.collate(members, seen) as Relations<Relation>;
-      if (key !== null) effects.cache!.set(key, JSON.stringify(part));
-      parts.push(part);
-    }
-    const merged = collator.merge(parts, given);
+    const blocks = collator.plan(digested, given);
+    const { parts, cached } = yield* collate(run, collator, blocks, given);
+    const merged = collator.merge(parts as never[], given, digested);
     for (const relation of collator.provides) {
       const found = merged[relation];
       if (found === undefined) throw new Error(`${collator.id} provides no ${relation}`);
       Object.assign(made, { [relation]: found });
     }
-    effects.onCollator?.(collator.id, blocks.length, cached);
+    run.cache.flush();
+    effects.onCollator?.(collator.id, blocks.blocks.length, cached);
   }
-  return made;
+  return { relations: made, used: run.cache.used };
 }
 
-/** Everything about an article that a collator can see, in one hash. */
-function stamp({ article, layers }: Annotated, sha256: Sha256): Hash {
-  return sha256(JSON.stringify([article, layers]));
+interface Run {
+  readonly items: readonly CollateItem[];
+  readonly loader: Loader;
+  readonly cache: RunCache;
+  readonly sha256: Sha256;
+  readonly articleOf: ArticleOf;
+}
+
+/** The digests of all collators, so that an article that has none yet is loaded once. */
+function* digest(
+  { items, loader, cache, sha256 }: Run,
+  plan: readonly AnyCollator[],
+): Generator<CollateProgress, Map<AnyCollator, readonly Digested<never>[]>> {
+  const missing = new Map<number, { collator: AnyCollator; key: Hash | null; into: unknown[] }[]>();
+  const all = plan.map((collator) => {
+    const into: unknown[] = items.map(() => null);
+    if (collator.digest === undefined) return { collator, into };
+    const name = `digest ${collator.id} ${collator.version}`;
+    const keys = cache.keeps ? items.map(({ stamp }) => hashParts(sha256, [name, stamp])) : null;
+    const kept = keys === null ? null : cache.getMany(keys);
+    for (const index of items.keys()) {
+      const one = kept?.[index] ?? null;
+      if (one !== null) into[index] = opened(one);
+      else {
+        const list = missing.get(index) ?? [];
+        if (list.length === 0) missing.set(index, list);
+        list.push({ collator, key: keys?.[index] ?? null, into });
+      }
+    }
+    return { collator, into };
+  });
+  let done = 0;
+  for (const [index, wanted] of [...missing].sort((a, b) => a[0] - b[0])) {
+    const article = loader.load(index);
+    for (const { collator, key, into } of wanted) {
+      const made = collator.digest!(article);
+      into[index] = made;
+      if (key !== null) cache.set(key, closed(made));
+    }
+    done += 1;
+    yield { collator: 'digest', done, total: missing.size };
+  }
+  cache.flush();
+  return new Map(
+    all.map(({ collator, into }) => [
+      collator,
+      items.map(({ id, capture }, index) => ({ id, capture, digest: into[index] as never })),
+    ]),
+  );
+}
+
+const opened = (kept: Kept): unknown =>
+  typeof kept === 'string' ? (JSON.parse(kept) as unknown) : kept;
+const closed = (made: unknown): Kept => (made instanceof Uint8Array ? made : JSON.stringify(made));
+
+/** The part of every block: kept ones, and those that are worked out now. */
+function* collate(
+  { items, loader, cache, sha256, articleOf }: Run,
+  collator: AnyCollator,
+  { blocks, contexts }: Plan<unknown>,
+  given: Given<Relation>,
+): Generator<CollateProgress, { parts: unknown[]; cached: number }> {
+  const members = items.map(({ id }, index): Member<never> => ({
+    id,
+    context: (contexts?.[index] ?? null) as never,
+    load: () => loader.load(index),
+  }));
+  const seen = new Seen(given.relations, collator.requires, articleOf);
+  const keys = cache.keeps ? keysOf() : null;
+  const kept = keys === null ? null : cache.getMany(keys);
+  const parts: unknown[] = [];
+  let cached = 0;
+  for (const [b, block] of blocks.entries()) {
+    const one = kept?.[b] ?? null;
+    if (one !== null) {
+      parts.push(opened(one));
+      cached += 1;
+      continue;
+    }
+    const own = block.members.map((index) => members[index]!);
+    const cut = { ...given, relations: seen.by(own.map(({ id }) => id)) };
+    const part = collator.collate(own, cut, block.context ?? '');
+    if (keys !== null) cache.set(keys[b]!, closed(part));
+    parts.push(part);
+    yield { collator: collator.id, done: b + 1, total: blocks.length };
+  }
+  return { parts, cached };
+
+  /** Of each block everything its part depends on, hashed once for each article and then together. */
+  function keysOf(): Hash[] {
+    const name = `${collator.id} ${collator.version}`;
+    const own = new Map<number, Hash>();
+    const keyOf = (index: number): Hash => {
+      let key = own.get(index);
+      if (key === undefined) {
+        const context = JSON.stringify(contexts?.[index] ?? null);
+        const { id, stamp } = items[index]!;
+        key = hashParts(sha256, [name, stamp, context, ...seen.keys(id)]);
+        own.set(index, key);
+      }
+      return key;
+    };
+    return blocks.map((block: Block) =>
+      hashParts(sha256, [name, block.context ?? '', ...block.members.map(keyOf)]),
+    );
+  }
 }
 
 function pick(relations: Relations<Relation>, names: readonly Relation[]): Relations<Relation> {
   return Object.fromEntries(
     names.map((name) => [name, relations[name]]),
   ) as unknown as Relations<Relation>;
-}
-
-/** Blocks as lists of article indices; keys with the same members are one block. */
-function blocksOf(
-  collator: AnyCollator,
-  items: readonly Annotated[],
-  given: Given<Relation>,
-): readonly (readonly number[])[] {
-  const byKey = new Map<string, number[]>();
-  for (const [index, item] of items.entries()) {
-    for (const key of new Set(collator.keys(item, given))) {
-      const members = byKey.get(key);
-      if (members === undefined) byKey.set(key, [index]);
-      else members.push(index);
-    }
-  }
-  const distinct = new Map<string, readonly number[]>();
-  for (const members of byKey.values()) distinct.set(members.join(','), members);
-  return [...distinct.entries()].sort((a, b) => compareText(a[0], b[0])).map((entry) => entry[1]);
-}
-
-/** A function that keeps, of the given relations, what rests on an article of a block; order is kept. */
-function restrictor(
-  relations: Relations<Relation>,
-  names: readonly Relation[],
-  articleOf: ArticleOf,
-): (members: readonly Annotated[]) => Relations<Relation> {
-  const index = names.map((name) => {
-    const items = relations[name] as readonly RelationTypes[Relation][];
-    const articlesOf = ARTICLES_OF[name] as (
-      item: RelationTypes[Relation],
-      articleOf: ArticleOf,
-    ) => readonly ArticleId[];
-    const positions = new Map<ArticleId, number[]>();
-    for (const [position, item] of items.entries()) {
-      for (const article of new Set(articlesOf(item, articleOf))) {
-        const list = positions.get(article);
-        if (list === undefined) positions.set(article, [position]);
-        else list.push(position);
-      }
-    }
-    return { name, items, positions };
-  });
-  return (members) =>
-    Object.fromEntries(
-      index.map(({ name, items, positions }) => {
-        const wanted = new Set(members.flatMap((m) => positions.get(m.article.id) ?? []));
-        return [name, [...wanted].sort((a, b) => a - b).map((position) => items[position]!)];
-      }),
-    ) as unknown as Relations<Relation>;
 }

@@ -1,5 +1,5 @@
 import type { Accounts, ArticleId, CaptureId, Evidence } from '../model/index.ts';
-import type { Relation, RelationTypes } from './relation.ts';
+import type { Relation, Relations, RelationTypes } from './relation.ts';
 
 /** The article of a capture, as far as the case has it. */
 export type ArticleOf = (capture: CaptureId) => ArticleId | undefined;
@@ -36,3 +36,7 @@ export const ARTICLES_OF: {
   wording: (wording) => wording.terms.flatMap((term) => ofAccounts(term.accounts)),
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
+
+/** Every relation, all empty: what there is before anything is compared. */
+export const noRelations = (): Relations<Relation> =>
+  Object.fromEntries(RELATION_NAMES.map((name) => [name, []])) as unknown as Relations<Relation>;

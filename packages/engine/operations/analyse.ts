@@ -1,6 +1,7 @@
 import { ANNOTATORS, planAnnotators, type Annotated } from '@hearsay/core/annotate';
 import {
   assembleDossier,
+  collateItem,
   COLLATORS,
   planCollators,
   runCollators,
@@ -37,7 +38,8 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
   }
   options.onCollate?.(null);
   const collators = planCollators(COLLATORS);
-  const relations = runCollators(collators, articles, {
+  const items = articles.map((article) => collateItem(article, sha256));
+  const { relations } = runCollators(collators, items, {
     sha256,
     ...(options.cache === undefined ? {} : { cache: options.cache }),
     onCollator: (id) => options.onCollate?.(id),

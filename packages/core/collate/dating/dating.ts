@@ -8,7 +8,7 @@ import {
   type Event,
   type TimeExpression,
 } from '../../model/index.ts';
-import type { Collator } from '../collator.ts';
+import { blocksByKey, type Collator } from '../collator.ts';
 import { groupOf } from '../happening/group.ts';
 import { distance, isRealDay, monthDay, nextDay, yearlessDay } from '../happening/day.ts';
 import { indexNames, nameBook, participantsOf } from '../happening/participants.ts';
@@ -23,12 +23,13 @@ const SAME_YEAR = 150;
  * day, a type that may be the same, a participant or place in common. The year then serves the page's other dates
  * that lie near; where two accounts give two years, none is taken.
  */
-export const dating: Collator<'entity' | 'link', 'dating'> = {
+export const dating: Collator<'entity' | 'link', 'dating', readonly string[]> = {
   id: 'dating',
   version: 1,
   requires: ['entity', 'link'],
   provides: ['dating'],
-  keys({ layers }) {
+  /** The days of the year that it tells something of. */
+  digest({ layers }) {
     const keys = new Set<string>();
     for (const event of layers.event) {
       const key = yearlessDay(event.when) ?? monthDay(event.when);
@@ -36,7 +37,9 @@ export const dating: Collator<'entity' | 'link', 'dating'> = {
     }
     return [...keys].sort(compareText);
   },
-  collate(block, { relations }) {
+  plan: (items) => ({ blocks: blocksByKey(items, ({ digest }) => digest) }),
+  collate(members, { relations }) {
+    const block = members.map((member) => member.load());
     const names = indexNames(relations.entity, relations.link);
     const dated = block.flatMap((item) => eventsOf(item, names, monthDay));
     const byDay = new Map<string, EventOfDay[]>();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Article, Entity, Family, Mention, MentionType, Sha256 } from '../../model/index.ts';
+import { collateAlone } from '../collate.fixture.ts';
 import { entity, namesMatch } from './index.ts';
 
 const sha256 = ((data: string | Uint8Array) =>
@@ -32,11 +33,7 @@ function collate(
   pages: readonly Annotated[],
   family: readonly Family[] = [],
 ): { entity: readonly Entity[]; link: ReturnType<typeof entity.merge>['link'] } {
-  const given = { relations: { family }, sha256 };
-  return entity.merge(
-    pages.map((p) => entity.collate([p], given)),
-    given,
-  );
+  return collateAlone(entity, pages, { relations: { family }, sha256 });
 }
 const named = (entities: readonly Entity[], form: string): Entity => {
   const found = entities.filter((e) => e.forms.some((f) => f.form === form));

@@ -10,7 +10,7 @@ import {
   type FamilyId,
   type MentionType,
 } from '../../model/index.ts';
-import type { Collator } from '../collator.ts';
+import { oneByOne, type Collator } from '../collator.ts';
 import type { Link } from '../relation.ts';
 import { clusterNames } from './cluster.ts';
 import { nameKey } from './key.ts';
@@ -29,10 +29,9 @@ export const entity: Collator<'family', 'entity' | 'link'> = {
   version: 1,
   requires: ['family'],
   provides: ['entity', 'link'],
-  keys: ({ article, layers }) =>
-    layers.mention.some((m) => m.form === 'name') ? [article.id] : [],
+  plan: (items) => ({ blocks: oneByOne(items) }),
   collate(block, { sha256 }) {
-    const parts = block.map((item) => unitsOf(item, sha256));
+    const parts = block.map((item) => unitsOf(item.load(), sha256));
     return { entity: parts.flatMap((p) => p.entity), link: parts.flatMap((p) => p.link) };
   },
   merge(parts, { relations, sha256 }) {

@@ -35,10 +35,10 @@ export const lineage: Collator<'passage', 'family' | 'carried' | 'versions'> = {
   version: 1,
   requires: ['passage'],
   provides: ['family', 'carried', 'versions'],
-  keys: () => ['all'],
+  plan: (items) => ({ blocks: [{ members: [...items.keys()] }] }),
   collate: (block, given: Given<'passage'>) =>
     lineageOf(
-      block.map((item) => item.article),
+      block.map((item) => item.load().article),
       given.relations.passage,
       given.sha256,
     ),

@@ -1,5 +1,4 @@
 import { cite, compareText, type Article, type Citation, type Passage } from '../../model/index.ts';
-import type { Annotated } from '../../annotate/index.ts';
 import type { Collator } from '../collator.ts';
 import { blanked, library, Vocabulary, type Library, type Prepared } from '../words/index.ts';
 import { Aligner, CONTENT_WORDS } from './align.ts';
@@ -20,8 +19,8 @@ export const passage: Collator<never, 'passage'> = {
   version: 1,
   requires: [],
   provides: ['passage'],
-  keys: () => ['all'],
-  collate: (block) => ({ passage: passagesOf(block.map((item: Annotated) => item.article)) }),
+  plan: (items) => ({ blocks: [{ members: [...items.keys()] }] }),
+  collate: (block) => ({ passage: passagesOf(block.map((item) => item.load().article)) }),
   merge: (parts) => ({ passage: parts.flatMap((part) => part.passage).sort(comparePassages) }),
 };
 

@@ -10,6 +10,7 @@ import type {
   Statement,
 } from '../../model/index.ts';
 import type { Given } from '../collator.ts';
+import { collateAlone } from '../collate.fixture.ts';
 import { statement } from './statement.ts';
 
 interface Line {
@@ -63,15 +64,7 @@ function run(
   context: Needs = given(items),
   turn = <T>(parts: T[]): T[] => parts,
 ): readonly Statement[] {
-  const blocks = new Map<string, Annotated[]>();
-  for (const one of items) {
-    for (const key of statement.keys(one, context)) {
-      blocks.set(key, [...(blocks.get(key) ?? []), one]);
-    }
-  }
-  const parts = [...blocks.values()].map((block) => statement.collate(block, context));
-  return statement.merge(turn(JSON.parse(JSON.stringify(parts)) as typeof parts), context)
-    .statement;
+  return collateAlone(statement, items, context, turn).statement;
 }
 
 const LONG = 'the ford was shut before the convoy came and nobody crossed it';

@@ -14,7 +14,7 @@ import {
   type Span,
   type Statement,
 } from '../../model/index.ts';
-import type { Collator } from '../collator.ts';
+import { blocksByKey, type Collator } from '../collator.ts';
 import type { Relations } from '../relation.ts';
 import { compatible, sameWords, utterance, type Utterance } from './utterance.ts';
 
@@ -47,16 +47,23 @@ function utterancesOf(item: Annotated): readonly Utterance[] {
  * Who said what, across articles. Each article is a block of its own and gives its own statements; articles that share
  * a fingerprint of what is said are a block together, which gives the pairs that print one utterance.
  */
-export const statement: Collator<Needs, 'statement'> = {
+export const statement: Collator<Needs, 'statement', readonly string[] | null> = {
   id: 'statement',
   version: 1,
   requires: ['family', 'carried', 'link'],
   provides: ['statement'],
-  keys(item) {
-    if (item.layers.statement.length === 0) return [];
-    return [`article ${item.article.id}`, ...utterancesOf(item).flatMap((u) => u.keys)];
+  /** The keys of what is said in it; null where nobody says anything. */
+  digest(item) {
+    if (item.layers.statement.length === 0) return null;
+    return [...new Set(utterancesOf(item).flatMap((u) => u.keys))];
   },
-  collate(block, { relations }) {
+  plan: (items) => ({
+    blocks: blocksByKey(items, ({ id, digest }) =>
+      digest === null ? [] : [`article ${id}`, ...digest],
+    ),
+  }),
+  collate(members, { relations }) {
+    const block = members.map((member) => member.load());
     const parts = block.map((item) => partsOf(item, relations));
     const same = pairs(block, parts);
     const alone = block.length === 1;

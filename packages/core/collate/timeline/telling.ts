@@ -96,13 +96,18 @@ const half = (run: Citation, sentence: Span): boolean =>
 function completed(event: Event, datings: readonly Dating[]): When | null {
   const partial = yearlessDay(event.when);
   if (partial === null) return event.when;
+  return completedBy(partial, event.predicate.start, datings) ?? event.when;
+}
+
+/** The date that an article's datings give for a day of the year, as it stands nearest to a place in the text. */
+export function completedBy(day: string, at: number, datings: readonly Dating[]): When | null {
   let best: Dating | null = null;
-  const far = (d: Dating): number => Math.abs(d.cite.start - event.predicate.start);
+  const far = (d: Dating): number => Math.abs(d.cite.start - at);
   for (const dating of datings) {
-    if (dating.when.value.slice(5) === partial && (best === null || far(dating) < far(best)))
+    if (dating.when.value.slice(5) === day && (best === null || far(dating) < far(best)))
       best = dating;
   }
-  return best?.when ?? event.when;
+  return best?.when ?? null;
 }
 
 /** Leaving a place whose control changes, as the same article tells, is that change: "was to leave Karsa … handed over Karsa". */

@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { ANNOTATORS, planAnnotators, runAnnotators, type Annotated } from '../../annotate/index.ts';
 import type { Sha256, TimelineEntry } from '../../model/index.ts';
 import { given as handIn } from '../../read/index.ts';
-import { COLLATORS, planCollators, runCollators, type Relation, type Relations } from '../index.ts';
+import {
+  collateItem,
+  COLLATORS,
+  planCollators,
+  runCollators,
+  type Relation,
+  type Relations,
+} from '../index.ts';
+import { collateAlone } from '../collate.fixture.ts';
+import { timeline } from './index.ts';
 
 const sha256 = ((data: string | Uint8Array) =>
   createHash('sha256').update(data).digest('hex')) as unknown as Sha256;
@@ -20,7 +29,11 @@ interface Page {
 const read = (page: Page): Annotated =>
   runAnnotators(ANNOTATE, handIn({ language: 'en', ...page }));
 const relate = (pages: readonly Page[]): Relations<Relation> =>
-  runCollators(COLLATE, pages.map(read), { sha256 });
+  runCollators(
+    COLLATE,
+    pages.map((page) => collateItem(read(page), sha256)),
+    { sha256 },
+  ).relations;
 const timelineOf = (...pages: readonly Page[]): readonly TimelineEntry[] => relate(pages).timeline;
 /** An entry in short: day, status, type, and the pages that tell it. */
 const short = (entry: TimelineEntry): string =>
@@ -211,18 +224,11 @@ describe('the order of pages', () => {
     );
   });
   test('nor does the order in which parts are merged', () => {
-    const collator = COLLATORS.find((c) => c.id === 'timeline')!;
     const given = { relations: relate(pages), sha256 };
-    const items = pages.map(read);
-    const blocks = [items, items.slice(0, 2), items.slice(2), [items[0]!], [items[4]!]].map(
-      (block) =>
-        collator.collate(
-          [...block].sort((x, y) => (x.article.id < y.article.id ? -1 : 1)),
-          given,
-        ),
-    ) as Relations<Relation>[];
-    const forth = JSON.stringify(collator.merge(blocks, given));
-    expect(JSON.stringify(collator.merge([...blocks].reverse(), given))).toBe(forth);
+    const merged = (turn: <T>(parts: T[]) => T[]): string =>
+      JSON.stringify(collateAlone(timeline, pages.map(read), given, turn).timeline);
+    expect(merged((parts) => parts)).toBe(expected);
+    expect(merged((parts) => parts.toReversed())).toBe(expected);
   });
 });
 

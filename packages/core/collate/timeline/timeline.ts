@@ -20,66 +20,51 @@ import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
 import { cluster, type Cluster } from './cluster.ts';
+import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 import { titleOf } from './title.ts';
 
 type Needs = 'family' | 'carried' | 'entity' | 'link' | 'dating';
 
-/**
- * Happenings by day, with all their accounts; what was to happen apart from what is told as having happened.
- *
- * Blocks are days. A block is not told its day: it works out every day that all its articles share, and `merge` takes
- * each day from the part that saw most of it, which is the day's own block.
- */
-export const timeline: Collator<Needs, 'timeline'> = {
+/** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
+export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
   version: 1,
   requires: ['family', 'carried', 'entity', 'link', 'dating'],
   provides: ['timeline'],
-  keys(item, given) {
-    return [...daysOf(item, read([item], given)[0]!)].sort(compareText);
+  digest: daysTold,
+  plan(items, { relations }) {
+    const datings = byArticle<Dating>(relations.dating);
+    const byDay = new Map<string, number[]>();
+    for (const [index, { id, digest }] of items.entries()) {
+      for (const day of daysOf(digest, datings.get(id) ?? [])) {
+        const members = byDay.get(day);
+        if (members === undefined) byDay.set(day, [index]);
+        else members.push(index);
+      }
+    }
+    const days = [...byDay].sort((a, b) => compareText(a[0], b[0]));
+    return { blocks: days.map(([context, members]) => ({ members, context })) };
   },
-  collate(block, given) {
+  collate(members, given, day) {
     const names = indexNames(given.relations.entity, given.relations.link);
-    const told = read(block, given, names);
-    const [first, ...others] = block.map((item, i) => daysOf(item, told[i]!));
-    const common = [...(first ?? [])].filter((day) => others.every((days) => days.has(day)));
-    return { timeline: common.sort(compareText).flatMap((day) => entriesOf(day, told, names)) };
+    const told = read(
+      members.map((member) => member.load()),
+      given,
+      names,
+    );
+    return { timeline: entriesOf(day, told, names) };
   },
   merge(parts, { relations }) {
     const names = indexNames(relations.entity, relations.link);
-    const best = new Map<string, readonly TimelineEntry[]>();
-    for (const part of parts) {
-      const days = new Map<string, TimelineEntry[]>();
-      for (const entry of part.timeline) {
-        const list = days.get(entry.when.value);
-        if (list === undefined) days.set(entry.when.value, [entry]);
-        else list.push(entry);
-      }
-      for (const [day, entries] of days) {
-        const before = best.get(day);
-        if (before === undefined || compareFullness(entries, before) < 0) best.set(day, entries);
-      }
-    }
     return {
-      timeline: [...best.values()]
-        .flat()
+      timeline: parts
+        .flatMap((part) => part.timeline)
         .map((entry) => titled(entry, names))
         .sort(byDate),
     };
   },
 };
-
-/** More articles first, then more accounts, then by what is written. */
-const compareFullness = inOrder<readonly TimelineEntry[]>(
-  (a, b) => articlesIn(b) - articlesIn(a),
-  (a, b) => accountsIn(b) - accountsIn(a),
-  (a, b) => compareText(JSON.stringify(a), JSON.stringify(b)),
-);
-const articlesIn = (entries: readonly TimelineEntry[]): number =>
-  new Set(entries.flatMap((e) => e.accounts.map((a) => a.cite.article))).size;
-const accountsIn = (entries: readonly TimelineEntry[]): number =>
-  entries.reduce((sum, e) => sum + e.accounts.length, 0);
 
 const byDate = inOrder<TimelineEntry>(
   (a, b) => compareNullable(a.when.from, b.when.from),
@@ -95,7 +80,7 @@ const byDate = inOrder<TimelineEntry>(
 function read(
   block: readonly Annotated[],
   { relations }: Given<Needs>,
-  names: Names = indexNames([], []),
+  names: Names,
 ): readonly (readonly Telling[])[] {
   const families = familiesOf(relations.family);
   const carried = byArticle<Carried>(relations.carried);
@@ -112,49 +97,23 @@ function read(
   });
 }
 
-const FAMILIES = new WeakMap<readonly Family[], ReadonlyMap<ArticleId, FamilyId>>();
-
 function familiesOf(list: readonly Family[]): ReadonlyMap<ArticleId, FamilyId> {
-  const known = FAMILIES.get(list);
-  if (known !== undefined) return known;
   const map = new Map<ArticleId, FamilyId>();
   for (const family of list) for (const id of family.articles) map.set(id, family.id);
-  FAMILIES.set(list, map);
   return map;
 }
-
-/** Indexes of relations by article. `keys` is asked article by article, so an index is made once and goes with the relation. */
-const INDEXES = new WeakMap<readonly unknown[], ReadonlyMap<ArticleId, readonly unknown[]>>();
 
 function byArticle<T extends { readonly cite: { readonly article: ArticleId } }>(
   items: readonly T[],
 ): ReadonlyMap<ArticleId, readonly T[]> {
-  const known = INDEXES.get(items);
-  if (known !== undefined) return known as ReadonlyMap<ArticleId, readonly T[]>;
   const map = new Map<ArticleId, T[]>();
   for (const item of items) {
     const list = map.get(item.cite.article);
     if (list === undefined) map.set(item.cite.article, [item]);
     else list.push(item);
   }
-  INDEXES.set(items, map);
   return map;
 }
-
-/** The days an article has something to say of: those it tells, and its own where something undated may be of that day. */
-function daysOf({ article }: Annotated, tellings: readonly Telling[]): ReadonlySet<string> {
-  const days = new Set<string>();
-  for (const telling of tellings) {
-    if (telling.day !== null) days.add(telling.day);
-    else if (mayJoin(telling) && article.published !== null)
-      days.add(article.published.value.slice(0, 10));
-  }
-  return days;
-}
-
-/** An undated telling that another's date may be taken for: who controls a place, affirmed. */
-const mayJoin = (t: Telling): boolean =>
-  t.when === null && t.group === 'control' && t.status === 'happened' && !t.joins;
 
 function entriesOf(
   day: string,

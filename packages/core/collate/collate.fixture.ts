@@ -1,0 +1,33 @@
+import type { Annotated } from '../annotate/index.ts';
+import { compareText } from '../model/index.ts';
+import type { Collator, Given, Member } from './collator.ts';
+import type { Relation, Relations } from './relation.ts';
+
+/** One collator by itself, as a run has it, on relations handed in whole; `turn` reorders its parts. */
+export function collateAlone<Needs extends Relation, Gives extends Relation, D, P, C>(
+  collator: Collator<Needs, Gives, D, P, C>,
+  unordered: readonly Annotated[],
+  given: Given<Needs>,
+  turn: (parts: P[]) => P[] = (parts) => parts,
+): Relations<Gives> {
+  const articles = [...unordered].sort((a, b) => compareText(a.article.id, b.article.id));
+  const items = articles.map((article) => ({
+    id: article.article.id,
+    capture: article.article.capture,
+    digest: (collator.digest?.(article) ?? null) as D,
+  }));
+  const { blocks, contexts } = collator.plan(items, given);
+  const members = articles.map((article, index): Member<C> => ({
+    id: article.article.id,
+    context: (contexts?.[index] ?? null) as C,
+    load: () => article,
+  }));
+  const parts = blocks.map((block) =>
+    collator.collate(
+      block.members.map((index) => members[index]!),
+      given,
+      block.context ?? '',
+    ),
+  );
+  return collator.merge(turn(JSON.parse(JSON.stringify(parts)) as P[]), given, items);
+}
