@@ -7,6 +7,8 @@ import { Progress } from './progress.ts';
 /** The built files that the command line needs. */
 export interface Assets {
   readonly worker: string;
+  /** The thread that analyses a case while it is served. */
+  readonly thread: string;
   readonly script: string;
   readonly style: string;
 }
@@ -28,15 +30,16 @@ export interface CommonOptions {
   readonly workers?: number;
 }
 
-/** Finds what is to be read; says what was passed over. @throws UsageError when nothing is named */
+/** Finds what is to be read, files named from a folder; says what was passed over. @throws UsageError when nothing is named */
 export async function openInput(
   context: Context,
   paths: readonly string[],
   options: CommonOptions,
   depth: Depth,
+  namedFrom: string = context.terminal.cwd,
 ): Promise<{ readonly input: Input; readonly progress: Progress; readonly run: RunOptions }> {
   const { terminal } = context;
-  const common = { depth, cwd: terminal.cwd, stdin: terminal.stdin };
+  const common = { depth, cwd: terminal.cwd, stdin: terminal.stdin, namedFrom };
   if (options.from !== undefined && paths.length > 0) {
     throw new UsageError('name either PATHs or --from, not both');
   }

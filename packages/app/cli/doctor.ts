@@ -44,8 +44,8 @@ function machine(): Check {
   };
 }
 
-function assets({ assets: { worker: file, script, style } }: Context): Check {
-  const missing = [file, script, style].filter((name) => !existsSync(name));
+function assets({ assets: { worker: file, thread, script, style } }: Context): Check {
+  const missing = [file, thread, script, style].filter((name) => !existsSync(name));
   const detail =
     missing.length === 0 ? 'all there' : `missing: ${missing.join(', ')}; run \`npm run build\``;
   return { name: 'built files', ok: missing.length === 0, detail };

@@ -1,16 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dossier } from '@hearsay/core/model';
-import { analyse, servedDossier } from '@hearsay/engine/operations';
-import { startServer } from '../http/server.ts';
+import { analyse, caseDossier, servedDossier } from '@hearsay/engine/operations';
 import { dossierFile } from '../http/page.ts';
+import { add } from './case/add.ts';
+import { bringUpToDate } from './case/analyse.ts';
+import { withCase, type CaseOptions } from './case/open.ts';
+import { serve, serveUntilInterrupted } from './case/serve.ts';
 import { openInput, type CommonOptions, type Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { printable, toJson, write } from './output.ts';
 import { colorsFor } from './progress.ts';
 import { summary } from './summary.ts';
 
-export interface DossierOptions extends CommonOptions {
+export interface DossierOptions extends CaseOptions {
   readonly title?: string;
   readonly html?: string;
 }
@@ -41,12 +44,15 @@ async function makeDossier(
     onCollate: (id) => progress.stage(id === null ? 'comparing the articles' : `compared: ${id}`),
   });
   progress.clear();
-  if (options.html !== undefined) {
-    const file = path.resolve(context.terminal.cwd, options.html);
-    await writeFile(file, await dossierFile(dossier, context.assets));
-    progress.note(`written: ${printable(options.html)}`);
-  }
+  if (options.html !== undefined) await writeHtml(context, dossier, options.html);
   return dossier;
+}
+
+/** Writes the dossier as one file that works from disk. */
+async function writeHtml(context: Context, dossier: Dossier, name: string): Promise<void> {
+  const file = path.resolve(context.terminal.cwd, name);
+  await writeFile(file, await dossierFile(dossier, context.assets));
+  context.terminal.stderr.write(`written: ${printable(name)}\n`);
 }
 
 const statusOf = (dossier: Dossier): ExitStatus =>
@@ -69,27 +75,33 @@ export async function collate(
   return statusOf(dossier);
 }
 
-/** `hearsay PATH…`: analyses and serves until interrupted. */
+/** `hearsay PATH…`: analyses and serves until interrupted; with `--case`, keeps the pages in a case. */
 export async function main(
   context: Context,
   paths: readonly string[],
   options: MainOptions,
 ): Promise<ExitStatus> {
   if (options.open && !options.serve) throw new UsageError('--open needs the page to be served');
+  if (options.case !== undefined) return mainWithCase(context, paths, options);
   const dossier = await makeDossier(context, paths, options);
   await print(context, dossier, options);
   if (!options.serve) return statusOf(dossier);
-  const server = await startServer(servedDossier(dossier, context.terminal.cwd), {
-    assets: context.assets,
-    port: options.port ?? null,
+  return serveUntilInterrupted(context, servedDossier(dossier, context.terminal.cwd), options);
+}
+
+/** Adds what is named to a case, and analyses and serves all of it. */
+async function mainWithCase(
+  context: Context,
+  paths: readonly string[],
+  options: MainOptions,
+): Promise<ExitStatus> {
+  const added = await add(context, paths, { ...options, silent: true });
+  const dossier = await withCase(context, options, false, async (store) => {
+    await bringUpToDate(context, store, options);
+    return caseDossier(store);
   });
-  const { stderr } = context.terminal;
-  stderr.write(`\nThe dossier is at ${server.url}\nCtrl-C stops.\n`);
-  if (options.open) server.openInBrowser((message) => stderr.write(`${message}\n`));
-  await new Promise<void>((resolve) => {
-    if (context.signal.aborted) resolve();
-    context.signal.addEventListener('abort', () => resolve());
-  });
-  await server.close();
-  return EXIT.done;
+  if (options.html !== undefined) await writeHtml(context, dossier, options.html);
+  await print(context, dossier, options);
+  if (options.serve) return serve(context, options);
+  return dossier.problems.length > 0 ? EXIT.partly : added;
 }

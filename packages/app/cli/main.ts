@@ -26,6 +26,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   },
   assets: {
     worker: built('./worker.js'),
+    thread: built('./case-thread.js'),
     script: built('./client.js'),
     style: built('./client.css'),
   },

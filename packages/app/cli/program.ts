@@ -1,43 +1,26 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { MissingInputError } from '@hearsay/engine/capture';
 import { DossierError } from '@hearsay/engine/operations';
+import { StoreError } from '@hearsay/engine/store';
 import { articles, type ArticleOptions } from './articles.ts';
 import type { CommonOptions, Context } from './context.ts';
 import { conllu } from './conllu.ts';
 import { collate, main, type DossierOptions, type MainOptions } from './dossier.ts';
 import { doctor } from './doctor.ts';
+import { caseVerbs } from './case/verbs.ts';
+import { withCaseOption, type CaseOptions } from './case/open.ts';
+import { PATHS, whole, withInput, withJson, type Sub } from './options.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { verify } from './verify.ts';
 
-const PATHS = 'files, folders, globs, URLs, or - for standard input';
-
-function whole(least: number, most: number) {
-  return (text: string): number => {
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < least || number > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
-    }
-    return number;
-  };
-}
+/** Where the case itself cannot be read; with the other reasons it can, and something else is in the way. */
+const INPUT_FAULTS: ReadonlySet<StoreError['reason']> = new Set([
+  'not a case',
+  'of a newer version',
+  'damaged',
+  'not there',
+]);
 const list = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
-
-const withJson = (command: Command): Command =>
-  command
-    .option('--json', 'print one JSON document')
-    .option('--jsonl', 'print JSON, one item a line')
-    .option('--quiet', 'no progress; what could not be read is still named');
-const withInput = (command: Command): Command =>
-  withJson(command)
-    .option(
-      '--from <file>',
-      'take texts from JSON lines {id, text, published?, …} instead of pages; - for standard input',
-    )
-    .option(
-      '--workers <n>',
-      'threads that read pages (the result is the same for any number)',
-      whole(1, 64),
-    );
 
 /** Builds the command line. Each command leaves its exit status in `done`. */
 function createProgram(context: Context, done: (status: ExitStatus) => void): Command {
@@ -62,12 +45,14 @@ function createProgram(context: Context, done: (status: ExitStatus) => void): Co
     .option('--open', 'open the page in the browser')
     .option('--title <text>', 'name of the dossier')
     .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .option('--case <file>', 'keep the pages in this case, made where it is not there')
     .addHelpText(
       'after',
       `
 Examples:
   hearsay pages/                            analyse a folder and serve the dossier on this machine
   hearsay pages/ --no-serve --html d.html   write it as one file
+  hearsay pages/ --case town.hearsay        keep the pages, to add to and correct
   hearsay collate pages/ --json > d.json    write it as JSON
   hearsay verify d.json                     re-read every citation
 
@@ -78,7 +63,7 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
       done(await main(context, paths, options)),
     );
 
-  const sub = (name: string, description: string, examples: string): Command => {
+  const sub: Sub = (name, description, examples) => {
     const command = program.command(name).description(description).exitOverride();
     command.addHelpText('after', `\nExamples:\n${examples.replace(/^/gm, '  ')}`);
     return command;
@@ -127,11 +112,20 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
     .action(async (paths: string[], _: unknown, command: Command) =>
       done(await collate(context, paths, merged<DossierOptions>(command))),
     );
-  withJson(sub('verify', 're-read every citation of a dossier', 'hearsay verify dossier.json'))
-    .argument('<dossier>', 'a dossier that `hearsay collate --json` wrote')
-    .action(async (file: string, _: unknown, command: Command) =>
-      done(await verify(context, file, merged<CommonOptions>(command))),
+  withCaseOption(
+    withJson(
+      sub(
+        'verify',
+        're-read every citation of a dossier or a case',
+        'hearsay verify dossier.json\nhearsay verify --case town.hearsay',
+      ),
+    ),
+  )
+    .argument('[dossier]', 'a dossier that `hearsay collate --json` wrote; without it, the case')
+    .action(async (file: string | undefined, _: unknown, command: Command) =>
+      done(await verify(context, file, merged<CaseOptions>(command))),
     );
+  caseVerbs(sub, context, done);
   withJson(sub('doctor', 'check that this installation works', 'hearsay doctor')).action(
     async (_: unknown, command: Command) =>
       done(await doctor(context, merged<CommonOptions>(command))),
@@ -164,6 +158,10 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     if (error instanceof MissingInputError) {
       say(`${error.message}\n(hearsay --help shows how it is used)`);
       return EXIT.input;
+    }
+    if (error instanceof StoreError) {
+      say(error.message);
+      return INPUT_FAULTS.has(error.reason) ? EXIT.input : EXIT.failed;
     }
     if (error instanceof DossierError) {
       say(error.message);

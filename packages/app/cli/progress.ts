@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Problem } from '@hearsay/core/model';
+import type { Progress as Stage } from '@hearsay/engine/operations';
 import type { PageResult } from '@hearsay/engine/run';
 import { printable, type Terminal } from './output.ts';
 
@@ -43,6 +44,29 @@ export class Progress {
     const text = `reading ${done} of ${this.#total} pages · ${rate.toFixed(0)} a second${left > 1 ? ` · ${left} s left` : ''}`;
     this.#line(text);
   };
+
+  /** Pages of which something is done ("added"). */
+  readonly count = (word: string, done: number): void => {
+    if (!this.#due(done < this.#total)) return;
+    this.#line(`${word} ${done} of ${this.#total} pages`);
+  };
+
+  /** How far an analysis is. */
+  readonly show = ({ stage, done, total, perSecond, secondsLeft, doing }: Stage): void => {
+    if (!this.#due(done < total)) return;
+    const what = { read: 'reading', collate: 'comparing', store: 'keeping the result' }[stage];
+    const of = stage === 'read' ? 'pages' : printable(doing);
+    const rate = perSecond === null ? '' : ` · ${perSecond.toFixed(0)} a second`;
+    const left = secondsLeft === null || secondsLeft < 2 ? '' : ` · ${secondsLeft} s left`;
+    this.#line(total <= 1 ? what : `${what} ${done} of ${total} ${of}${rate}${left}`);
+  };
+
+  /** Whether a line is to be drawn now; what is not the last of its kind is drawn now and then. */
+  #due(more: boolean): boolean {
+    const now = performance.now();
+    if (now - this.#started < QUIET_MS) return false;
+    return !more || now - this.#drawn >= (this.#terminal.stderr.isTTY ? REDRAW_MS : 5000);
+  }
 
   /** Another stage has begun. */
   readonly stage = (text: string): void => {

@@ -1,17 +1,23 @@
-import { readDossier, verify as verifyOperation } from '@hearsay/engine/operations';
-import type { CommonOptions, Context } from './context.ts';
-import { EXIT, type ExitStatus } from './exit.ts';
+import { readDossier, verify as verifyOperation, verifyCase } from '@hearsay/engine/operations';
+import { withCase, type CaseOptions } from './case/open.ts';
+import type { Context } from './context.ts';
+import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { printable, toJson, write } from './output.ts';
 import { colorsFor } from './progress.ts';
 
-/** `hearsay verify DOSSIER.json`: re-reads every citation. */
+/** `hearsay verify DOSSIER.json` and `hearsay verify --case FILE`: re-reads every citation. */
 export async function verify(
   context: Context,
-  file: string,
-  options: CommonOptions,
+  file: string | undefined,
+  options: CaseOptions,
 ): Promise<ExitStatus> {
   const { terminal } = context;
-  const result = await verifyOperation(await readDossier(file, terminal.cwd), terminal.cwd);
+  if (file !== undefined && options.case !== undefined)
+    throw new UsageError('name a dossier or --case, not both');
+  const result =
+    file === undefined
+      ? await withCase(context, options, false, verifyCase)
+      : await verifyOperation(await readDossier(file, terminal.cwd), terminal.cwd);
   const { failures, absent } = result;
   if (options.json || options.jsonl) {
     await write(terminal.stdout, `${toJson({ format: 'hearsay.verification/1', ...result })}\n`);

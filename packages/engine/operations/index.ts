@@ -3,3 +3,8 @@ export * from './input.ts';
 export * from './verify.ts';
 export * from './case/served.ts';
 export * from './case/once.ts';
+export * from './case/add.ts';
+export * from './case/analyse.ts';
+export * from './case/dossier.ts';
+export * from './case/served-case.ts';
+export * from './case/sources.ts';

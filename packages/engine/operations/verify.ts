@@ -14,6 +14,8 @@ import {
   sha256,
   toPage,
 } from '../capture/index.ts';
+import { StoreError, type CaseStore } from '../store/index.ts';
+import { caseDossier } from './case/dossier.ts';
 
 export interface Verification {
   /** Citations re-read, in articles and in captures. */
@@ -76,6 +78,36 @@ export async function verify(dossier: Dossier, cwd: string): Promise<Verificatio
   for (const _ of citationsOf(dossier)) citations += 1;
   const captures = dossier.captures.length - absent.length;
   return { citations, articles: dossier.articles.length, captures, absent, failures };
+}
+
+/** Checks a case as a whole, then re-reads every citation of its dossier against its articles and the bytes it holds. */
+export async function verifyCase(store: CaseStore): Promise<Verification> {
+  const faults = await store.check();
+  const dossier = await caseDossier(store);
+  const pages = new Map<string, string | Error>();
+  for (const { id, source, url, mediaType, charset, capturedAt } of await store.captures()) {
+    const bytes = await store.bytes(id).catch((error: unknown) => {
+      if (error instanceof StoreError && error.reason === 'damaged') return error;
+      throw error;
+    });
+    if (bytes instanceof Error) pages.set(id, bytes);
+    else if (bytes === null) pages.set(id, new Error('its bytes are not in the case'));
+    else if (mediaType !== GIVEN_MEDIA_TYPE)
+      pages.set(id, toPage({ source, bytes, url, mediaType, charset, capturedAt }).decoded);
+  }
+  const found = verifyDossier(dossier, sha256, (capture) => {
+    const page = pages.get(capture.id) ?? null;
+    if (page instanceof Error) throw page;
+    return page;
+  });
+  const failures = [
+    ...faults.map((detail): VerifyFailure => ({ path: 'case', source: store.place, detail })),
+    ...found,
+  ];
+  let citations = 0;
+  for (const _ of citationsOf(dossier)) citations += 1;
+  const { articles, captures } = dossier;
+  return { citations, articles: articles.length, captures: captures.length, absent: [], failures };
 }
 
 /** The decoded page; null where its source is not at hand; an error where it is there with other bytes. */

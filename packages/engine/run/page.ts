@@ -1,4 +1,5 @@
 import { ANNOTATORS, planAnnotators, updateAnnotations } from '@hearsay/core/annotate';
+import { corrected } from '@hearsay/core/collate';
 import type { Article, Capture } from '@hearsay/core/model';
 import { read, ReadError } from '@hearsay/core/read';
 import {
@@ -16,7 +17,8 @@ const plan = planAnnotators(ANNOTATORS);
 /** Takes one page all the way: bytes → capture → article → annotations. A page that cannot be read is a problem, not an error. */
 export async function runPage(task: PageTask): Promise<PageResult> {
   try {
-    const { capture, article } = await articleOf(task);
+    const { capture, article: found } = await articleOf(task);
+    const article = task.corrections === undefined ? found : corrected(found, task.corrections);
     if (task.depth === 'read')
       return { kind: 'article', capture, article, layers: null, made: null, ran: [] };
     const { layers, made, ran } = updateAnnotations(plan, article, task.kept ?? null, sha256);

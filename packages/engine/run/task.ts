@@ -1,18 +1,9 @@
 import type { Annotations } from '@hearsay/core/annotate';
-import type {
-  Article,
-  Capture,
-  Hash,
-  Layer,
-  Layers,
-  Problem,
-  SettableField,
-} from '@hearsay/core/model';
+import type { Corrections } from '@hearsay/core/collate';
+import type { Article, Capture, Hash, Layer, Layers, Problem } from '@hearsay/core/model';
 
 /** How far a page is taken: to the article, or to its annotations. */
 export type Depth = 'read' | 'annotate';
-
-export type Corrections = Readonly<Partial<Record<SettableField, string>>>;
 
 /** One page's worth of work, small enough to send to a worker: a file is read there. */
 export type PageTask = {

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { addPages, caseFolder } from '@hearsay/engine/operations';
+import { openInput, type Context } from '../context.ts';
+import { EXIT, type ExitStatus } from '../exit.ts';
+import { printable, toJson, write } from '../output.ts';
+import { CASE_ENDING, withCase, type CaseOptions } from './open.ts';
+
+export interface AddOptions extends CaseOptions {
+  readonly title?: string;
+  /** Says nothing of what was added: a part of a larger command. */
+  readonly silent?: boolean;
+}
+
+/** `hearsay add PATH…`: keeps pages in a case, which is made where it is not there. */
+export async function add(
+  context: Context,
+  paths: readonly string[],
+  options: AddOptions,
+): Promise<ExitStatus> {
+  return withCase(context, options, true, async (store) => {
+    const { input, progress } = await openInput(context, paths, options, 'read', caseFolder(store));
+    const { captures: before } = await store.counts();
+    const title = options.title ?? (before === 0 ? path.basename(store.place, CASE_ENDING) : null);
+    if (title !== null) await store.setTitle(title);
+    const { added, thereAlready, problems } = await addPages(store, input, {
+      signal: context.signal,
+      onDone: (done) => progress.count('added', done),
+      onProblem: progress.problem,
+    });
+    progress.clear();
+    const { stdout } = context.terminal;
+    if (options.silent) return problems.length > 0 ? EXIT.partly : EXIT.done;
+    if (options.json || options.jsonl) {
+      const result = { format: 'hearsay.added/1', added, thereAlready, problems };
+      await write(stdout, `${toJson(result)}\n`);
+    } else {
+      const { captures } = await store.counts();
+      const there = thereAlready.length === 0 ? '' : `, ${thereAlready.length} there already`;
+      await write(
+        stdout,
+        `${added.length} added${there}; ${captures} in ${printable(store.place)}\n`,
+      );
+    }
+    return problems.length > 0 ? EXIT.partly : EXIT.done;
+  });
+}

@@ -1,0 +1,77 @@
+import type { FamilyId } from '@hearsay/core/model';
+import type { SearchHit, SearchQuery } from '@hearsay/engine/store';
+import type { Context } from '../context.ts';
+import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
+import { printable, toJson, write } from '../output.ts';
+import { colorsFor, type Colors } from '../progress.ts';
+import { withCase, type CaseOptions } from './open.ts';
+
+export interface SearchOptions extends CaseOptions {
+  readonly outlet?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly speaker?: string;
+  readonly place?: string;
+  readonly family?: string;
+  readonly limit?: number;
+  readonly after?: string;
+}
+const LIMIT = 20;
+
+/** `hearsay search WORDS…`: sentences of a case, with where they stand. */
+export async function search(
+  context: Context,
+  words: readonly string[],
+  options: SearchOptions,
+): Promise<ExitStatus> {
+  for (const day of [options.since, options.until])
+    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/u.test(day))
+      throw new UsageError(`${day} is not a day; write it as 2031-05-02`);
+  const query: SearchQuery = {
+    text: words.join(' '),
+    outlet: options.outlet ?? null,
+    from: options.since ?? null,
+    to: options.until ?? null,
+    speaker: options.speaker ?? null,
+    place: options.place ?? null,
+    family: (options.family as FamilyId | undefined) ?? null,
+    limit: options.limit ?? LIMIT,
+    after: options.after ?? null,
+  };
+  const { text, limit: _, after: __, ...filters } = query;
+  if (text.trim() === '' && Object.values(filters).every((filter) => filter === null))
+    throw new UsageError('say what to look for: words, "a phrase", name:"Somebody", or a filter');
+  return withCase(context, options, false, async (store) => {
+    const { stdout, env } = context.terminal;
+    const page = await store.search(query);
+    if (options.json) {
+      await write(stdout, `${toJson({ format: 'hearsay.search/1', ...page })}\n`);
+    } else if (options.jsonl) {
+      for (const hit of page.hits) await write(stdout, `${toJson(hit)}\n`);
+    } else {
+      const c = colorsFor(stdout, env);
+      if (page.entity !== null) {
+        const forms = page.entity.forms.map(printable).join(', ');
+        await write(stdout, `${c.dim(`all forms of ${printable(page.entity.name)}: ${forms}`)}\n`);
+      }
+      for (const hit of page.hits) await write(stdout, `${shown(hit, c)}\n`);
+      if (page.hits.length === 0) await write(stdout, 'nothing found\n');
+      if (page.next !== null) await write(stdout, `${c.dim(`more: --after ${page.next}`)}\n`);
+    }
+    return EXIT.done;
+  });
+}
+
+function shown({ cite, marks, outlet, published, source }: SearchHit, c: Colors): string {
+  let text = '';
+  let at = cite.start;
+  for (const mark of marks) {
+    text += printable(cite.text.slice(at - cite.start, mark.start - cite.start));
+    text += c.bold(printable(cite.text.slice(mark.start - cite.start, mark.end - cite.start)));
+    at = mark.end;
+  }
+  text += printable(cite.text.slice(at - cite.start));
+  const day = published?.slice(0, 10) ?? 'no date';
+  const from = `${day} · ${printable(outlet ?? 'outlet not stated')} · ${printable(source)}:${cite.start}`;
+  return `${text}\n  ${c.dim(from)}`;
+}

@@ -1,0 +1,230 @@
+import { setImmediate } from 'node:timers/promises';
+import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
+import {
+  collating,
+  COLLATORS,
+  correctionsOf,
+  GIVEN_MEDIA_TYPE,
+  planCollators,
+  type CollateItem,
+  type Corrections,
+} from '@hearsay/core/collate';
+import {
+  compareText,
+  hashParts,
+  type Authored,
+  type Capture,
+  type CaptureId,
+  type Hash,
+} from '@hearsay/core/model';
+import { READER_VERSION } from '@hearsay/core/read';
+import { sha256 } from '../../capture/index.ts';
+import { runPages, type LaterTask, type PageResult, type RunOptions } from '../../run/index.ts';
+import type { ArticleRow, CaseCapture, CaseStore, Reading } from '../../store/index.ts';
+import { Pace } from './pace.ts';
+import type { Progress } from './served.ts';
+
+export interface AnalyseCaseOptions extends Omit<RunOptions, 'onDone'> {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onProblem?: (result: Extract<PageResult, { kind: 'problem' }>['problem']) => void;
+}
+
+/** What an analysis had to do, for those who want to know that it did no more. */
+export interface AnalysisReport {
+  /** Captures that were read or annotated again. */
+  readonly read: number;
+  /** How often each annotator was asked. */
+  readonly ran: Readonly<Record<string, number>>;
+  /** Blocks of collators, and how many of them were there already; null where nothing had to be compared. */
+  readonly blocks: { readonly all: number; readonly kept: number } | null;
+}
+
+const annotators = planAnnotators(ANNOTATORS);
+const collators = planCollators(COLLATORS);
+
+/**
+ * Brings a case up to date: reads and annotates what is new or out of date, compares what changed, keeps the result.
+ * Everything is written as it is made, so that an analysis that is interrupted goes on where it was.
+ * @throws the signal's reason when it is aborted; StoreError
+ */
+export async function analyseCase(
+  store: CaseStore,
+  options: AnalyseCaseOptions,
+): Promise<AnalysisReport> {
+  const log = await store.authored();
+  const { read, ran } = await readStale(store, correctionsOf(log), options);
+  options.signal?.throwIfAborted();
+  const blocks = await compare(store, log, options);
+  return { read, ran, blocks };
+}
+
+/** What a reading depends on beside the bytes. */
+function readingStamp(corrections: Corrections | undefined): Hash {
+  const analysers = annotators.map(({ id, version }) => `${id} ${version}`).sort(compareText);
+  return hashParts(sha256, [readStamp(corrections), ...analysers]);
+}
+function readStamp(corrections: Corrections | undefined): Hash {
+  const fields = Object.entries(corrections ?? {}).sort(([a], [b]) => compareText(a, b));
+  return hashParts(sha256, [String(READER_VERSION), ...fields.flat()]);
+}
+
+/** Readings are written in batches of so many. */
+const BATCH = 32;
+
+async function readStale(
+  store: CaseStore,
+  corrections: ReadonlyMap<CaptureId, Corrections>,
+  options: AnalyseCaseOptions,
+): Promise<Pick<AnalysisReport, 'read' | 'ran'>> {
+  const uncorrected = readingStamp(undefined);
+  const stampOf = (id: CaptureId): Hash => {
+    const own = corrections.get(id);
+    return own === undefined ? uncorrected : readingStamp(own);
+  };
+  const stale = (await store.captures()).filter(({ id, stamp }) => stamp !== stampOf(id));
+  const ran: Record<string, number> = {};
+  const pace = new Pace('read', stale.length, options.onProgress);
+  let batch: Reading[] = [];
+  let done = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length > 0) await store.putReadings(batch);
+    batch = [];
+  };
+  try {
+    const tasks = stale.map((capture) => taskOf(store, capture, corrections.get(capture.id)));
+    for await (const result of runPages(tasks, options)) {
+      const { id, source } = stale[done]!;
+      batch.push(readingOf(id, stampOf(id), corrections.get(id), result));
+      if (result.kind === 'problem') options.onProblem?.(result.problem);
+      else for (const annotator of result.ran) ran[annotator] = (ran[annotator] ?? 0) + 1;
+      done += 1;
+      pace.reached(done, source);
+      if (batch.length >= BATCH) await flush();
+    }
+  } finally {
+    await flush();
+  }
+  return { read: done, ran };
+}
+
+/** Reads a capture again, or, where its article stands as it was read, only annotates it. */
+function taskOf(
+  store: CaseStore,
+  capture: CaseCapture,
+  corrections: Corrections | undefined,
+): LaterTask {
+  const { id, blob, source, url, mediaType, capturedAt, charset } = capture;
+  const plain: Capture = { id, blob, source, url, mediaType, capturedAt };
+  const common = { depth: 'annotate', source, ...(corrections && { corrections }) } as const;
+  return {
+    source,
+    async load() {
+      const before = capture.article === null ? null : await store.reading(id);
+      const kept = before === null || 'problem' in before.outcome ? null : before.outcome;
+      const again = kept === null ? {} : { kept: { layers: kept.layers, made: kept.made } };
+      if (kept !== null && kept.readWith === readStamp(corrections))
+        return { kind: 'article', ...common, ...again, capture: plain, article: kept.article };
+      const bytes = await store.bytes(id);
+      if (bytes === null) throw new Error(`${source}: its bytes are not in the case`);
+      if (mediaType === GIVEN_MEDIA_TYPE)
+        return { kind: 'given', ...common, ...again, line: Buffer.from(bytes).toString('utf8') };
+      return { kind: 'bytes', ...common, ...again, bytes, url, mediaType, charset, capturedAt };
+    },
+  };
+}
+
+function readingOf(
+  capture: CaptureId,
+  stamp: Hash,
+  corrections: Corrections | undefined,
+  result: PageResult,
+): Reading {
+  if (result.kind === 'problem') return { capture, stamp, outcome: { problem: result.problem } };
+  const { article, layers, made } = result;
+  // Tokens are no collator's business: they are what the other layers were made of.
+  const { token: _, ...compared } = layers!;
+  const content = sha256(JSON.stringify([article, compared]));
+  const readWith = readStamp(corrections);
+  return { capture, stamp, outcome: { article, layers: layers!, made: made!, readWith, content } };
+}
+
+/** What a result was made from. */
+function resultStamp(articles: readonly ArticleRow[], log: readonly Authored[]): Hash {
+  return hashParts(sha256, [
+    ...collators.map(({ id, version }) => `${id} ${version}`).sort(compareText),
+    ...articles.map(({ id, content }) => `${id} ${content}`),
+    JSON.stringify(
+      log.filter(({ undone }) => undone === null).map(({ id, decision }) => [id, decision]),
+    ),
+  ]);
+}
+
+/** Work goes on for so long, in ms, before others on the thread get a turn. */
+const TURN_MS = 25;
+
+/** Compares the articles of a case, as far as they, the collators or people's decisions have changed since the last time. */
+async function compare(
+  store: CaseStore,
+  log: readonly Authored[],
+  options: AnalyseCaseOptions,
+): Promise<AnalysisReport['blocks']> {
+  const rows = await store.articles();
+  const stamp = resultStamp(rows, log);
+  if ((await store.resultStamp()) === stamp) return null;
+  const items = rows.map(({ id, capture, content }): CollateItem => ({
+    id,
+    capture,
+    stamp: content,
+    load: () => store.load(id),
+  }));
+  let all = 0;
+  let kept = 0;
+  const run = collating(collators, items, {
+    sha256,
+    cache: store.blocks,
+    onCollator(_, blocks, cached) {
+      all += blocks;
+      kept += cached;
+    },
+  });
+  let of = '';
+  let pace = new Pace('collate', 0, options.onProgress);
+  let rested = performance.now();
+  for (;;) {
+    const step = run.next();
+    if (step.done === true) {
+      options.onProgress?.({
+        stage: 'store',
+        done: 0,
+        total: 1,
+        perSecond: null,
+        secondsLeft: null,
+        doing: 'keeping the result',
+      });
+      await store.putResult({ stamp, relations: step.value.relations });
+      await store.blocks.keepOnly(step.value.used);
+      return { all, kept };
+    }
+    const { collator, done, total } = step.value;
+    if (of !== collator) {
+      of = collator;
+      pace = new Pace('collate', total, options.onProgress);
+    }
+    pace.reached(done, collator);
+    // Whoever shares this thread gets a turn.
+    if (performance.now() - rested > TURN_MS) {
+      await setImmediate();
+      options.signal?.throwIfAborted();
+      rested = performance.now();
+    }
+  }
+}
+
+/** Whether every capture is read as it is and as people corrected it, and everything read is compared. */
+export async function isUpToDate(store: CaseStore): Promise<boolean> {
+  const log = await store.authored();
+  const corrections = correctionsOf(log);
+  const captures = await store.captures();
+  if (captures.some(({ id, stamp }) => stamp !== readingStamp(corrections.get(id)))) return false;
+  return (await store.resultStamp()) === resultStamp(await store.articles(), log);
+}

@@ -1,0 +1,59 @@
+import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
+import {
+  assembleDossier,
+  attach,
+  COLLATORS,
+  decided,
+  noRelations,
+  planCollators,
+} from '@hearsay/core/collate';
+import type { Capture, Dossier, Hash } from '@hearsay/core/model';
+import { sha256 } from '../../capture/index.ts';
+import type { CaseStore } from '../../store/index.ts';
+
+/**
+ * The dossier of a case as it was last analysed, people's decisions applied. Before the first analysis, and
+ * after a page was taken out or read anew, until the next, it has captures only.
+ */
+export async function caseDossier(store: CaseStore): Promise<Dossier> {
+  const relations = (await store.result())?.relations ?? null;
+  const rows = new Set((await store.articles()).map(({ id }) => id));
+  // Every article is in one family. Where one is gone or has another text now, what was found rests on words that are
+  // no longer there: nothing is shown until it is compared again.
+  const compared = relations?.family.flatMap((family) => family.articles) ?? [];
+  const whole = relations !== null && compared.every((id) => rows.has(id));
+  const articles = whole ? compared.map((id) => store.load(id)) : [];
+  const captures = (await store.captures()).map(
+    ({ id, blob, source, url, mediaType, capturedAt }): Capture => ({
+      id,
+      blob,
+      source,
+      url,
+      mediaType,
+      capturedAt,
+    }),
+  );
+  const dossier = assembleDossier({
+    title: await store.title(),
+    annotators: planAnnotators(ANNOTATORS),
+    collators: planCollators(COLLATORS),
+    captures,
+    articles,
+    relations: whole ? relations : noRelations(),
+    problems: await store.problems(),
+  });
+  const texts = articles.map(({ article }) => article);
+  return decided(dossier, attach(await store.authored(), texts));
+}
+
+export interface DossierBytes {
+  /** Changes when the dossier does. */
+  readonly version: Hash;
+  /** UTF-8. */
+  readonly json: Uint8Array;
+}
+
+export function dossierBytes(dossier: Dossier): DossierBytes {
+  const json = new TextEncoder().encode(JSON.stringify(dossier));
+  return { version: sha256(json), json };
+}

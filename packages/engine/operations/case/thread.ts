@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PagePool } from '../../run/index.ts';
+import { openCase } from '../../store/index.ts';
+import { analyseCase } from './analyse.ts';
+import { caseDossier, dossierBytes } from './dossier.ts';
+import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
+
+/**
+ * The thread that analyses a case while another serves it: with a connection of its own, so that the screen's requests
+ * never wait for a comparison. It works one order after the other; orders that come while it works are one.
+ */
+const { file, worker, workers } = workerData as ThreadData;
+const port = parentPort!;
+const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
+
+const stop = new AbortController();
+const pool = new PagePool(worker, workers);
+let waiting = false;
+let working: Promise<void> | null = null;
+
+async function work(): Promise<void> {
+  while (waiting && !stop.signal.aborted) {
+    waiting = false;
+    const store = await openCase(file);
+    try {
+      const report = await analyseCase(store, {
+        worker,
+        workers,
+        pool,
+        signal: stop.signal,
+        onProgress: (progress) => tell({ kind: 'progress', progress }),
+      });
+      const made = dossierBytes(await caseDossier(store));
+      tell({ kind: 'dossier', ...made, report }, [made.json.buffer as ArrayBuffer]);
+    } finally {
+      await store.close();
+    }
+  }
+}
+
+port.on('message', (order: ToThread) => {
+  if (order === 'stop') {
+    stop.abort(new Error('interrupted'));
+    void (working ?? Promise.resolve()).then(async () => {
+      await pool.close();
+      port.close();
+    });
+    return;
+  }
+  waiting = true;
+  working ??= work()
+    .catch((error: unknown) => {
+      if (!stop.signal.aborted)
+        tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    })
+    .finally(() => {
+      working = null;
+    });
+});
