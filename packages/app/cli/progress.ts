@@ -7,6 +7,8 @@ import { printable, type Terminal } from './output.ts';
 /** Nothing is shown for what is over sooner than this. */
 const QUIET_MS = 400;
 const REDRAW_MS = 80;
+/** Where lines stay (a log), one is written so often. */
+const SAID_MS = 5000;
 
 export type Colors = ReturnType<typeof createColors>;
 
@@ -36,7 +38,7 @@ export class Progress {
   readonly page = (done: number, result: PageResult): void => {
     if (result.kind === 'problem') this.problem(result.problem);
     const elapsed = performance.now() - this.#started;
-    const every = this.#terminal.stderr.isTTY ? REDRAW_MS : 5000;
+    const every = this.#terminal.stderr.isTTY ? REDRAW_MS : SAID_MS;
     if (elapsed < QUIET_MS || (performance.now() - this.#drawn < every && done < this.#total))
       return;
     const rate = (done / elapsed) * 1000;
@@ -55,7 +57,7 @@ export class Progress {
   readonly show = ({ stage, done, total, perSecond, secondsLeft, doing }: Stage): void => {
     if (!this.#due(done < total)) return;
     const what = { read: 'reading', collate: 'comparing', store: 'keeping the result' }[stage];
-    const of = stage === 'read' ? 'pages' : printable(doing);
+    const of = stage === 'read' ? 'pages' : `(${printable(doing)})`;
     const rate = perSecond === null ? '' : ` · ${perSecond.toFixed(0)} a second`;
     const left = secondsLeft === null || secondsLeft < 2 ? '' : ` · ${secondsLeft} s left`;
     this.#line(total <= 1 ? what : `${what} ${done} of ${total} ${of}${rate}${left}`);
@@ -65,7 +67,8 @@ export class Progress {
   #due(more: boolean): boolean {
     const now = performance.now();
     if (now - this.#started < QUIET_MS) return false;
-    return !more || now - this.#drawn >= (this.#terminal.stderr.isTTY ? REDRAW_MS : 5000);
+    const every = this.#terminal.stderr.isTTY ? REDRAW_MS : SAID_MS;
+    return now - this.#drawn >= every || (!more && this.#terminal.stderr.isTTY === true);
   }
 
   /** Another stage has begun. */
