@@ -53,3 +53,14 @@ function idRank(id: string): number {
   }
   return rank;
 }
+
+/** The oldest day there can be. */
+export const LAST_DAY_RANK = NO_DAY - 1;
+
+/** The day of a rank, other than that of no day. */
+export function dayOfRank(rank: number): string {
+  const days = LAST_DAY_RANK - rank;
+  const pad = (n: number, length: number): string => String(n).padStart(length, '0');
+  const month = Math.floor((days % 372) / 31) + 1;
+  return `${pad(Math.floor(days / 372), 4)}-${pad(month, 2)}-${pad((days % 31) + 1, 2)}`;
+}
