@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Context } from 'hono';
+import { readJson } from './body.ts';
 import { Refusal } from './refusal.ts';
 import type { Fields, Input, Route } from './route.ts';
 
@@ -20,12 +21,12 @@ export async function inputOf(route: Route, context: Context): Promise<Input> {
   };
 }
 
-/** The query by key. A key without a value is as good as none; one that is given twice would have to be guessed at. */
+/** The query by name. One that is given twice would have to be guessed at. */
 function valuesOf(context: Context): Readonly<Record<string, string>> {
   const values = new Map<string, string>();
-  for (const [key, given] of Object.entries(context.req.queries())) {
-    if (given.length > 1) throw new Refusal(400, `the query gives ${quoted(key)} more than once`);
-    values.set(key, given[0] ?? '');
+  for (const [name, value] of new URL(context.req.url).searchParams) {
+    if (values.has(name)) throw new Refusal(400, `the query gives ${quoted(name)} more than once`);
+    values.set(name, value);
   }
   return Object.fromEntries(values);
 }
@@ -44,6 +45,7 @@ function checked(
   }
   return Object.fromEntries(
     Object.entries(fields).map(([name, schema]) => {
+      // A name without a value is as good as none.
       const parsed = schema.safeParse(given[name] === '' ? undefined : given[name]);
       if (parsed.success) return [name, parsed.data];
       throw new Refusal(400, `${name} in ${where}: ${wrong(parsed.error)}`);
@@ -52,16 +54,7 @@ function checked(
 }
 
 async function bodyOf(schema: z.ZodType, context: Context): Promise<unknown> {
-  let json: unknown;
-  try {
-    // Words that are not UTF-8 would be stored as other words than were meant.
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    json = JSON.parse(decoder.decode(await context.req.arrayBuffer()));
-  } catch (error) {
-    if (error instanceof TypeError) throw new Refusal(400, 'the body is not UTF-8');
-    if (error instanceof SyntaxError) throw new Refusal(400, 'the body is not JSON');
-    throw error;
-  }
+  const json = await readJson(context);
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new Refusal(400, `the body: ${wrong(parsed.error)}`);

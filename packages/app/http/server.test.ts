@@ -1,8 +1,10 @@
-import { request } from 'node:http';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierSchema, type Dossier } from '@hearsay/core/model';
-import { folderWith, hearsay, page, root } from '../testing/cli.ts';
+import { folderWith, page, root } from '../testing/cli.ts';
+import { ask as askOf } from '../testing/http.ts';
+import { dossierOf } from '../testing/served.ts';
 import { servedDossier } from '@hearsay/engine/operations';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -11,43 +13,19 @@ const HOSTILE = page('Rain over Ostrel', [
   'The office added that &lt;script&gt;alert(1)&lt;/script&gt; more rain was expected in the whole valley.',
 ]);
 const dist = (name: string): string => path.join(root, 'dist', name);
-const assets = { worker: dist('worker.js'), script: dist('client.js'), style: dist('client.css') };
+const assets = { script: dist('client.js'), style: dist('client.css') };
 
 let server: RunningServer;
 let dossier: Dossier;
 beforeAll(async () => {
   const cwd = await folderWith({ 'a.html': HOSTILE });
-  const ran = await hearsay(['collate', 'a.html', '--json'], { cwd });
-  dossier = dossierSchema.parse(JSON.parse(ran.stdout));
+  dossier = await dossierOf(cwd, ['a.html']);
   server = await startServer(servedDossier(dossier, cwd), { assets, port: 0 });
 });
 afterAll(() => server.close());
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
-}
-/** A request with just these headers, Host included, which `fetch` would not let one set. */
-function ask(
-  target: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<Answer> {
-  const { hostname, port } = new URL(server.url);
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path: target, method, headers }, (answer) => {
-      let body = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => (body += part));
-      answer.on('end', () =>
-        resolve({ status: answer.statusCode!, headers: answer.headers, body }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
-}
+const ask = (target: string, headers: Record<string, string> = {}, method = 'GET') =>
+  askOf(server.url, target, { method, headers });
 
 describe('the server', () => {
   test('listens on the loopback address only', () => {
@@ -128,8 +106,48 @@ describe('the server', () => {
     }
   });
 
-  test.each([['POST'], ['PUT'], ['DELETE'], ['OPTIONS']])('answers no %s', async (method) => {
-    expect((await ask('/api/dossier', {}, method)).status).toBe(405);
+  test.each([['POST'], ['PUT'], ['DELETE'], ['OPTIONS']])(
+    'answers no %s where only reading is, and says what it answers',
+    async (method) => {
+      for (const target of ['/', '/client.js', '/api/dossier', '/api/captures/none']) {
+        const answer = await ask(target, {}, method);
+        expect(answer.status, target).toBe(405);
+        expect(answer.headers.allow).toBe('GET, HEAD');
+        expect(JSON.parse(answer.body)).toHaveProperty('error');
+      }
+    },
+  );
+
+  test('answers no GET where only writing is', async () => {
+    for (const method of ['GET', 'HEAD', 'PUT', 'OPTIONS']) {
+      const answer = await ask('/api/analyse', {}, method);
+      expect(answer.status).toBe(405);
+      expect(answer.headers.allow).toBe('POST');
+    }
+  });
+
+  test('answers HEAD as GET, without the body', async () => {
+    for (const target of ['/', '/api/case', '/api/dossier', '/api/progress']) {
+      const answer = await ask(target, {}, 'HEAD');
+      expect(answer.status, target).toBe(200);
+      expect(answer.body).toBe('');
+    }
+  });
+
+  test('says in JSON what is no HTTP, and what has headers without end', async () => {
+    const raw = (text: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () =>
+          socket.write(text),
+        );
+        let answer = '';
+        socket.on('data', (part: Buffer) => (answer += part.toString()));
+        socket.on('end', () => resolve(answer));
+        socket.on('error', reject);
+      });
+    expect(await raw('hello there\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*\{"error":"/u);
+    const long = `GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`;
+    expect(await raw(long)).toMatch(/^HTTP\/1\.1 431 [\s\S]*\{"error":"/u);
   });
 
   test('does not look at an address of any length', async () => {
