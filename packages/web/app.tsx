@@ -1,30 +1,42 @@
 import { Component, type ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { carryOver } from './case/carry.ts';
+import { CaseContext, useCase } from './case/context.ts';
+import type { CaseModel } from './case/model.ts';
+import type { Shown } from './case/shown.ts';
 import { safeText } from './captured.ts';
 import type { Lookup } from './dossier/lookup.ts';
-import { chooseNext, keyOf, type Key } from './keyboard.ts';
+import { chooseNext, keyOf, press, type Key } from './keyboard.ts';
 import { Empty } from './parts/list.tsx';
 import { Help } from './parts/help.tsx';
+import { Notice } from './parts/notice.tsx';
+import { Progress } from './parts/progress.tsx';
+import { SearchField } from './parts/search-field.tsx';
+import { takeSight } from './case/sight.ts';
 import { step } from './reading/walk.ts';
 import { address, parseRoute, readAddress, type Route, type View } from './route.ts';
 import { choose, keepPlaces, leavePlace, takePlace } from './places.ts';
 import { text } from './text.ts';
 import { nextTheme, setTheme, storedTheme } from './theme.ts';
+import { Log } from './views/log.tsx';
 import { Overview } from './views/overview.tsx';
 import { Reader } from './views/reader.tsx';
+import { Search } from './views/search.tsx';
 import { Sources } from './views/sources.tsx';
 import { Statements } from './views/statements.tsx';
 import { Timeline } from './views/timeline.tsx';
 import type { FetchCapture, ViewProps } from './views/view.ts';
 
 /** The views that have a place in the navigation, in the order of their number keys. */
-const TABS = ['overview', 'timeline', 'statements', 'sources'] as const;
+const TABS = ['overview', 'timeline', 'statements', 'sources', 'log'] as const;
 const VIEWS: Readonly<Record<View, (props: ViewProps) => ComponentChildren>> = {
   overview: Overview,
   timeline: Timeline,
   statements: Statements,
   sources: Sources,
   read: Reader,
+  search: Search,
+  log: Log,
 };
 
 const go: ViewProps['go'] = (to, how) => {
@@ -33,9 +45,27 @@ const go: ViewProps['go'] = (to, how) => {
   else location.hash = to;
 };
 
-export function App(props: { lookup: Lookup; fetchCapture: FetchCapture | null }) {
+/** The whole screen. `model`: the case that is served; null in the one-file form. */
+export function App(props: {
+  shown: Shown;
+  model: CaseModel | null;
+  fetchCapture: FetchCapture | null;
+}) {
+  return (
+    <CaseContext.Provider value={props.model}>
+      <Screen {...props} />
+    </CaseContext.Provider>
+  );
+}
+
+function Screen(props: {
+  shown: Shown;
+  model: CaseModel | null;
+  fetchCapture: FetchCapture | null;
+}) {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const [help, setHelp] = useState(false);
+  const lookup = useShown(props.shown, setRoute);
   useEffect(() => {
     const changed = (): void => {
       leavePlace();
@@ -48,15 +78,15 @@ export function App(props: { lookup: Lookup; fetchCapture: FetchCapture | null }
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const key = keyOf(event);
-      if (key !== null && act(key, route, () => setHelp(true))) event.preventDefault();
+      if (key !== null && act(key, route, props.model, () => setHelp(true))) event.preventDefault();
     };
     addEventListener('keydown', pressed);
     return () => removeEventListener('keydown', pressed);
   }, [route]);
   useEffect(() => {
     const name = route.view === null ? text.state.nothing : text.views[route.view];
-    document.title = `${name} · ${safeText(props.lookup.dossier.title)} · ${text.product}`;
-  }, [route.view, props.lookup]);
+    document.title = `${name} · ${safeText(lookup.dossier.title)} · ${text.product}`;
+  }, [route.view, lookup]);
   // Before anything else can happen: a key pressed at once must not lose the focus again.
   useLayoutEffect(() => arrive(route), [subjectOf(route)]);
 
@@ -64,7 +94,8 @@ export function App(props: { lookup: Lookup; fetchCapture: FetchCapture | null }
   const Shown = view === null ? null : VIEWS[view];
   return (
     <>
-      <Masthead view={view} onHelp={() => setHelp(true)} />
+      <Masthead route={route} onHelp={() => setHelp(true)} />
+      <Progress />
       <main id="main" tabIndex={-1}>
         {Shown === null ? (
           <Empty title={text.state.nothing}>
@@ -72,20 +103,44 @@ export function App(props: { lookup: Lookup; fetchCapture: FetchCapture | null }
           </Empty>
         ) : (
           <Boundary key={`${view}/${route.id}`}>
-            <Shown lookup={props.lookup} route={route} go={go} fetchCapture={props.fetchCapture} />
+            <Shown lookup={lookup} route={route} go={go} fetchCapture={props.fetchCapture} />
           </Boundary>
         )}
       </main>
       <footer class="site-foot">
         <p>{text.footer}</p>
       </footer>
+      <Notice lookup={lookup} />
       <Help open={help} onClose={() => setHelp(false)} />
     </>
   );
 }
 
-function Masthead({ view, onHelp }: { view: View | null; onHelp: () => void }) {
+/** The dossier that is shown; when there is a new one, what is being looked at stays where it is. */
+function useShown(shown: Shown, setRoute: (route: Route) => void): Lookup {
+  const [{ lookup, restore }, set] = useState({ lookup: shown.lookup, restore: () => {} });
+  useEffect(
+    () =>
+      shown.onChange((before, after) => {
+        const route = parseRoute(location.hash);
+        const params = carryOver(route, before, after);
+        if (params !== null && route.view !== null) {
+          const to = address(route.view, params, decodeURIComponent(route.id));
+          history.replaceState(history.state, '', to);
+          setRoute(parseRoute(to));
+        }
+        set({ lookup: after, restore: takeSight() });
+      }),
+    [shown],
+  );
+  useLayoutEffect(() => restore(), [restore]);
+  return lookup;
+}
+
+function Masthead({ route, onHelp }: { route: Route; onHelp: () => void }) {
   const [theme, setShown] = useState(storedTheme);
+  const kept = useCase()?.now.state.kept === true;
+  const { view } = route;
   return (
     <header class="site-head">
       <a
@@ -102,12 +157,13 @@ function Masthead({ view, onHelp }: { view: View | null; onHelp: () => void }) {
         {text.product}
       </a>
       <nav aria-label={text.nav}>
-        {TABS.map((tab) => (
+        {TABS.filter((tab) => tab !== 'log' || kept).map((tab) => (
           <a key={tab} href={address(tab)} aria-current={tab === view ? 'page' : undefined}>
             {text.views[tab]}
           </a>
         ))}
       </nav>
+      <SearchField route={route} go={go} />
       <div class="site-tools">
         <button
           type="button"
@@ -139,14 +195,14 @@ const subjectOf = ({ view, id, params }: Route): string =>
   [view, id, ...['entry', 'id', 'family', 'passage'].map((key) => params.get(key) ?? '')].join('/');
 
 /** Does what a key stands for; false where it stands for nothing here. */
-function act(key: Key, route: Route, help: () => void): boolean {
+function act(key: Key, route: Route, model: CaseModel | null, help: () => void): boolean {
   if (key === 'help') {
     help();
     return true;
   }
   if (typeof key === 'number') {
     const tab = TABS[key - 1];
-    if (tab === undefined) return false;
+    if (tab === undefined || (tab === 'log' && model?.now.state.kept !== true)) return false;
     go(address(tab));
     return true;
   }
@@ -160,8 +216,11 @@ function act(key: Key, route: Route, help: () => void): boolean {
     document.querySelector<HTMLAnchorElement>('.switch a:not([aria-current])')?.click();
     return route.view === 'read';
   }
-  if (key === 'search') {
-    const field = document.querySelector<HTMLInputElement>('main input[type=search]');
+  if (key === 'accept' || key === 'reject') return press(key);
+  if (key === 'undo') return press('undo') || (model?.undoLast() ?? false);
+  if (key === 'search' || key === 'filter') {
+    const place = key === 'search' ? '.site-search' : 'main';
+    const field = document.querySelector<HTMLInputElement>(`${place} input[type=search]`);
     field?.focus();
     field?.select();
     return field !== null;
@@ -174,7 +233,7 @@ function leave(route: Route): boolean {
   if (route.view === 'read') {
     if (!route.params.has('at') && !route.params.has('in')) return false;
     const id = decodeURIComponent(route.id);
-    go(readAddress(id, null, { off: route.params.get('off'), view: route.params.get('view') }));
+    go(readAddress(id, null, { lit: route.params.get('lit'), view: route.params.get('view') }));
     return true;
   }
   if (route.view === null || route.params.size === 0) return false;

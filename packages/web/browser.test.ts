@@ -140,7 +140,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
 
   it('shows at a press on a mark everything known about it, and never lights a comment', async () => {
     const harbour = sample.articles[0]!;
-    const { page } = await open(sample, `#/read/${harbour.id}`);
+    const { page } = await open(sample, `#/read/${harbour.id}?lit=accounts`);
     await page.locator('.article a.mark', { hasText: 'Last week two soldiers' }).first().click();
     const known = page.locator('.known-panel');
     await expect.poll(() => known.innerText()).toContain('Fighting · Karst bridge');
@@ -152,12 +152,20 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.context().close();
   });
 
-  it('switches layers off and on, in the address too', async () => {
+  it('lights statements at first, and the other layers at a switch, in the address too', async () => {
     const { page } = await open(sample, '#/read/harbour');
     expect(await page.locator('.mark.l-statements').count()).toBeGreaterThan(0);
+    expect(await page.locator('.mark.l-accounts, .mark.l-names').count()).toBe(0);
+    await page.locator('input[name=accounts]').check();
+    await expect.poll(() => page.locator('.mark.l-accounts').count()).toBeGreaterThan(0);
+    expect(page.url()).toContain('lit=accounts%2Cstatements');
+    await page.locator('.layers button[aria-pressed]').click();
+    await expect.poll(() => page.locator('.mark.l-names').count()).toBeGreaterThan(0);
+    await page.locator('.layers button[aria-pressed]').click();
+    await expect.poll(() => page.url()).not.toContain('lit=');
     await page.locator('input[name=statements]').uncheck();
-    await expect.poll(() => page.locator('.mark.l-statements').count()).toBe(0);
-    expect(page.url()).toContain('off=statements');
+    await expect.poll(() => page.locator('.mark').count()).toBe(0);
+    expect(page.url()).toContain('lit=none');
     await page.context().close();
   });
 
@@ -189,7 +197,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await isLit(page);
     await page.keyboard.press('3');
     await expect.poll(heading).toBe('Statements');
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     await page.keyboard.type('draft');
     await expect.poll(() => page.locator('.filter-count').innerText()).toBe('2 statements');
     expect(page.url()).toContain('q=draft');

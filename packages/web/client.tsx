@@ -2,30 +2,13 @@ import type { Dossier } from '@hearsay/core/model';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { safeText } from './captured.ts';
+import { CaseModel } from './case/model.ts';
+import { askName, storedName, storeName } from './case/name.tsx';
+import { remote } from './case/remote.ts';
+import { Shown } from './case/shown.ts';
 import { lookUp } from './dossier/lookup.ts';
 import { text } from './text.ts';
 import { applyTheme, storedTheme } from './theme.ts';
-import type { FetchCapture } from './views/view.ts';
-
-const fetchCapture: FetchCapture = async (id) => {
-  const response = await fetch(`/api/captures/${encodeURIComponent(id)}`);
-  if (!response.ok) throw new Error(await reasonOf(response));
-  // Offsets count every unit of the decoded page: a byte order mark must stay where it is.
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
-};
-
-/** What the server says is wrong, else its status. */
-async function reasonOf(response: Response): Promise<string> {
-  const body: unknown = await response.json().catch(() => null);
-  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : null;
-  return typeof error === 'string' ? error : text.state.status(response.status);
-}
-
-async function fetchDossier(): Promise<Dossier> {
-  const response = await fetch('/api/dossier');
-  if (!response.ok) throw new Error(await reasonOf(response));
-  return (await response.json()) as Dossier;
-}
 
 function Failed({ error }: { error: unknown }) {
   return (
@@ -42,16 +25,45 @@ function Failed({ error }: { error: unknown }) {
   );
 }
 
+/** The one-file form: everything there is stands in the page. */
+function showFile(root: HTMLElement, embedded: string): void {
+  const dossier = JSON.parse(embedded) as Dossier;
+  if (dossier.format !== 'hearsay.dossier/1') {
+    throw new Error(text.state.format(String(dossier.format)));
+  }
+  const shown = new Shown(lookUp(dossier));
+  root.textContent = '';
+  render(<App shown={shown} model={null} fetchCapture={null} />, root);
+}
+
+/** As served: the dossier is fetched, and fetched again when there is a new one. */
+async function showServed(root: HTMLElement): Promise<void> {
+  const [state, first] = await Promise.all([remote.state(), remote.dossier(null)]);
+  if (first === null) throw new Error(text.state.status(304));
+  let { version } = first;
+  const shown = new Shown(lookUp(first.dossier));
+  const model = new CaseModel(state, {
+    remote,
+    askName,
+    storedName,
+    storeName,
+    async refresh() {
+      const found = await remote.dossier(version);
+      if (found === null || (version !== null && found.version === version)) return;
+      version = found.version;
+      shown.show(lookUp(found.dossier));
+    },
+  });
+  root.textContent = '';
+  render(<App shown={shown} model={model} fetchCapture={remote.capture} />, root);
+  model.start();
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const embedded = document.getElementById('dossier')?.textContent ?? null;
   try {
-    const dossier = embedded === null ? await fetchDossier() : (JSON.parse(embedded) as Dossier);
-    if (dossier.format !== 'hearsay.dossier/1') {
-      throw new Error(text.state.format(String(dossier.format)));
-    }
-    const lookup = lookUp(dossier);
-    root.textContent = '';
-    render(<App lookup={lookup} fetchCapture={embedded === null ? fetchCapture : null} />, root);
+    if (embedded === null) await showServed(root);
+    else showFile(root, embedded);
   } catch (error) {
     root.textContent = '';
     render(<Failed error={error} />, root);

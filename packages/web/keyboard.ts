@@ -1,16 +1,32 @@
-export type Key = 'help' | 'next' | 'previous' | 'search' | 'capture' | 'leave' | number;
+export type Key =
+  | 'help'
+  | 'next'
+  | 'previous'
+  | 'search'
+  | 'filter'
+  | 'accept'
+  | 'reject'
+  | 'undo'
+  | 'capture'
+  | 'leave'
+  | number;
 
 const KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['?', 'help'],
   ['j', 'next'],
   ['k', 'previous'],
   ['/', 'search'],
+  ['f', 'filter'],
+  ['a', 'accept'],
+  ['r', 'reject'],
+  ['u', 'undo'],
   ['c', 'capture'],
   ['Escape', 'leave'],
   ['1', 1],
   ['2', 2],
   ['3', 3],
   ['4', 4],
+  ['5', 5],
 ]);
 
 /** What a key stands for; null while somebody writes, while a dialog is open, and with a modifier held. */
@@ -21,7 +37,7 @@ export function keyOf(event: KeyboardEvent): Key | null {
   const at = event.target;
   const writing =
     at instanceof HTMLInputElement
-      ? at.type !== 'checkbox'
+      ? at.type !== 'checkbox' && at.type !== 'radio'
       : at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement;
   if (!writing) return key;
   if (key === 'leave') (at as HTMLElement).blur();
@@ -38,4 +54,12 @@ export function chooseNext(by: 1 | -1): void {
   const target = next.querySelector<HTMLElement>('a[data-first]') ?? next.querySelector('a');
   target?.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
+}
+
+/** Presses a button of the entry that has the focus; false where there is none. */
+export function press(control: 'accept' | 'reject' | 'undo'): boolean {
+  const entry = document.activeElement?.closest('main [data-key]');
+  const button = entry?.querySelector<HTMLButtonElement>(`[data-control=${control}]`);
+  button?.click();
+  return button != null;
 }

@@ -57,6 +57,8 @@ export function takePlace(): void {
   const followed = returning?.followed ?? null;
   const links = followed === null ? [] : [...document.querySelectorAll<HTMLElement>('main a')];
   const link = links.find((a) => a.getAttribute('href') === followed);
-  (link ?? document.getElementById('main'))?.focus({ preventScroll: true });
+  // Somebody who types a search goes on typing while its view comes up.
+  const typing = document.activeElement?.closest('.site-search') != null;
+  if (!typing) (link ?? document.getElementById('main'))?.focus({ preventScroll: true });
   returning = null;
 }

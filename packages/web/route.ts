@@ -1,6 +1,6 @@
 import type { Span } from '@hearsay/core/model';
 
-export type View = 'overview' | 'timeline' | 'statements' | 'sources' | 'read';
+export type View = 'overview' | 'timeline' | 'statements' | 'sources' | 'read' | 'search' | 'log';
 
 /** Where the reader is: every state of the screen is an address behind `#`, so that it also works from a file. */
 export interface Route {
@@ -16,6 +16,8 @@ const VIEWS: ReadonlyMap<string, View> = new Map([
   ['statements', 'statements'],
   ['sources', 'sources'],
   ['read', 'read'],
+  ['search', 'search'],
+  ['log', 'log'],
 ]);
 
 export function parseRoute(hash: string): Route {

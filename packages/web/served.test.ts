@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
 import { sample, sampleCapture } from './fixtures/sample.ts';
 import { bundle, type Bundle } from './testing/bundle.ts';
-import { serveClient, type Answer } from './testing/server.ts';
+import { MadeUpCase } from './testing/case.ts';
+import { serveClient, type Answer, type Api } from './testing/server.ts';
 import { watch } from './testing/watch.ts';
 
 const skipped = skippedWithoutBrowser('the page as served');
@@ -14,14 +15,15 @@ const json = (body: unknown, status = 200): Answer => ({
   status,
 });
 
-/** Answers as the server of the made-up case does. */
-function caseApi(path: string): Answer {
-  if (path === '/api/dossier') return json(sample);
-  const capture = sampleCapture(decodeURIComponent(path.replace('/api/captures/', '')));
-  return capture === null
-    ? json({ error: 'no such capture in this dossier' }, 404)
-    : { type: 'text/plain', body: capture };
-}
+/** Answers as the server of the made-up case does, with this dossier, captures or whatever stands in its place. */
+const caseApi: Api = (path, asked) => new MadeUpCase().api(path, asked);
+const served =
+  (own: Partial<Record<'dossier' | 'capture', Answer>>): Api =>
+  (path, asked) => {
+    if (own.dossier !== undefined && path === '/api/dossier') return own.dossier;
+    if (own.capture !== undefined && path.startsWith('/api/captures/')) return own.capture;
+    return caseApi(path, asked);
+  };
 
 describe.skipIf(skipped)('the dossier as served', () => {
   let browser: Browser;
@@ -76,8 +78,9 @@ describe.skipIf(skipped)('the dossier as served', () => {
   });
 
   it('keeps the offsets of a capture that begins with a byte order mark', async () => {
-    const { page } = await open('#/read/harbour?view=captured&in=1-5', (path) =>
-      path === '/api/dossier' ? json(sample) : { type: 'text/plain', body: '\ufeffHome and away' },
+    const { page } = await open(
+      '#/read/harbour?view=captured&in=1-5',
+      served({ capture: { type: 'text/plain', body: '\ufeffHome and away' } }),
     );
     await page.waitForSelector('.capture .lit');
     expect(await words(page, '.capture .lit')).toBe('Home');
@@ -86,8 +89,9 @@ describe.skipIf(skipped)('the dossier as served', () => {
 
   it('shows the mark-up of a capture as text and carries none of it out', async () => {
     const body = '<!doctype html><script>pwned=1</script><img src=x onerror="pwned=1">';
-    const { page, seen } = await open('#/read/harbour?view=captured', (path) =>
-      path === '/api/dossier' ? json(sample) : { type: 'text/plain', body },
+    const { page, seen } = await open(
+      '#/read/harbour?view=captured',
+      served({ capture: { type: 'text/plain', body } }),
     );
     await page.waitForSelector('.capture pre');
     expect(await words(page, '.capture pre')).toBe(body);
@@ -99,10 +103,11 @@ describe.skipIf(skipped)('the dossier as served', () => {
   it('says so while the dossier is on its way', async () => {
     let send = (): void => undefined;
     const sent = new Promise<void>((done) => (send = done));
-    const { page } = await open('', async (path) => {
-      await sent;
-      return caseApi(path);
-    });
+    const { page } = await open('', (path, asked) =>
+      path === '/api/dossier'
+        ? sent.then(() => caseApi(path, asked) as Answer)
+        : caseApi(path, asked),
+    );
     expect(await page.locator('[role=status]').innerText()).toContain('Reading the dossier');
     send();
     await page.waitForSelector('main h1');
@@ -118,15 +123,16 @@ describe.skipIf(skipped)('the dossier as served', () => {
     ['the status where it has none', { type: 'text/plain', body: '', status: 503 }, 'status 503'],
     ['the format where it is another', json({ format: 'hearsay.dossier/9' }), 'hearsay.dossier/9'],
   ])('fails with %s', async (_, answer, reason) => {
-    const { page } = await open('', () => answer);
+    const { page } = await open('', served({ dossier: answer }));
     await page.waitForSelector('[role=alert]');
     expect(await page.locator('[role=alert]').innerText()).toContain(reason);
     await page.close();
   });
 
   it('says so when a capture is not at hand any more', async () => {
-    const { page } = await open('#/read/harbour?view=captured', (path) =>
-      path === '/api/dossier' ? json(sample) : json({ error: 'the capture is not at hand' }, 404),
+    const { page } = await open(
+      '#/read/harbour?view=captured',
+      served({ capture: json({ error: 'the capture is not at hand' }, 404) }),
     );
     await page.waitForSelector('main [role=alert]');
     expect(await page.locator('main [role=alert]').innerText()).toContain('not at hand');
@@ -140,7 +146,10 @@ describe.skipIf(skipped)('the dossier as served', () => {
       ...sample.statements[0]!,
       speaker: { name: `Speaker ${i % 3000}`, entity: null, cite: null },
     }));
-    const { page } = await open('#/timeline', () => json({ ...sample, timeline, statements }));
+    const { page } = await open(
+      '#/timeline',
+      served({ dossier: json({ ...sample, timeline, statements }) }),
+    );
     await page.waitForSelector('.entry');
     expect(await page.locator('.entry').count()).toBe(30);
     await page.locator('.entries > .more').click();
@@ -149,7 +158,7 @@ describe.skipIf(skipped)('the dossier as served', () => {
     await page.waitForSelector('.utterance');
     expect(await page.locator('.utterance').count()).toBeLessThan(200);
     expect(await page.locator('.filter-count').innerText()).toBe('20,000 statements');
-    await page.keyboard.press('/');
+    await page.keyboard.press('f');
     await page.keyboard.type('Speaker 2999');
     await expect.poll(() => page.locator('.filter-count').innerText()).toBe('6 statements');
     await page.close();

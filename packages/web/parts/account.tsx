@@ -1,8 +1,10 @@
 import type { Account } from '@hearsay/core/model';
 import { isoDay } from '../dossier/day.ts';
+import { findingKey, ofAccount } from '../case/anchor.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { text } from '../text.ts';
 import { Captured } from './captured.tsx';
+import { Decide } from './decide.tsx';
 import { Outlet, Place, PlaceLink } from './place.tsx';
 import { Day } from './when.tsx';
 
@@ -19,9 +21,15 @@ export function Sentence(props: { lookup: Lookup; accounts: readonly [Account, .
   return (
     <li class="account">
       <Place lookup={lookup} cite={accounts[0].cite} />
-      {accounts.map((account, i) => (
-        <Teller key={i} lookup={lookup} account={account} linked={accounts.length > 1} />
-      ))}
+      {accounts.map((account) => {
+        const finding = ofAccount(account.cite);
+        return (
+          <div key={findingKey(finding)} data-key={findingKey(finding)}>
+            <Teller lookup={lookup} account={account} linked={accounts.length > 1} />
+            <Decide lookup={lookup} of={finding} />
+          </div>
+        );
+      })}
     </li>
   );
 }

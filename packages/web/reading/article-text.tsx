@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { More } from '../parts/list.tsx';
 import { readAddress, type Params } from '../route.ts';
 import { text } from '../text.ts';
-import { isDrawn, type Mark } from './layers.ts';
+import { isDrawn, type Layer, type Mark } from './layers.ts';
 import { paragraphs } from './origin.ts';
 import { Lighted, sortInto, type Lit } from './paragraph.tsx';
 
@@ -15,14 +15,14 @@ const STEP = 300;
 export function useLighted(
   article: Article,
   marks: readonly Mark[],
-  off: ReadonlySet<string>,
+  lighted: ReadonlySet<Layer>,
   at: Span | null,
   state: Params,
 ): { headline: ComponentChildren; body: ComponentChildren } {
   const runs = useMemo(() => paragraphs(article), [article]);
   const lit: readonly Lit[] = at === null ? [] : [{ ...at, layer: 'lit' }];
   const over = sortInto<Mark | Lit>(runs, [
-    ...marks.filter((m) => isDrawn(m) && !off.has(m.layer)),
+    ...marks.filter((m) => isDrawn(m) && lighted.has(m.layer)),
     ...lit,
   ]);
   const hrefOf = (under: readonly Mark[]): string => {

@@ -1,11 +1,14 @@
 import type { ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
+import { findingKey, ofEntity, ofStatement } from '../case/anchor.ts';
 import { titleBesideDay } from '../dossier/day.ts';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { Counts } from '../parts/counts.tsx';
+import { Decide } from '../parts/decide.tsx';
 import { More } from '../parts/list.tsx';
+import { NamePairs } from '../parts/pairs.tsx';
 import { Outlet, PageDay, Place } from '../parts/place.tsx';
 import { Day } from '../parts/when.tsx';
 import { address } from '../route.ts';
@@ -98,8 +101,9 @@ function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'>
 function StatementSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'statements'> }) {
   const at = mark.statement;
   const statement = lookup.dossier.statements[at]!;
+  const finding = ofStatement(statement);
   return (
-    <>
+    <div data-key={findingKey(finding)}>
       <p class="label">
         {t.statement}
         {mark.part !== 'whole' && ` · ${t.role[mark.part]}`}
@@ -117,7 +121,8 @@ function StatementSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'statemen
             : text.views.statements}
         </a>
       </p>
-    </>
+      <Decide lookup={lookup} of={finding} />
+    </div>
   );
 }
 
@@ -141,8 +146,9 @@ function NameSubject(props: SubjectProps<'names'>) {
   const { lookup } = props;
   const { entity } = props.mark;
   const others = elsewhere(entity.evidence, props);
+  const finding = ofEntity(entity);
   return (
-    <>
+    <div data-key={finding === null ? undefined : findingKey(finding)}>
       <p class="label">
         {t.name} · {t.types[entity.type]}
       </p>
@@ -169,7 +175,14 @@ function NameSubject(props: SubjectProps<'names'>) {
           <Elsewhere lookup={lookup} cites={others} />
         </details>
       )}
-    </>
+      <p class="meta">
+        <a href={address('search', { text: `name:"${entity.name.replaceAll('"', '')}"` })}>
+          {t.searchForms}
+        </a>
+      </p>
+      <NamePairs lookup={lookup} entity={entity} />
+      <Decide lookup={lookup} of={finding} />
+    </div>
   );
 }
 

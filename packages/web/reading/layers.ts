@@ -5,6 +5,22 @@ import { parseSpan } from '../route.ts';
 export const LAYERS = ['accounts', 'statements', 'passages', 'names', 'lineage', 'dates'] as const;
 export type Layer = (typeof LAYERS)[number];
 
+/** Layers that are lit where the address does not say: one, or the page would be nothing but marks. */
+const FIRST: readonly Layer[] = ['statements'];
+
+/** The layers that an address lights: `lit=names,dates`, `lit=none`; absent for the usual. */
+export function layersLit(param: string | undefined): ReadonlySet<Layer> {
+  if (param === undefined) return new Set(FIRST);
+  const named = param.split(',');
+  return new Set(LAYERS.filter((layer) => named.includes(layer)));
+}
+
+/** The parameter that lights these; null for the usual. */
+export function litParam(layers: ReadonlySet<Layer>): string | null {
+  if (layers.size === FIRST.length && FIRST.every((layer) => layers.has(layer))) return null;
+  return LAYERS.filter((layer) => layers.has(layer)).join(',') || 'none';
+}
+
 /** Something that the dossier cites in one article. */
 export type Mark = Span & {
   readonly layer: Layer;

@@ -6,6 +6,8 @@ import { OriginName } from '../parts/origin.tsx';
 import { Captured } from '../parts/captured.tsx';
 import { address, readAddress, spanParam } from '../route.ts';
 import { text } from '../text.ts';
+import { useKept } from '../case/context.ts';
+import { EditFact } from './edit-fact.tsx';
 
 const t = text.page;
 
@@ -13,6 +15,8 @@ const t = text.page;
 export function Masthead(props: { lookup: Lookup; article: Article; headline: ComponentChildren }) {
   const { lookup, article } = props;
   const family = lookup.familyOf.get(article.id);
+  const kept = useKept() !== null;
+  const edit = { lookup, article };
   return (
     <header class="masthead">
       <h1 dir="auto">{props.headline}</h1>
@@ -22,7 +26,13 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             <Missing>{t.noOutlet}</Missing>
           ) : (
             <Value article={article} field={article.outlet} />
-          )}
+          )}{' '}
+          <EditFact
+            {...edit}
+            field="outlet"
+            name={t.outlet}
+            value={article.outlet?.value ?? null}
+          />
         </Fact>
         <Fact name={t.published}>
           {article.published === null ? (
@@ -33,7 +43,13 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
               field={article.published}
               shown={isoDay(article.published.value)}
             />
-          )}
+          )}{' '}
+          <EditFact
+            {...edit}
+            field="published"
+            name={t.published}
+            value={article.published?.value ?? null}
+          />
         </Fact>
         {article.modified !== null && (
           <Fact name={t.modified}>
@@ -80,9 +96,29 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
         <Fact name={t.source}>
           <Captured text={article.source} class="file" />
         </Fact>
-        {article.url !== null && (
+        {(article.url !== null || kept) && (
           <Fact name={t.url}>
-            <Captured text={article.url} class="file" />
+            {article.url === null ? (
+              <Missing>{t.noUrl}</Missing>
+            ) : (
+              <Captured text={article.url} class="file" />
+            )}{' '}
+            <EditFact {...edit} field="url" name={t.url} value={article.url} />
+          </Fact>
+        )}
+        {kept && (
+          <Fact name={t.language}>
+            {article.language === 'und' ? (
+              <Missing>{t.noLanguage}</Missing>
+            ) : (
+              <Captured text={article.language} />
+            )}{' '}
+            <EditFact
+              {...edit}
+              field="language"
+              name={t.language}
+              value={article.language === 'und' ? null : article.language}
+            />
           </Fact>
         )}
       </dl>

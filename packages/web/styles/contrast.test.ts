@@ -36,6 +36,7 @@ describe.each([
     ...[...TEXT, ...LAYER_TEXT].flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const)),
     ['ink', 'lit'],
     ['ink', 'differs'],
+    ['ink', 'found'],
     ['ink', 'content'],
     ['l-names', 'content'],
     ['ink', 'accent-ground'],

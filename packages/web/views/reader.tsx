@@ -5,7 +5,15 @@ import { CommentsBelow, TakenOut } from '../reading/apart.tsx';
 import { useLighted } from '../reading/article-text.tsx';
 import { CaptureView } from '../reading/capture-view.tsx';
 import { Known } from '../reading/known.tsx';
-import { isDrawn, LAYERS, marksOf, type Layer, type Mark } from '../reading/layers.ts';
+import {
+  isDrawn,
+  LAYERS,
+  layersLit,
+  litParam,
+  marksOf,
+  type Layer,
+  type Mark,
+} from '../reading/layers.ts';
 import { inCapture } from '../reading/origin.ts';
 import { Masthead } from '../reading/masthead.tsx';
 import { cameFrom } from '../places.ts';
@@ -33,14 +41,14 @@ function ArticleReader(props: ViewProps & { article: Article }) {
   const named = parseSpan(route.params.get('at'));
   const at = named !== null && named.end <= article.text.length ? named : null;
   const inPage = parseSpan(route.params.get('in'));
-  const off = new Set((route.params.get('off') ?? '').split(','));
+  const lit = layersLit(route.params.get('lit'));
   const captured = route.params.get('view') === 'captured';
   const marks = useMemo(() => marksOf(lookup, article), [lookup, article]);
   const state: Params = {
-    off: route.params.get('off'),
+    lit: route.params.get('lit'),
     view: captured ? 'captured' : null,
   };
-  const lighted = useLighted(article, marks, off, at, state);
+  const lighted = useLighted(article, marks, lit, at, state);
   const litKey = `${route.params.get('at')}|${route.params.get('in')}|${captured}`;
   useEffect(() => showLit(), [litKey]);
 
@@ -51,7 +59,7 @@ function ArticleReader(props: ViewProps & { article: Article }) {
         <Back />
         <Switch article={article} at={at} captured={captured} state={state} />
         {!captured && (
-          <LayerSwitches marks={marks} off={off} go={props.go} article={article} at={at} />
+          <LayerSwitches marks={marks} lit={lit} go={props.go} article={article} at={at} />
         )}
       </div>
       {named !== null && at === null && <p class="notice">{t.outside}</p>}
@@ -117,7 +125,7 @@ function Switch(props: { article: Article; at: Span | null; captured: boolean; s
 
 function LayerSwitches(props: {
   marks: readonly Mark[];
-  off: ReadonlySet<string>;
+  lit: ReadonlySet<Layer>;
   article: Article;
   at: Span | null;
   go: ViewProps['go'];
@@ -127,18 +135,22 @@ function LayerSwitches(props: {
     if (!isDrawn(mark) || (mark.layer === 'statements' && mark.part !== 'whole')) continue;
     counts.set(mark.layer, (counts.get(mark.layer) ?? 0) + 1);
   }
-  const toggle = (layer: Layer): void => {
-    const off = LAYERS.filter((l) => (l === layer ? !props.off.has(l) : props.off.has(l)));
-    props.go(readAddress(props.article.id, props.at, { off: off.join(',') }), 'replace');
-  };
+  const { lit } = props;
+  const there = LAYERS.filter((layer) => counts.has(layer));
+  const all = there.every((layer) => lit.has(layer));
+  const light = (layers: ReadonlySet<Layer>): void =>
+    props.go(readAddress(props.article.id, props.at, { lit: litParam(layers) }), 'replace');
+  const toggle = (layer: Layer): void =>
+    light(new Set(LAYERS.filter((l) => (l === layer) !== lit.has(l))));
+  if (there.length === 0) return null;
   return (
     <fieldset class="layers">
       <legend>{t.layers}</legend>
-      {LAYERS.filter((layer) => counts.has(layer)).map((layer) => (
-        <label key={layer} class={`layer l-${layer}`}>
+      {there.map((layer) => (
+        <label key={layer} class={`layer l-${layer}`} data-lit={lit.has(layer)}>
           <input
             type="checkbox"
-            checked={!props.off.has(layer)}
+            checked={lit.has(layer)}
             onChange={() => toggle(layer)}
             name={layer}
           />
@@ -146,6 +158,16 @@ function LayerSwitches(props: {
           <span class="count">{grouped(counts.get(layer)!)}</span>
         </label>
       ))}
+      {there.length > 1 && (
+        <button
+          type="button"
+          class="quiet-button"
+          aria-pressed={all}
+          onClick={() => light(all ? layersLit(undefined) : new Set(LAYERS))}
+        >
+          {t.allLayers}
+        </button>
+      )}
       <span class="steps">
         <button type="button" onClick={() => step(-1)} aria-label={t.previous}>
           ↑

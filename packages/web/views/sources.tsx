@@ -1,9 +1,12 @@
 import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
+import { findingKey, ofFamily } from '../case/anchor.ts';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
+import { Decide } from '../parts/decide.tsx';
 import { holds, Search } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
+import { OriginPairs, OtherOrigin } from '../parts/pairs.tsx';
 import { Outlet, PageLink, Place } from '../parts/place.tsx';
 import { SideBySide } from '../parts/side-by-side.tsx';
 import { address, readAddress } from '../route.ts';
@@ -110,7 +113,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
           render={(family) => {
             const article = props.lookup.articles.get(family.articles[0] ?? '');
             return (
-              <li key={family.id} data-item>
+              <li key={family.id} data-item data-key={`page ${family.articles[0] ?? family.id}`}>
                 {article && <PageLink article={article} />}
                 <span class="reason">
                   <a href={address('sources', { family: family.id })}>
@@ -118,6 +121,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
                   </a>{' '}
                   <Captured text={family.reason} class="reason" />
                 </span>
+                {article && <OriginPairs lookup={props.lookup} article={article} />}
               </li>
             );
           }}
@@ -130,8 +134,13 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
 function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
   const { lookup, family } = props;
   const shared = passagesOf(lookup, family);
+  const finding = ofFamily(lookup, family);
   return (
-    <article class="family" data-item>
+    <article
+      class="family"
+      data-item
+      data-key={finding === null ? `family ${family.id}` : findingKey(finding)}
+    >
       <header>
         <h2>
           <a href={address('sources', { family: family.id })}>
@@ -150,6 +159,7 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
       <p class="reason">
         <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
       </p>
+      <Decide lookup={lookup} of={finding} />
       <PageList lookup={lookup} ids={family.articles} title={t.articles} />
       <PageList lookup={lookup} ids={family.carries} title={t.carries} />
       {family.derivations.length > 0 && (
@@ -195,7 +205,12 @@ function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: str
           step={10}
           render={(id) => {
             const article = props.lookup.articles.get(id);
-            return <li key={id}>{article && <PageLink article={article} />}</li>;
+            return (
+              <li key={id} data-key={`page ${id}`}>
+                {article && <PageLink article={article} />}
+                {article && <OriginPairs lookup={props.lookup} article={article} />}
+              </li>
+            );
           }}
         />
       </ul>
@@ -206,7 +221,10 @@ function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: str
 function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: Derivation }) {
   const { from, relation, rule, evidence } = derivation;
   return (
-    <li class="derivation">
+    <li
+      class="derivation"
+      data-key={`derivation ${derivation.article} ${'agency' in from ? from.agency : from.article}`}
+    >
       <p>
         <PageName lookup={lookup} id={derivation.article} /> {t.relation[relation]}{' '}
         {'agency' in from ? (
@@ -218,7 +236,12 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
         )}{' '}
         <span class="rule">
           {text.rule}: <Visible text={rule} />
-        </span>
+        </span>{' '}
+        <OtherOrigin
+          lookup={lookup}
+          article={lookup.articles.get(derivation.article)}
+          from={'agency' in from ? { cites: evidence } : lookup.articles.get(from.article)}
+        />
       </p>
       <ul class="evidence" aria-label={t.evidence}>
         <More

@@ -1,9 +1,11 @@
 import type { Statement } from '@hearsay/core/model';
 import { useMemo } from 'preact/hooks';
 import { isoDay } from '../dossier/day.ts';
+import { findingKey, ofStatement } from '../case/anchor.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
 import { Captured } from '../parts/captured.tsx';
 import { Chain } from '../parts/chain.tsx';
+import { Decide } from '../parts/decide.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { Outlet, PageDay, Place } from '../parts/place.tsx';
@@ -155,7 +157,9 @@ function BySpeaker({ lookup, rows, of }: { lookup: Lookup; rows: readonly Row[];
               items={folded(list)}
               step={15}
               of={of}
-              render={(row) => <Utterance key={row.at} lookup={lookup} row={row} />}
+              render={(row) => (
+                <Utterance key={findingKey(ofStatement(row.statement))} lookup={lookup} row={row} />
+              )}
             />
           </div>
         </section>
@@ -183,9 +187,15 @@ function folded(rows: readonly Row[]): readonly Row[] {
 
 function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
   const { statement, at } = row;
+  const finding = ofStatement(statement);
   const same = statement.sameAs.flatMap((other) => lookup.dossier.statements[other] ?? []);
   return (
-    <article class={`utterance ${statement.kind}`} data-item id={`statement-${at}`}>
+    <article
+      class={`utterance ${statement.kind}`}
+      data-item
+      data-key={findingKey(finding)}
+      id={`statement-${at}`}
+    >
       <Chain lookup={lookup} statement={statement} />
       <blockquote>
         <Place lookup={lookup} cite={statement.cite} bold={statement.content} />
@@ -198,6 +208,7 @@ function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
           #{at + 1}
         </a>
       </p>
+      <Decide lookup={lookup} of={finding} />
       {same.length > 0 && (
         <details class="same" open={same.length <= 2}>
           <summary>

@@ -1,10 +1,12 @@
 import type { Account, TimelineEntry } from '@hearsay/core/model';
 import { dayHeading, titleBesideDay } from '../dossier/day.ts';
+import { findingKey, ofEntry } from '../case/anchor.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
 import { bySentence, Sentence } from '../parts/account.tsx';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
+import { Decide } from '../parts/decide.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { address } from '../route.ts';
@@ -135,7 +137,12 @@ function Days(props: { lookup: Lookup; entries: readonly Numbered[]; of: string 
                 step={30}
                 of={props.of}
                 render={([at, entry]) => (
-                  <Entry key={at} lookup={props.lookup} at={at} entry={entry} />
+                  <Entry
+                    key={findingKey(ofEntry(entry))}
+                    lookup={props.lookup}
+                    at={at}
+                    entry={entry}
+                  />
                 )}
               />
             </div>
@@ -147,10 +154,12 @@ function Days(props: { lookup: Lookup; entries: readonly Numbered[]; of: string 
 }
 
 function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: TimelineEntry }) {
+  const finding = ofEntry(entry);
   return (
     <article
       class={`entry ${entry.status}`}
       data-item
+      data-key={findingKey(finding)}
       id={`entry-${at}`}
       aria-labelledby={`e${at}`}
     >
@@ -162,6 +171,7 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
           </a>
         </h3>
         <Counts of={entry} />
+        <Decide lookup={lookup} of={finding} />
       </header>
       <More
         items={byOrigin(entry.accounts)}

@@ -1,0 +1,115 @@
+import type {
+  ANCHOR_CONTEXT,
+  Anchor,
+  Article,
+  Attached,
+  CaptureCitation,
+  Citation,
+  Decision,
+  Entity,
+  Family,
+  Statement,
+  Subject,
+  TimelineEntry,
+} from '@hearsay/core/model';
+import { isCitation, type Lookup } from '../dossier/lookup.ts';
+
+/**
+ * A finding as a decision names it: what it is, the words it rests on, and what tells it from others on the same words.
+ * The same as `pointAt` of the model gives, without its validators, which a page need not carry.
+ */
+export interface Finding {
+  readonly subject: Subject;
+  readonly cites: readonly [Citation, ...Citation[]];
+  readonly which: string | null;
+}
+
+const CONTEXT: typeof ANCHOR_CONTEXT = 48;
+
+const finding = (
+  subject: Subject,
+  cites: readonly Citation[],
+  which: string | null = null,
+): Finding | null => {
+  const once = new Map(cites.map((cite) => [keyOf(cite), cite]));
+  const [first, ...rest] = once.values();
+  return first === undefined ? null : { subject, cites: [first, ...rest], which };
+};
+const inText = (cites: readonly (Citation | CaptureCitation)[]): readonly Citation[] =>
+  cites.filter(isCitation);
+
+export const ofStatement = ({ content }: Statement): Finding => finding('statement', [content])!;
+export const ofAccount = (cite: Citation): Finding => finding('account', [cite])!;
+export const ofEntry = ({ accounts, type, status, when }: TimelineEntry): Finding =>
+  finding(
+    'entry',
+    accounts.map(({ cite }) => cite),
+    `${type} ${status} ${when.value}`,
+  )!;
+export const ofEntity = ({ evidence }: Entity): Finding | null =>
+  finding('entity', inText(evidence));
+export const ofWords = (cites: readonly (Citation | CaptureCitation)[]): Finding | null =>
+  finding('citation', inText(cites));
+export const ofFamily = (lookup: Lookup, family: Family): Finding | null =>
+  finding(
+    'family',
+    family.articles.flatMap((id) => leadOf(lookup.articles.get(id)) ?? []),
+  );
+
+/** A page's headline, or its first block. */
+function leadOf(article: Article | undefined): Citation | null {
+  const block = article?.blocks.find((b) => b.role === 'headline') ?? article?.blocks[0];
+  if (article === undefined || block === undefined || block.start === block.end) return null;
+  const { start, end } = block;
+  return { article: article.id, start, end, text: article.text.slice(start, end) };
+}
+
+/** Words of a citation as an anchor; null where the page is not in the dossier. */
+export function anchor(lookup: Lookup, cite: Citation): Anchor | null {
+  const article = lookup.articles.get(cite.article);
+  if (article === undefined) return null;
+  const { start, end } = cite;
+  const before = article.text.slice(Math.max(0, start - CONTEXT), start);
+  const after = article.text.slice(end, end + CONTEXT);
+  return {
+    capture: article.capture,
+    exact: cite.text,
+    // A character that the cut goes through is left out whole.
+    prefix: /^[\udc00-\udfff]/.test(before) ? before.slice(1) : before,
+    suffix: /[\ud800-\udbff]$/.test(after) ? after.slice(0, -1) : after,
+    at: { start, end },
+  };
+}
+
+/** All anchors of a finding; null where a page of it is not in the dossier. */
+export function anchors(lookup: Lookup, cites: Finding['cites']): [Anchor, ...Anchor[]] | null {
+  const found = cites.map((cite) => anchor(lookup, cite));
+  return found.some((a) => a === null) ? null : (found as [Anchor, ...Anchor[]]);
+}
+
+export const keyOf = ({ article, start, end }: Citation): string => `${article}#${start}-${end}`;
+
+/** Names a finding on the screen, whatever its number in the dossier. */
+export const findingKey = ({ subject, cites }: Finding): string => `${subject} ${keyOf(cites[0])}`;
+
+/** Decisions about single findings. */
+export type Judgement = Attached & {
+  readonly decision: Extract<Decision, { readonly subject: Subject }>;
+};
+
+/** What stands decided on a finding, oldest first: its first words are among those that the finding rests on now. */
+export function judgementsOn(log: readonly Attached[], of: Finding): readonly Judgement[] {
+  const keys = new Set(of.cites.map(keyOf));
+  return log.filter((entry): entry is Judgement => {
+    const { decision, citations, undone } = entry;
+    const first = citations?.[0];
+    return (
+      undone === null &&
+      'subject' in decision &&
+      decision.subject === of.subject &&
+      (decision.which ?? null) === of.which &&
+      first !== undefined &&
+      keys.has(keyOf(first))
+    );
+  });
+}

@@ -1,0 +1,355 @@
+import type { FacetsAnswer, FoundSentence } from '@hearsay/core/model';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Query } from '../case/remote.ts';
+import { isoDay } from '../dossier/day.ts';
+import { Captured, Visible } from '../parts/captured.tsx';
+import { Select, type Choice } from '../parts/filter.tsx';
+import { Empty } from '../parts/list.tsx';
+import { OriginName } from '../parts/origin.tsx';
+import { segments } from '../reading/marks.ts';
+import { address, readAddress, type Route } from '../route.ts';
+import { readAsked } from '../search/asked.ts';
+import { useAnswers, useFacets, type Answers } from '../search/answers.ts';
+import { entityOf, formsOf } from '../search/local.ts';
+import { text } from '../text.ts';
+import { change, type ViewProps } from './view.ts';
+
+const t = text.search;
+const FILTERS = ['outlet', 'from', 'to', 'speaker', 'place', 'family'] as const;
+
+export function queryOf({ params }: Route): Query {
+  const value = (key: string): string => params.get(key)?.trim() ?? '';
+  return {
+    text: value('text'),
+    outlet: value('outlet'),
+    from: day(value('from')),
+    to: day(value('to')),
+    speaker: value('speaker'),
+    place: value('place'),
+    family: value('family'),
+  };
+}
+/** A day as it may be asked for, else none. */
+const day = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : '');
+
+export function Search(props: ViewProps) {
+  const { lookup, route } = props;
+  const query = queryOf(route);
+  const filtered = FILTERS.some((key) => query[key] !== '');
+  const asked = query.text !== '' || filtered;
+  const found = useAnswers(lookup, query, asked);
+  const { answers } = found;
+  return (
+    <div class="search-view">
+      <header class="view-head">
+        <h1>{text.views.search}</h1>
+        <NameOffer {...props} query={query} answers={answers} />
+        <Filters {...props} query={query} />
+      </header>
+      {!asked ? (
+        <How here={found.here} />
+      ) : (
+        <Results
+          {...props}
+          query={query}
+          filtered={filtered}
+          answers={answers}
+          onMore={found.more}
+          onAgain={found.again}
+        />
+      )}
+    </div>
+  );
+}
+
+function How({ here }: { here: boolean }) {
+  return (
+    <div class="how">
+      <p class="state-title">{t.empty}</p>
+      <dl>
+        {t.how.map(([what, means]) => (
+          <div key={what}>
+            <dt>
+              <a href={address('search', { text: plainQuotes(what) })}>{what}</a>
+            </dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">{t.howNote}</p>
+      {here && <p class="quiet">{t.here}</p>}
+    </div>
+  );
+}
+const plainQuotes = (words: string): string => words.replace(/[“”]/g, '"');
+
+/** Where a name is asked for, all its forms; where a name is typed, the offer to look for all of them. */
+function NameOffer({ lookup, query, answers }: ViewProps & { query: Query; answers: Answers }) {
+  const { name } = readAsked(query.text);
+  if (name !== null) {
+    const entity = answers.entity ?? null;
+    if (entity === null) {
+      return answers.state === 'there' ? (
+        <p class="offer">
+          {t.noEntity}: <Captured text={name} />
+        </p>
+      ) : null;
+    }
+    return (
+      <p class="offer">
+        {t.formsOf} <Forms name={entity.name} forms={entity.forms} />
+      </p>
+    );
+  }
+  const known = query.text === '' ? null : entityOf(lookup, query.text);
+  if (known === null || known.forms.length < 2) return null;
+  return (
+    <p class="offer">
+      <a href={address('search', { ...query, text: `name:"${known.name.replaceAll('"', '')}"` })}>
+        {t.all} <Captured text={known.name} />
+      </a>
+      : <Forms name={null} forms={formsOf(known)} />
+    </p>
+  );
+}
+
+/** Forms of a name that are shown at once. */
+const FORMS = 12;
+function Forms({ name, forms }: { name: string | null; forms: readonly string[] }) {
+  return (
+    <>
+      {name !== null && (
+        <>
+          <strong>
+            <Captured text={name} />
+          </strong>
+          :{' '}
+        </>
+      )}
+      {forms.slice(0, FORMS).map((form, i) => (
+        <span key={form}>
+          {i > 0 && ', '}
+          <Captured text={form} />
+        </span>
+      ))}
+      {forms.length > FORMS && ' …'}
+    </>
+  );
+}
+
+function Filters(props: ViewProps & { query: Query }) {
+  const { lookup, query } = props;
+  const facets = useFacets(lookup);
+  const set = (key: keyof Query) => (value: string) => change(props, { [key]: value });
+  const family = query.family === '' ? undefined : lookup.families.get(query.family);
+  return (
+    <div class="filters">
+      {facets !== null && (
+        <>
+          <Select
+            label={t.outlet}
+            value={query.outlet}
+            choices={outlets(facets)}
+            onChange={set('outlet')}
+          />
+          <Select
+            label={t.speaker}
+            value={query.speaker}
+            choices={speakers(facets)}
+            onChange={set('speaker')}
+          />
+          <Select
+            label={t.place}
+            value={query.place}
+            choices={places(facets)}
+            onChange={set('place')}
+          />
+        </>
+      )}
+      <DayField label={t.from} name="from" {...props} edge={facets?.from ?? null} />
+      <DayField label={t.to} name="to" {...props} edge={facets?.to ?? null} />
+      {query.family !== '' && (
+        <label class="check">
+          <input type="checkbox" checked onChange={() => set('family')('')} />
+          <span>
+            {t.family}: <OriginName family={family} />
+          </span>
+        </label>
+      )}
+      {FILTERS.some((key) => query[key] !== '') && (
+        <a class="clear" href={address('search', { text: query.text })}>
+          {text.clear}
+        </a>
+      )}
+    </div>
+  );
+}
+const outlets = (facets: FacetsAnswer): readonly Choice[] =>
+  facets.outlets.map(({ name, articles }) => ({ value: name, label: name, count: articles }));
+const speakers = (facets: FacetsAnswer): readonly Choice[] =>
+  facets.speakers.map(({ name, statements }) => ({ value: name, label: name, count: statements }));
+const places = (facets: FacetsAnswer): readonly Choice[] =>
+  facets.places.map(({ name, articles }) => ({ value: name, label: name, count: articles }));
+
+/** A day to begin or end with; taken when it is a whole day, or empty again. */
+function DayField(
+  props: ViewProps & { label: string; name: 'from' | 'to'; query: Query; edge: string | null },
+) {
+  const field = useRef<HTMLInputElement>(null);
+  const value = props.query[props.name];
+  useEffect(() => {
+    if (field.current !== null && document.activeElement !== field.current)
+      field.current.value = value;
+  }, [value]);
+  return (
+    <label class="field day-field">
+      <span>{props.label}</span>
+      <input
+        ref={field}
+        type="text"
+        name={props.name}
+        inputMode="numeric"
+        autocomplete="off"
+        placeholder={props.edge ?? t.dayHint}
+        pattern="\d{4}-\d{2}-\d{2}"
+        title={t.dayHint}
+        defaultValue={value}
+        onInput={({ currentTarget }) => {
+          const typed = currentTarget.value.trim();
+          const wrong = typed !== '' && day(typed) === '';
+          currentTarget.setAttribute('aria-invalid', String(wrong));
+          if (!wrong) change(props, { [props.name]: typed });
+        }}
+      />
+    </label>
+  );
+}
+
+function Results(
+  props: ViewProps & {
+    query: Query;
+    filtered: boolean;
+    answers: Answers;
+    onMore: () => void;
+    onAgain: () => void;
+  },
+) {
+  const { answers, query } = props;
+  const { hits, next, state } = answers;
+  const found = state === 'there' ? t.found(hits.length, next !== null) : t.loading;
+  return (
+    <section aria-busy={state === 'asking'} class="results">
+      <p class="found-count" role="status">
+        {state === 'failed' ? '' : found}
+        {state === 'there' && hits.length > 1 && <span class="quiet"> · {t.order}</span>}
+      </p>
+      {state === 'failed' && (
+        <div class="state" role="alert">
+          <p class="state-title">{t.failed}</p>
+          <p>
+            <Visible text={answers.error ?? ''} />
+          </p>
+          <button type="button" onClick={props.onAgain}>
+            {text.state.retry}
+          </button>
+        </div>
+      )}
+      {state === 'there' && hits.length === 0 && (
+        <Empty title={t.none}>
+          {t.noneBody}{' '}
+          {props.filtered && query.text !== '' && (
+            <>
+              {t.noneFilters}{' '}
+              <a href={address('search', { text: query.text })}>{t.withoutFilters}</a>
+            </>
+          )}
+        </Empty>
+      )}
+      <ol class="hits">
+        {hits.map((hit, i) => (
+          <Hit key={i} hit={hit} />
+        ))}
+      </ol>
+      {next !== null && <MoreHits answers={answers} onMore={props.onMore} />}
+    </section>
+  );
+}
+
+/** The next sentences: fetched when the end of the list comes into sight, or at a press. */
+function MoreHits({ answers, onMore }: { answers: Answers; onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = useRef(onMore);
+  ask.current = onMore;
+  useEffect(() => {
+    if (button.current === null || answers.more === 'failed') return undefined;
+    const watcher = new IntersectionObserver(
+      (seen) => seen.some((one) => one.isIntersecting) && ask.current(),
+      { rootMargin: '300px' },
+    );
+    watcher.observe(button.current);
+    return () => watcher.disconnect();
+  }, [answers.hits.length, answers.more === 'failed']);
+  return (
+    <p>
+      <button ref={button} type="button" class="more" onClick={onMore}>
+        {answers.more === 'asking' ? t.loading : t.more}
+      </button>
+      {answers.more === 'failed' && (
+        <span class="went-wrong" role="alert">
+          {t.moreFailed}: <Visible text={answers.error ?? ''} />
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Hit({ hit }: { hit: FoundSentence }) {
+  const { cite, published } = hit;
+  return (
+    <li class="hit" data-item data-key={`hit ${cite.article}#${cite.start}-${cite.end}`}>
+      <a class="place" href={readAddress(cite.article, cite)} data-first dir="auto">
+        <bdi class="captured">
+          <Marked hit={hit} />
+        </bdi>
+      </a>
+      <p class="meta">
+        {hit.outlet === null ? (
+          <span class="unnamed">
+            {text.page.noOutlet} (
+            <Captured text={hit.source.slice(hit.source.lastIndexOf('/') + 1)} class="file" />)
+          </span>
+        ) : (
+          <Captured text={hit.outlet} class="outlet" />
+        )}
+        {published === null ? (
+          <span class="unnamed">{text.page.noDay}</span>
+        ) : (
+          <Captured text={isoDay(published)} class="day" />
+        )}
+        {hit.headline !== '' && (
+          <a class="hit-page" href={readAddress(cite.article, null)}>
+            <Captured text={hit.headline} />
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** The sentence with what was found in it marked; marks are places of the article's text. */
+function Marked({ hit: { cite, marks } }: { hit: FoundSentence }) {
+  return (
+    <>
+      {segments(cite, marks).map(({ start, end, marks: over }) => {
+        const words = cite.text.slice(start - cite.start, end - cite.start);
+        return over.length === 0 ? (
+          <Visible key={start} text={words} />
+        ) : (
+          <mark key={start} class="found">
+            <Visible text={words} />
+          </mark>
+        );
+      })}
+    </>
+  );
+}
