@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream';
 
+export { toJson } from '@hearsay/engine/export';
+
 /** The streams and facts a command works with; handed in, so that tests can look at them. */
 export interface Terminal {
   readonly stdin: NodeJS.ReadableStream & import('node:stream').Readable;
@@ -7,19 +9,6 @@ export interface Terminal {
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-}
-
-const hex = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/**
- * JSON that is safe on a terminal: beside C0, which JSON escapes anyway, DEL, the C1 controls, line separators and the
- * characters that change the direction of text are escaped. It parses to the same value.
- */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu,
-    hex,
-  );
 }
 
 /** Captured text as a terminal may show it: on one line, controls and direction marks made visible. */

@@ -11,6 +11,7 @@ import { caseVerbs } from './case/verbs.ts';
 import { withCaseOption, type CaseOptions } from './case/open.ts';
 import { PATHS, whole, withInput, withJson, type Sub } from './options.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
+import { exportCommand, withExportOptions, type ExportCommandOptions } from './export.ts';
 import { verify } from './verify.ts';
 
 /** Where the case itself cannot be read; with the other reasons it can, and something else is in the way. */
@@ -126,6 +127,19 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
       done(await verify(context, file, merged<CaseOptions>(command))),
     );
   caseVerbs(sub, context, done);
+  withCaseOption(
+    withExportOptions(
+      sub(
+        'export',
+        'a dossier or a case as tables, report, page, annotations or references',
+        'hearsay export dossier.json --csv tables/ --md report.md\nhearsay export --case town.hearsay --quotes-only --html share.html\nhearsay export dossier.json --csl - > pages.json',
+      ),
+    ),
+  )
+    .argument('[dossier]', 'a dossier that `hearsay collate --json` wrote; without it, the case')
+    .action(async (file: string | undefined, _: unknown, command: Command) =>
+      done(await exportCommand(context, file, merged<ExportCommandOptions>(command))),
+    );
   withJson(sub('doctor', 'check that this installation works', 'hearsay doctor')).action(
     async (_: unknown, command: Command) =>
       done(await doctor(context, merged<CommonOptions>(command))),

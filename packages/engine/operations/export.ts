@@ -1,7 +1,6 @@
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
-import { attachedSchema, type Attached, type Dossier } from '@hearsay/core/model';
+import type { Dossier } from '@hearsay/core/model';
 import { sha256 } from '../capture/index.ts';
 import {
   annotationPieces,
@@ -14,7 +13,6 @@ import {
   quotedShare,
   type View,
 } from '../export/index.ts';
-import { asDossier, DossierError, readJson } from './verify.ts';
 
 /** Where a single file goes: a path, or `-` for the output that is handed in. */
 export type Place = string;
@@ -57,17 +55,15 @@ export interface Exported {
 
 /**
  * Writes a dossier in any number of formats. A file is there whole or not at all, whatever happens on the way.
- * @param notes what people added, with the citations it stands on now; what was taken back is left out
  */
 export async function exportDossier(
   dossier: Dossier,
-  notes: readonly Attached[],
   options: ExportOptions,
   effects: ExportEffects,
 ): Promise<Exported> {
   const { quotesOnly = false, byteOrderMark = true } = options;
   const withComments = (options.withComments ?? false) && !quotesOnly;
-  const view = createView(dossier, notes, { withComments, quotesOnly });
+  const view = createView(dossier, { withComments, quotesOnly });
   const files: string[] = [];
   const write = async (place: Place, pieces: Pieces): Promise<void> => {
     if (place === '-') await feed(pieces, effects.output, effects.signal);
@@ -163,22 +159,4 @@ async function writeWhole(
     if (code === undefined || signal?.aborted) throw error;
     throw new Error(`${place}: it cannot be written (${code})`, { cause: error });
   }
-}
-
-const notesSchema = z.object({ notes: z.array(attachedSchema).optional() });
-
-/**
- * Reads a dossier to export, with the notes that an export put into it.
- * @throws MissingInputError when the file is not there, DossierError when it is no dossier
- */
-export async function readExport(
-  file: string,
-  cwd: string,
-): Promise<{ readonly dossier: Dossier; readonly notes: readonly Attached[] }> {
-  const json = await readJson(file, cwd);
-  const dossier = asDossier(json, file);
-  const parsed = notesSchema.safeParse(json);
-  if (parsed.success) return { dossier, notes: parsed.data.notes ?? [] };
-  const [first] = parsed.error.issues;
-  throw new DossierError(file, `its notes are not in order: ${first?.path.join('.')}: ${first?.message}`);
 }

@@ -8,3 +8,4 @@ export * from './case/analyse.ts';
 export * from './case/dossier.ts';
 export * from './case/served-case.ts';
 export * from './case/sources.ts';
+export * from './export.ts';

@@ -1,3 +1,4 @@
+import type { Capture } from '@hearsay/core/model';
 import path from 'node:path';
 import { addPages, caseFolder } from '@hearsay/engine/operations';
 import { openInput, type Context } from '../context.ts';
@@ -22,15 +23,20 @@ export async function add(
     const { captures: before } = await store.counts();
     const title = options.title ?? (before === 0 ? path.basename(store.place, CASE_ENDING) : null);
     if (title !== null) await store.setTitle(title);
+    const { stdout } = context.terminal;
+    // A line says that this page is on disk, whatever happens next.
+    const say = ({ id, source }: Capture, state: string): Promise<void> =>
+      write(stdout, `${toJson({ capture: id, source, state })}\n`);
     const { added, thereAlready, problems } = await addPages(store, input, {
       signal: context.signal,
       onDone: (done) => progress.count('added', done),
+      ...(options.jsonl && !options.silent ? { onKept: say } : {}),
       onProblem: progress.problem,
     });
     progress.clear();
-    const { stdout } = context.terminal;
-    if (options.silent) return problems.length > 0 ? EXIT.partly : EXIT.done;
-    if (options.json || options.jsonl) {
+    const status = problems.length > 0 ? EXIT.partly : EXIT.done;
+    if (options.silent || options.jsonl) return status;
+    if (options.json) {
       const result = { format: 'hearsay.added/1', added, thereAlready, problems };
       await write(stdout, `${toJson(result)}\n`);
     } else {
@@ -41,6 +47,6 @@ export async function add(
         `${added.length} added${there}; ${captures} in ${printable(store.place)}\n`,
       );
     }
-    return problems.length > 0 ? EXIT.partly : EXIT.done;
+    return status;
   });
 }

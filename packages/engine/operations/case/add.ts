@@ -1,4 +1,4 @@
-import type { CaptureId, Problem } from '@hearsay/core/model';
+import type { Capture, CaptureId, Problem } from '@hearsay/core/model';
 import {
   CaptureError,
   loadGiven,
@@ -7,13 +7,15 @@ import {
   type RawPage,
 } from '../../capture/index.ts';
 import type { PageTask } from '../../run/index.ts';
-import type { CaseStore, NewCapture } from '../../store/index.ts';
+import type { Added, CaseStore, NewCapture } from '../../store/index.ts';
 import type { Input } from '../input.ts';
 
 export interface AddOptions {
   readonly signal?: AbortSignal;
-  /** Told after each batch that is on disk. */
-  readonly onDone?: (done: number, total: number) => void;
+  /** Told how many pages are done after each batch. */
+  readonly onDone?: (done: number) => void;
+  /** Told of each capture once it is on disk. */
+  readonly onKept?: (capture: Capture, state: Added['state']) => Promise<void>;
   readonly onProblem?: (problem: Problem) => void;
 }
 export interface AddOutcome {
@@ -46,11 +48,14 @@ export async function addPages(
     ? new Map((await store.captures()).map(({ id, blob }) => [id, blob]))
     : null;
   const flush = async (): Promise<void> => {
-    for (const { capture, state } of batch.length === 0 ? [] : await store.add(batch))
+    const kept = batch.length === 0 ? [] : await store.add(batch);
+    for (const [i, { capture, state }] of kept.entries()) {
       (state === 'added' ? added : thereAlready).push(capture);
+      await options.onKept?.(batch[i]!.capture, state);
+    }
     batch = [];
     bytes = 0;
-    options.onDone?.(done, input.tasks.length);
+    options.onDone?.(done);
   };
   for (const task of input.tasks) {
     if (options.signal?.aborted) {
