@@ -1,4 +1,4 @@
-// `npm run bench -- TASK [--data DIR] [--out FILE]`: one table a task; see docs/benchmarks.md.
+// `npm run bench -- TASK [--data DIR] [--out FILE] [--count N]`: one table a task; see docs/benchmarks.md.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,9 +8,13 @@ import { parseArgs } from 'node:util';
 export interface BenchOptions {
   readonly data: string;
   readonly out: string | null;
+  /** How many articles, for tasks that make their own; null: as many as the task thinks fit. */
+  readonly count: number | null;
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+/** Tasks that make their data. */
+const MADE: ReadonlySet<string> = new Set(['case']);
 const gold = path.resolve(here, '..', '..', 'shared', 'gold');
 /** Tasks whose data is a gold folder of another name. */
 const FOLDER: Readonly<Record<string, string>> = { read: 'extraction', syntax: 'ud' };
@@ -29,7 +33,7 @@ const tasks = readdirSync(here, { withFileTypes: true })
   .sort();
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, out: { type: 'string' } },
+  options: { data: { type: 'string' }, out: { type: 'string' }, count: { type: 'string' } },
 });
 const [asked] = positionals;
 const task = asked === undefined || tasks.includes(asked) ? asked : ALSO[asked];
@@ -38,11 +42,16 @@ if (task === undefined || !tasks.includes(task)) {
   process.exit(2);
 }
 const data = values.data ?? path.join(gold, FOLDER[task] ?? task);
-if (!existsSync(data)) {
+if (!MADE.has(task) && !existsSync(data)) {
   console.error(`no data at ${data}; name a folder with --data`);
   process.exit(3);
 }
 const { run } = (await import(`./${task}/index.ts`)) as {
   run(options: BenchOptions): Promise<void>;
 };
-await run({ data, out: values.out ?? null });
+const count = values.count === undefined ? null : Number(values.count);
+if (count !== null && !(Number.isInteger(count) && count > 0)) {
+  console.error('--count takes a whole number');
+  process.exit(2);
+}
+await run({ data, out: values.out ?? null, count });
