@@ -6,7 +6,7 @@ import { loadArticle, textIn } from './load.ts';
 import type { Writer } from './writer.ts';
 
 /** How long rows are put into the index in one transaction, in ms. */
-const BATCH_MS = 15;
+const BATCH_MS = 25;
 /** Rows between two looks at the clock. */
 const ROWS = 16;
 
