@@ -2,6 +2,7 @@
  * A generated case, all the way: added, analysed, opened again, one page more, searched through HTTP, and its size on
  * disk. Times are of the clock (there is a disk and there are threads); the table says what else the machine had to do.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +18,6 @@ import {
 } from '../../packages/engine/operations/index.ts';
 import type { PageTask } from '../../packages/engine/run/index.ts';
 import { openCase } from '../../packages/engine/store/index.ts';
-import { ensureBuilt } from '../../tools/build.mjs';
 import type { BenchOptions } from '../run.ts';
 import { generate } from './generate.ts';
 
@@ -47,7 +47,9 @@ const pageTask = ({ name, html }: { name: string; html: string }): PageTask => (
 
 export async function run({ count: asked }: BenchOptions): Promise<void> {
   const count = asked ?? COUNT;
-  await ensureBuilt();
+  execFileSync(process.execPath, [
+    fileURLToPath(new URL('../../tools/build.mjs', import.meta.url)),
+  ]);
   const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-bench-'));
   const file = path.join(folder, 'case.hearsay');
   try {
