@@ -34,6 +34,25 @@ export interface Link {
   readonly entity: EntityId;
 }
 
+/** Two names of which a person said that they name one, or not. A later verdict has the greater `id`. */
+export interface Identity {
+  readonly id: number;
+  readonly same: boolean;
+  readonly cites: readonly [Citation, Citation];
+}
+
+/** Two pages, by their first words, of which a person said that they have their text from one origin, or not. */
+export interface Kinship {
+  readonly id: number;
+  readonly same: boolean;
+  readonly cites: readonly [Citation, Citation];
+}
+
+/** Places of a passage of which a person said that it is none: the same words by chance. */
+export interface Coincidence {
+  readonly cites: readonly Citation[];
+}
+
 /** What collators hand on to each other and to the dossier: the layers of many articles. */
 export interface RelationTypes {
   passage: Passage;
@@ -50,6 +69,9 @@ export interface RelationTypes {
   silence: Silence;
   commitment: Commitment;
   wording: Wording;
+  identity: Identity;
+  kinship: Kinship;
+  coincidence: Coincidence;
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };

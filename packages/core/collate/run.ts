@@ -1,6 +1,14 @@
-import { compareText, hashParts, orderStages, type Hash, type Sha256 } from '../model/index.ts';
+import {
+  compareText,
+  hashParts,
+  orderStages,
+  type Authored,
+  type Hash,
+  type Sha256,
+} from '../model/index.ts';
 import { RunCache, type BlockCache, type Kept } from './cache.ts';
 import type { AnyCollator, Block, Digested, Given, Member, Plan } from './collator.ts';
+import { capturesOf, DECISIONS, decisionsOf, resolved } from './decide/index.ts';
 import { Loader, type CollateItem } from './item.ts';
 import type { Relation, Relations, RelationTypes } from './relation.ts';
 import { Seen } from './seen.ts';
@@ -9,6 +17,8 @@ import { noRelations, type ArticleOf } from './touching.ts';
 export interface CollateEffects {
   readonly sha256: Sha256;
   readonly cache?: BlockCache;
+  /** What people decided, as `decisionsOf` a log gives it. */
+  readonly decisions?: readonly Authored[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
@@ -29,7 +39,7 @@ export interface Collated {
 
 /** Collators in an order in which each finds its relations. @throws Error as `orderStages` */
 export const planCollators = (collators: readonly AnyCollator[]): readonly AnyCollator[] =>
-  orderStages(collators);
+  orderStages(collators, DECISIONS);
 
 /** Runs a plan to its end. The same result for any order of items, with and without a cache. */
 export function runCollators(
@@ -63,7 +73,10 @@ export function* collating(
     sha256: effects.sha256,
     articleOf: (capture) => articleByCapture.get(capture),
   };
-  const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = noRelations();
+  const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = {
+    ...noRelations(),
+    ...decisionsIn(run, effects.decisions ?? []),
+  };
   const digests = yield* digest(run, plan);
   for (const collator of plan) {
     const digested = digests.get(collator)!;
@@ -89,6 +102,16 @@ interface Run {
   readonly cache: RunCache;
   readonly sha256: Sha256;
   readonly articleOf: ArticleOf;
+}
+
+/** What people decided, where its words stand now; just the articles that they spoke of are loaded. */
+function decisionsIn({ items, loader }: Run, log: readonly Authored[]) {
+  const decisions = decisionsOf(log);
+  const captures = capturesOf(decisions);
+  const articles = items.flatMap(({ capture }, index) =>
+    captures.has(capture) ? [loader.load(index).article] : [],
+  );
+  return resolved(decisions, articles);
 }
 
 /** The digests of all collators, so that an article that has none yet is loaded once. */

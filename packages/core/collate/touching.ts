@@ -34,6 +34,9 @@ export const ARTICLES_OF: {
   silence: (silence) => [...ofAccounts(silence.reportedBy), ...silence.notFoundIn],
   commitment: (commitment, articleOf) => ofEvidence(commitment.evidence, articleOf),
   wording: (wording) => wording.terms.flatMap((term) => ofAccounts(term.accounts)),
+  identity: ({ cites }) => cites.map(({ article }) => article),
+  kinship: ({ cites }) => cites.map(({ article }) => article),
+  coincidence: ({ cites }) => cites.map(({ article }) => article),
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

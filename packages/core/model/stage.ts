@@ -10,9 +10,13 @@ export interface Stage<Kind extends string> {
 
 /**
  * Puts stages into an order in which each finds what it requires; the same for any order they come in.
+ * @param there what is there before any stage
  * @throws Error when two provide the same, when something required is provided by nobody, or when requirements go round in a circle
  */
-export function orderStages<S extends Stage<string>>(stages: readonly S[]): readonly S[] {
+export function orderStages<S extends Stage<string>>(
+  stages: readonly S[],
+  there: readonly string[] = [],
+): readonly S[] {
   let waiting = [...stages].sort((a, b) => compareText(a.id, b.id));
   const provider = new Map<string, string>();
   for (const { id, provides } of waiting) {
@@ -23,7 +27,7 @@ export function orderStages<S extends Stage<string>>(stages: readonly S[]): read
     }
   }
   const order: S[] = [];
-  const ready = new Set<string>();
+  const ready = new Set<string>(there);
   while (waiting.length > 0) {
     const next = waiting.filter((stage) => stage.requires.every((kind) => ready.has(kind)));
     if (next.length === 0) {

@@ -1,9 +1,10 @@
 import { compareText, type Entity, type EntityId, type MentionType } from '../../model/index.ts';
 import type { TwinNames } from '../../language/index.ts';
+import { Partition, type Verdict } from '../decide/partition.ts';
 import { nameKey, nameWords, skeleton, soundPattern } from './key.ts';
 import { namesMatch } from './match.ts';
 
-/** All units of a case that have one type and one folded name. */
+/** All units of a case that have one type and one folded name, as far as no person told two of them apart. */
 export interface Node {
   readonly key: string;
   readonly type: MentionType;
@@ -28,25 +29,31 @@ export interface Clustered {
 const BUCKET = 60;
 /** Letters that a spelling variant has at least: shorter words of one sound are often different names. */
 const VARIANT_LETTERS = 6;
+const SAID = 'said by a person to be the same';
 
 /**
  * Joins names by rules, surest first; what is not sure is only suggested. `units` may come in any order; `asPerson`:
- * those that a title or a pronoun stands for in their article.
+ * those that a title or a pronoun stands for in their article; `verdicts`: what people said of two units, which goes
+ * before every rule.
  */
 export function clusterNames(
   units: readonly Entity[],
   twins: readonly TwinNames[],
   asPerson: ReadonlySet<EntityId>,
+  verdicts: readonly Verdict<EntityId>[] = [],
 ): Clustered {
   const byKey = new Map<string, Node>();
+  const split = toldApart(units, verdicts);
   for (const unit of [...units].sort((a, b) => compareText(a.id, b.id))) {
     const words = nameWords(unit.name);
-    const key = `${words.join(' ')}\n${unit.type}`;
+    const key = `${keyOf(unit)}${split.get(unit.id) ?? ''}`;
     const node = byKey.get(key);
     if (node === undefined) byKey.set(key, { key, type: unit.type, words, units: [unit] });
     else node.units.push(unit);
   }
   const nodes = [...byKey.values()].sort((a, b) => compareText(a.key, b.key));
+  const groups = new Partition(nodes.length);
+  const said = groups.judge(ofNodes(nodes, verdicts));
   const parent = nodes.map((_, i) => i);
   const root = (i: number): number => {
     let r = i;
@@ -70,9 +77,18 @@ export function clusterNames(
     if (low !== high && !suggestions.has(key)) suggestions.set(key, { a: low, b: high, rule });
   };
   const members = new Map<number, number[]>(nodes.map((_, i) => [i, [i]]));
-  const join = (a: number, b: number, rule: string): void => {
+  const unite = (a: number, b: number, rule: string): void => {
     const [x, y] = [root(a), root(b)];
     if (x === y) return;
+    const [low, high] = x < y ? [x, y] : [y, x];
+    for (const node of [a, b]) if (!rules.has(node)) rules.set(node, rule);
+    parent[high] = low;
+    members.get(low)!.push(...members.get(high)!);
+    members.delete(high);
+  };
+  const join = (a: number, b: number, rule: string): void => {
+    const [x, y] = [root(a), root(b)];
+    if (x === y || groups.apart(x, y)) return;
     const [low, high] = x < y ? [x, y] : [y, x];
     const claim = members
       .get(low)!
@@ -82,11 +98,10 @@ export function clusterNames(
       suggest(a, b, claim);
       return;
     }
-    for (const node of [a, b]) if (!rules.has(node)) rules.set(node, rule);
-    parent[high] = low;
-    members.get(low)!.push(...members.get(high)!);
-    members.delete(high);
+    groups.join(x, y);
+    unite(a, b, rule);
   };
+  for (const { pair } of said) unite(pair[0], pair[1], SAID);
   const buckets = (keyOf: (node: Node, i: number) => readonly string[]): number[][] => {
     const map = new Map<string, number[]>();
     for (const [i, node] of nodes.entries()) {
@@ -222,7 +237,58 @@ export function clusterNames(
       }
     }
   }
-  return { nodes, root, rules, suggestions: [...suggestions.values()] };
+  // What a person said are two is not suggested any more.
+  const open = [...suggestions.values()].filter(({ a, b }) => !groups.apart(a, b));
+  return { nodes, root, rules, suggestions: open };
+}
+
+const keyOf = (unit: Entity): string => `${nameWords(unit.name).join(' ')}\n${unit.type}`;
+
+/**
+ * Where people told two units of one name apart, a key of its own for every unit of that name they spoke of; the others
+ * stay together, and go by the rules with those that were named first: "this one is not that one".
+ */
+function toldApart(
+  units: readonly Entity[],
+  verdicts: readonly Verdict<EntityId>[],
+): ReadonlyMap<EntityId, string> {
+  const spoken = new Set(verdicts.flatMap(({ pair }) => pair));
+  const named = units.filter(({ id }) => spoken.has(id));
+  const index = new Map(named.map(({ id }, i) => [id, i]));
+  const groups = new Partition(named.length);
+  groups.judge(
+    verdicts.map((v) => ({ ...v, pair: [index.get(v.pair[0])!, index.get(v.pair[1])!] })),
+  );
+  const apart = new Set<string>();
+  const second = new Set<number>();
+  for (const { same, pair } of verdicts) {
+    if (same) continue;
+    const [one, other] = [index.get(pair[0])!, index.get(pair[1])!];
+    second.add(groups.find(other));
+    const key = keyOf(named[one]!);
+    if (key === keyOf(named[other]!) && groups.apart(one, other)) apart.add(key);
+  }
+  const keys = new Map<EntityId, string>();
+  for (const [i, unit] of named.entries()) {
+    if (!apart.has(keyOf(unit))) continue;
+    // Those named second, and what is said to be one with them, come last in the order in which rules join.
+    keys.set(unit.id, `\n${second.has(groups.find(i)) ? 1 : 0} ${unit.id}`);
+  }
+  return keys;
+}
+
+/** What was said of units, of the nodes they are in. */
+function ofNodes(
+  nodes: readonly Node[],
+  verdicts: readonly Verdict<EntityId>[],
+): readonly Verdict<number>[] {
+  if (verdicts.length === 0) return [];
+  const spoken = new Set(verdicts.flatMap(({ pair }) => pair));
+  const nodeOf = new Map<EntityId, number>();
+  for (const [i, node] of nodes.entries()) {
+    for (const { id } of node.units) if (spoken.has(id)) nodeOf.set(id, i);
+  }
+  return verdicts.map((v) => ({ ...v, pair: [nodeOf.get(v.pair[0])!, nodeOf.get(v.pair[1])!] }));
 }
 
 const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.?){2,8}$/u.test(form);

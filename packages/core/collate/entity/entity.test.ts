@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Article, Entity, Family, Mention, MentionType, Sha256 } from '../../model/index.ts';
 import { collateAlone } from '../collate.fixture.ts';
+import type { Identity } from '../relation.ts';
 import { entity, namesMatch } from './index.ts';
 
 const sha256 = ((data: string | Uint8Array) =>
@@ -32,8 +33,9 @@ function page(id: string, ...names: string[]): Annotated {
 function collate(
   pages: readonly Annotated[],
   family: readonly Family[] = [],
+  identity: readonly Identity[] = [],
 ): { entity: readonly Entity[]; link: ReturnType<typeof entity.merge>['link'] } {
-  return collateAlone(entity, pages, { relations: { family }, sha256 });
+  return collateAlone(entity, pages, { relations: { family, identity }, sha256 });
 }
 const named = (entities: readonly Entity[], form: string): Entity => {
   const found = entities.filter((e) => e.forms.some((f) => f.form === form));
@@ -201,6 +203,127 @@ test('whatever the names, the order of parts changes nothing, every mention of a
     ),
     { numRuns: 150 },
   );
+});
+
+describe('what a person said of names', () => {
+  const at = (one: Annotated, form: string): Identity['cites'][number] => {
+    const { id, text } = one.article;
+    const start = text.indexOf(form);
+    return { article: id, start, end: start + form.length, text: form };
+  };
+  const verdict = (
+    id: number,
+    same: boolean,
+    one: readonly [Annotated, string],
+    other: readonly [Annotated, string],
+  ): Identity => ({ id, same, cites: [at(...one), at(...other)] });
+  const idsOf = ({ link }: ReturnType<typeof collate>): readonly string[] =>
+    link.map((l) => `${l.cite.article} ${l.entity}`);
+  const clusters = (found: ReturnType<typeof collate>): readonly string[] =>
+    found.entity
+      .map(({ id }) =>
+        found.link
+          .filter((l) => l.entity === id)
+          .map((l) => l.cite.article)
+          .join(''),
+      )
+      .sort();
+
+  const full = page('a', 'person:Jon Adler');
+  const short = page('b', 'person:Adler');
+  const town = page('c', 'place:Lake Town');
+  const port = page('d', 'place:Port Adel');
+
+  test('joins names that no rule joins, and the reason is told', () => {
+    const { entity: found } = collate(
+      [town, port],
+      [],
+      [verdict(1, true, [town, 'Lake Town'], [port, 'Port Adel'])],
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]!.merges).toEqual([
+      { form: 'Port Adel', rule: 'said by a person to be the same' },
+    ]);
+  });
+
+  test('keeps names apart that a rule would join, and suggests them no more', () => {
+    const found = collate(
+      [full, short],
+      [],
+      [verdict(1, false, [full, 'Jon Adler'], [short, 'Adler'])],
+    );
+    expect(clusters(found)).toEqual(['a', 'b']);
+    expect(found.entity.flatMap((e) => e.suggestions)).toEqual([]);
+  });
+
+  test('keeps apart through a third name', () => {
+    const third = page('e', 'person:Adler, Jon');
+    const said = [verdict(1, false, [third, 'Adler, Jon'], [short, 'Adler'])];
+    expect(clusters(collate([full, short, third], [], said))).toEqual(['ae', 'b']);
+  });
+
+  test('tells two bearers of one name apart; the others go with the one named first', () => {
+    const pages = ['a', 'b', 'c', 'd'].map((id) => page(id, 'person:Jon Adler'));
+    const [a, b, c] = pages as [Annotated, Annotated, Annotated];
+    const other = verdict(1, false, [b, 'Jon Adler'], [c, 'Jon Adler']);
+    expect(clusters(collate(pages, [], [other]))).toEqual(['abd', 'c']);
+    const with_ = verdict(2, true, [c, 'Jon Adler'], [a, 'Jon Adler']);
+    expect(clusters(collate(pages, [], [other, with_]))).toEqual(['ac', 'bd']);
+  });
+
+  test('what was said later wins', () => {
+    const same = verdict(1, true, [town, 'Lake Town'], [port, 'Port Adel']);
+    const other = verdict(2, false, [port, 'Port Adel'], [town, 'Lake Town']);
+    expect(clusters(collate([town, port], [], [same, other]))).toEqual(['c', 'd']);
+    const again = { ...same, id: 3 };
+    expect(clusters(collate([town, port], [], [other, again]))).toEqual(['cd']);
+  });
+
+  test('a place without a name says nothing', () => {
+    const nowhere = { article: full.article.id, start: 9, end: 10, text: '\n' };
+    const said: Identity = { id: 1, same: true, cites: [nowhere, at(short, 'Adler')] };
+    expect(collate([full, short], [], [said])).toEqual(collate([full, short]));
+  });
+
+  test('holds, all of it, for any verdicts in any order', () => {
+    const pages = [
+      full,
+      short,
+      town,
+      port,
+      ...['e', 'f'].map((id) => page(id, 'person:Jon Adler')),
+    ];
+    const spec = fc.record({
+      one: fc.nat(pages.length - 1),
+      other: fc.nat(pages.length - 1),
+      same: fc.boolean(),
+    });
+    const first = (one: Annotated): readonly [Annotated, string] => [
+      one,
+      one.article.text.split('\n')[0]!,
+    ];
+    fc.assert(
+      fc.property(fc.array(spec, { maxLength: 6 }), fc.nat(), (specs, turn) => {
+        const said = specs
+          .filter(({ one, other }) => one !== other)
+          .map(({ one, other, same }, i) =>
+            verdict(i + 1, same, first(pages[one]!), first(pages[other]!)),
+          );
+        const found = collate(pages, [], said);
+        const turned = [...said.slice(turn % 7), ...said.slice(0, turn % 7)];
+        expect(collate([...pages].reverse(), [], turned)).toEqual(found);
+        expect(idsOf(found)).toHaveLength(pages.length);
+        // The latest word always stands.
+        const last = said.at(-1);
+        if (last === undefined) return;
+        const [x, y] = last.cites.map(
+          ({ article }) => found.link.find((l) => l.cite.article === article)!.entity,
+        );
+        expect(x === y).toBe(last.same);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 describe('namesMatch', () => {

@@ -15,6 +15,7 @@ import type { Link } from '../relation.ts';
 import { clusterNames } from './cluster.ts';
 import { nameKey } from './key.ts';
 import { unitsOf } from './unit.ts';
+import { verdictsOf } from './verdict.ts';
 
 /** Twin names hold whatever language a case is in: the table of every pack that has one. */
 const TWINS: readonly TwinNames[] = languagePack('en')?.twinNames ?? [];
@@ -24,10 +25,10 @@ const TWINS: readonly TwinNames[] = languagePack('en')?.twinNames ?? [];
  * alone and kept; `merge` then joins names in buckets of their keys, since whether a surname is unambiguous can only
  * be said of the whole case.
  */
-export const entity: Collator<'family', 'entity' | 'link'> = {
+export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
   id: 'entity',
   version: 1,
-  requires: ['family'],
+  requires: ['family', 'identity'],
   provides: ['entity', 'link'],
   plan: (items) => ({ blocks: oneByOne(items) }),
   collate(block, { sha256 }) {
@@ -43,7 +44,11 @@ export const entity: Collator<'family', 'entity' | 'link'> = {
     const isMore = (unit: Entity): boolean =>
       linked.get(unit.id)! > unit.forms.reduce((sum, { count }) => sum + count, 0);
     const asPerson = new Set(units.filter(isMore).map(({ id }) => id));
-    const { nodes, root, rules, suggestions } = clusterNames(units, TWINS, asPerson);
+    const verdicts = verdictsOf(
+      relations.identity,
+      parts.flatMap((part) => part.link),
+    );
+    const { nodes, root, rules, suggestions } = clusterNames(units, TWINS, asPerson, verdicts);
     const familyOf = new Map<ArticleId, FamilyId>();
     for (const family of relations.family)
       for (const article of family.articles) familyOf.set(article, family.id);

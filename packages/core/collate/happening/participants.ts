@@ -31,7 +31,13 @@ export function indexNames(entities: readonly Entity[], links: readonly Link[]):
     const other = chosen.get(name);
     if (other === undefined || before(entity, other)) chosen.set(name, entity);
   }
-  const same = new Map(entities.map((e) => [e.id, chosen.get(e.name.toLowerCase())!.id]));
+  const same = new Map(
+    entities.map((e) => {
+      const one = chosen.get(e.name.toLowerCase())!;
+      // Two things of one name and one kind were told apart by a person.
+      return [e.id, one.type === e.type ? e.id : one.id];
+    }),
+  );
   const byArticle = new Map<ArticleId, Link[]>();
   for (const link of links) {
     const list = byArticle.get(link.cite.article);

@@ -11,6 +11,7 @@ export const RULES = {
   paragraph: 'credit line: the paragraph names its source',
   earlier: 'earliest publication',
   same: 'same words, and nothing tells who had them first',
+  said: 'said by a person to be of one origin',
 } as const;
 
 /** True when a page names the other's outlet as where its text is from. */

@@ -3,6 +3,7 @@ import {
   compareText,
   hashParts,
   inOrder,
+  leadOf,
   overlaps,
   type Article,
   type Citation,
@@ -20,8 +21,9 @@ import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES, sharedSource } from './direction.ts';
 import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
-import { kin, type Parent } from './roots.ts';
-import { placed, shares } from './shares.ts';
+import { NOTHING_SAID, verdictsOf, withoutChance, withoutCut, type SaidOfPages } from './people.ts';
+import { kin, type Parent, type Said } from './roots.ts';
+import { placed, shares, type Share } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
 
 /**
@@ -30,17 +32,21 @@ import { sameUrl, versionsOf } from './versions.ts';
  * One block for all articles: what is compared are the passages already found, so the work is small, and what an
  * outlet prints around every text can only be told from all its articles.
  */
-export const lineage: Collator<'passage', 'family' | 'carried' | 'versions'> = {
+export const lineage: Collator<
+  'passage' | 'kinship' | 'coincidence',
+  'family' | 'carried' | 'versions'
+> = {
   id: 'lineage',
   version: 1,
-  requires: ['passage'],
+  requires: ['passage', 'kinship', 'coincidence'],
   provides: ['family', 'carried', 'versions'],
   plan: (items) => ({ blocks: [{ members: [...items.keys()] }] }),
-  collate: (block, given: Given<'passage'>) =>
+  collate: (block, given: Given<'passage' | 'kinship' | 'coincidence'>) =>
     lineageOf(
       block.map((item) => item.load().article),
       given.relations.passage,
       given.sha256,
+      given.relations,
     ),
   merge: (parts) => ({
     family: parts.flatMap((part) => part.family).sort(compareFamilies),
@@ -64,6 +70,8 @@ interface Draft {
   origin: string | null;
   reason: string;
   derivations: Derivation[];
+  /** Joined by a person's word. */
+  readonly said: Said[];
   carries: Set<string>;
   /** Told apart by what it carries where it has no members. */
   readonly runs: CarriedRun[];
@@ -73,6 +81,7 @@ export function lineageOf(
   articles: readonly Article[],
   passages: readonly Passage[],
   sha256: Sha256,
+  people: SaidOfPages = NOTHING_SAID,
 ): Relations<'family' | 'carried' | 'versions'> {
   const noise = furnitureOf(articles);
   // Words are counted only where a page shares some, or credits a paragraph.
@@ -86,8 +95,15 @@ export function lineageOf(
     pageOf(article, n, shared.has(article.id) ? noise.get(article)! : null, agencies),
   );
   const pageOfId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
-  const all = placed(passages, pageOfId);
-  const { parents, rootOf, undirected } = kin(pages, shares(all, likelyFirst), sameUrl(pages));
+  const verdicts = verdictsOf(people.kinship, pageOfId);
+  const found = placed(withoutChance(passages, people.coincidence), pageOfId);
+  const all = withoutCut(found, pages.length, verdicts);
+  const { parents, rootOf, undirected, said } = kin(
+    pages,
+    shares(all, likelyFirst),
+    sameUrl(pages),
+    verdicts,
+  );
   const runs = carriedRuns(pages, all, rootOf);
 
   const drafts = new Map<string, Draft>();
@@ -99,6 +115,7 @@ export function lineageOf(
         origin: null,
         reason: '',
         derivations: [],
+        said: [],
         carries: new Set(),
         runs: [],
       };
@@ -107,9 +124,11 @@ export function lineageOf(
     return known;
   };
   for (const page of pages) draft(`root ${rootOf(page)}`).members.push(page);
+  for (const one of said) draft(`root ${rootOf(one.later)}`).said.push(one);
   for (const [key, family] of drafts) {
     const root = pages[Number(key.slice(5))]!;
     describe(family, root, undirected.has(root.n));
+    family.derivations.push(...family.said.flatMap(fromSaid));
     for (const page of family.members) {
       family.derivations.push(...creditDerivations(page));
       const parent = parents.get(page.n);
@@ -195,7 +214,12 @@ function describe(family: Draft, root: Page, undirected: boolean): void {
   }
   const [most] = [...names].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]));
   const n = family.members.length;
-  const pages = n === 1 ? 'The page' : `${n} pages with the same text`;
+  const joined = family.said.length > 0;
+  const pages = joined
+    ? `${n} pages of one origin, as a person said`
+    : n === 1
+      ? 'The page'
+      : `${n} pages with the same text`;
   if (most !== undefined) {
     family.origin = most[0];
     const some =
@@ -203,7 +227,9 @@ function describe(family: Draft, root: Page, undirected: boolean): void {
     family.reason =
       n === 1
         ? `The page names ${most[0]} as its source.`
-        : `${pages}, which is credited to ${most[0]}${some}.`;
+        : joined
+          ? `${pages}; ${most[1] === n ? 'all' : most[1]} of them name ${most[0]} as their source.`
+          : `${pages}, which is credited to ${most[0]}${some}.`;
     return;
   }
   if (n === 1) {
@@ -258,15 +284,34 @@ function fromParent(page: Page, parent: Parent): Derivation {
     cite(parent.page.article, other[i]!),
   ]);
   const agency = sharedSource(page, parent.page);
-  const ofParent = share.x === page ? share.ofY : share.ofX;
-  const relation = share.verbatim < 0.5 ? 'rewrites' : ofParent >= 0.8 ? 'reprints' : 'excerpts';
   return {
     article: page.article.id,
     from: agency === null ? { article: parent.page.article.id } : { agency },
-    relation,
+    relation: relationOf(page, share),
     rule: agency === null ? parent.rule : RULES.shared,
     evidence: evidence as unknown as Evidence,
   };
+}
+
+/** How a page has what it shares with another. */
+function relationOf(page: Page, share: Share): Derivation['relation'] {
+  const ofOther = share.x === page ? share.ofY : share.ofX;
+  return share.verbatim < 0.5 ? 'rewrites' : ofOther >= 0.8 ? 'reprints' : 'excerpts';
+}
+
+/** What a person said stands on the first words of both pages. */
+function fromSaid({ first, later, share }: Said): Derivation[] {
+  const [one, ...more] = [...leadOf(later.article), ...leadOf(first.article)];
+  if (one === undefined) return [];
+  return [
+    {
+      article: later.article.id,
+      from: { article: first.article.id },
+      relation: share === null ? 'rewrites' : relationOf(later, share),
+      rule: RULES.said,
+      evidence: [one, ...more],
+    },
+  ];
 }
 
 /** What pages have from this family without being of it: one derivation a page. */

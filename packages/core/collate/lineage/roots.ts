@@ -1,4 +1,6 @@
 import { compareText } from '../../model/index.ts';
+import { Partition, type Verdict } from '../decide/partition.ts';
+import { before } from './clock.ts';
 import { direction, likelyFirst, RULES } from './direction.ts';
 import type { Page } from './page.ts';
 import type { Share } from './shares.ts';
@@ -18,6 +20,13 @@ export interface Parent {
   readonly share: Share;
 }
 
+export interface Said {
+  readonly first: Page;
+  readonly later: Page;
+  /** What the two have in common, as far as that was found. */
+  readonly share: Share | null;
+}
+
 export interface Kin {
   /** By page number. */
   readonly parents: ReadonlyMap<number, Parent>;
@@ -25,17 +34,24 @@ export interface Kin {
   readonly rootOf: (page: Page) => number;
   /** Families whose first page is not known: joined by shares that have no direction. */
   readonly undirected: ReadonlySet<number>;
+  /** Pages that only a person's word joined to those of `first`, the likelier first of the two. */
+  readonly said: readonly Said[];
 }
 
 /**
  * Who belongs together. Every page looks for the one page that it has most of its text from; chains are followed to
  * the first, and a page that has too little of that first text stays by itself: A–B and B–C alone make no family.
+ * `verdicts`: what people said of two pages, which goes before every rule.
  */
 export function kin(
   pages: readonly Page[],
   shares: readonly Share[],
   sameUrl: readonly (readonly [Page, Page])[],
+  verdicts: readonly Verdict<number>[] = [],
 ): Kin {
+  // What rules join must not bring together what a person told apart, nor what goes with it.
+  const groups = new Partition(pages.length);
+  const one = groups.judge(verdicts);
   const between = new Map<string, Share>();
   const options = new Map<number, { parent: Parent; own: number }[]>();
   const open: { share: Share; own: number }[] = [];
@@ -56,8 +72,10 @@ export function kin(
     else list.push({ parent, own });
   }
 
+  const shareOf = (page: Page, other: Page): Share | undefined =>
+    between.get(page.n < other.n ? `${page.n} ${other.n}` : `${other.n} ${page.n}`);
   const coverage = (page: Page, other: Page): number => {
-    const share = between.get(page.n < other.n ? `${page.n} ${other.n}` : `${other.n} ${page.n}`);
+    const share = shareOf(page, other);
     if (share === undefined) return 0;
     return share.x === page ? share.ofX : share.ofY;
   };
@@ -82,6 +100,7 @@ export function kin(
       const first = find(parent.page.n);
       if (first === page.n) continue; // each names the other: no circle
       if (first !== parent.page.n && coverage(page, pages[first]!) < OF_THE_FIRST) continue;
+      if (!groups.join(page.n, first)) continue;
       parents.set(page.n, parent);
       root[page.n] = first;
       break;
@@ -104,11 +123,22 @@ export function kin(
     if (x === y) continue;
     const whole = x === share.x.n && y === share.y.n;
     const enough = Math.max(coverage(pages[x]!, pages[y]!), coverage(pages[y]!, pages[x]!));
-    if (whole || enough >= OWN_TEXT) join(x, y);
+    if ((whole || enough >= OWN_TEXT) && groups.join(x, y)) join(x, y);
   }
   for (const [p, q] of sameUrl) {
     const [x, y] = [find(p.n), find(q.n)];
-    if (x !== y) join(x, y);
+    if (x !== y && groups.join(x, y)) join(x, y);
   }
-  return { parents, rootOf: (page) => find(page.n), undirected };
+  const said: Said[] = [];
+  for (const { pair } of one) {
+    const [first, later] = pair.map((n) => pages[n]!).sort(likelyFirst) as [Page, Page];
+    const [x, y] = [find(first.n), find(later.n)];
+    if (x === y) continue;
+    said.push({ first, later, share: shareOf(first, later) ?? null });
+    const [p, q] = [pages[x]!.published, pages[y]!.published];
+    const open = undirected.has(x) || undirected.has(y) || !(before(p, q) || before(q, p));
+    join(x, y);
+    if (!open) undirected.delete(find(x));
+  }
+  return { parents, rootOf: (page) => find(page.n), undirected, said };
 }
