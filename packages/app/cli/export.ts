@@ -73,7 +73,10 @@ export async function exportCommand(
   );
   if (options.quiet) return EXIT.done;
   const say = (line: string): void => void terminal.stderr.write(`${line}\n`);
-  for (const written of result.files) say(`written: ${printable(written)}`);
+  if (csv !== undefined) say(`written: tables in ${printable(csv)}`);
+  for (const place of [md, annotations, csl, html]) {
+    if (place !== undefined && place !== '-') say(`written: ${printable(place)}`);
+  }
   if (options.quotesOnly && result.of > 0) {
     const share = Math.round((100 * result.quoted) / result.of);
     say(`of the pages' texts, ${share} of 100 characters are cited`);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { articleShape, type Article } from './article.ts';
-import { attachedSchema, type Attached } from './authored.ts';
 import { dossierShape, type Dossier } from './dossier.ts';
 import { hashSchema, type Hash } from './id.ts';
 
@@ -28,8 +27,6 @@ export interface QuotedArticle extends Omit<
 export interface Quotes extends Omit<Dossier, 'format' | 'articles'> {
   readonly format: 'hearsay.quotes/1';
   readonly articles: readonly QuotedArticle[];
-  /** What people added, without what they took back. */
-  readonly notes: readonly Attached[];
 }
 
 const { text: _text, blocks: _blocks, comments: _comments, ...rest } = articleShape;
@@ -48,5 +45,4 @@ export const quotesSchema: z.ZodType<Quotes> = z.object({
       }),
     )
     .readonly(),
-  notes: z.array(attachedSchema).readonly(),
 });

@@ -141,7 +141,7 @@ async function writeWhole(
   try {
     const there = await stat(named).catch(() => null);
     const special = there !== null && !there.isFile();
-    const file = there === null ? named : await realpath(named);
+    const file = there?.isFile() === true ? await realpath(named) : named;
     const part = special ? file : `${file}.part`;
     const handle = await open(part, 'w');
     try {
