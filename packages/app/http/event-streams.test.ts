@@ -1,16 +1,13 @@
-import path from 'node:path';
 import { request, type IncomingMessage } from 'node:http';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier, Hash } from '@hearsay/core/model';
 import type { Progress } from '@hearsay/engine/operations';
-import { folderWith, page, root } from '../testing/cli.ts';
+import { folderWith, page } from '../testing/cli.ts';
 import { ask } from '../testing/http.ts';
-import { dossierOf, inMemory, type InMemory } from '../testing/served.ts';
+import { assets, dossierOf, inMemory, type InMemory } from '../testing/served.ts';
 import { EventStreams } from './event-streams.ts';
 import { startServer, type RunningServer } from './server.ts';
 
-const dist = (name: string): string => path.join(root, 'dist', name);
-const assets = { script: dist('client.js'), style: dist('client.css') };
 let cwd: string;
 let dossier: Dossier;
 let running: RunningServer | null = null;

@@ -5,10 +5,10 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anchorOf, type Decision, type Dossier } from '@hearsay/core/model';
-import { servedDossier } from '@hearsay/engine/operations';
+import { servedDossier, type ServedCase } from '@hearsay/engine/operations';
 import { folderWith, page, root } from '../testing/cli.ts';
 import { ask, post, type Answer } from '../testing/http.ts';
-import { dossierOf, inMemory } from '../testing/served.ts';
+import { assets, caseOf, dossierOf } from '../testing/served.ts';
 import { ROUTES } from './routes.ts';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -31,11 +31,8 @@ interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
-const assets = {
-  script: path.join(root, 'dist', 'client.js'),
-  style: path.join(root, 'dist', 'client.css'),
-};
 let dossier: Dossier;
+let served: ServedCase;
 let kept: RunningServer;
 let once: RunningServer;
 let document: Document;
@@ -56,8 +53,9 @@ beforeAll(async () => {
     ]),
   };
   const cwd = await folderWith(pages);
-  dossier = await dossierOf(cwd, ['.']);
-  kept = await startServer(inMemory(dossier, cwd), { assets, port: 0 });
+  dossier = await dossierOf(cwd, ['a.html', 'b.html']);
+  served = await caseOf(cwd, ['a.html', 'b.html']);
+  kept = await startServer(served, { assets, port: 0 });
   once = await startServer(servedDossier(dossier, cwd), { assets, port: 0 });
   document = JSON.parse((await ask(kept.url, '/api/openapi.json')).body) as Document;
   operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -67,6 +65,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await kept.close();
+  await served.close();
   await once.close();
 });
 

@@ -1,15 +1,12 @@
-import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier, Hash } from '@hearsay/core/model';
 import type { SearchQuery } from '@hearsay/engine/store';
-import { folderWith, page, root } from '../testing/cli.ts';
+import { folderWith, page } from '../testing/cli.ts';
 import { ask as askOf } from '../testing/http.ts';
-import { dossierOf, inMemory, type InMemory } from '../testing/served.ts';
+import { assets, dossierOf, inMemory, type InMemory } from '../testing/served.ts';
 import { startServer, type RunningServer } from './server.ts';
 
-const dist = (name: string): string => path.join(root, 'dist', name);
-const assets = { script: dist('client.js'), style: dist('client.css') };
 let server: RunningServer;
 let served: InMemory;
 let dossier: Dossier;

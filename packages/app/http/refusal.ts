@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { DecisionError } from '@hearsay/core/collate';
 import { NotKeptError } from '@hearsay/engine/operations';
 import { StoreError } from '@hearsay/engine/store';
 
@@ -27,6 +28,7 @@ const STATUS_OF_STORE: Readonly<Record<StoreError['reason'], ContentfulStatusCod
 export function statusOf(error: Error): ContentfulStatusCode {
   if (error instanceof Refusal) return error.status;
   if (error instanceof NotKeptError) return 404;
+  if (error instanceof DecisionError) return 400;
   if (error instanceof StoreError) return STATUS_OF_STORE[error.reason];
   return 500;
 }

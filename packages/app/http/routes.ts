@@ -15,6 +15,7 @@ import {
   type CaptureId,
 } from '@hearsay/core/model';
 import { NotKeptError } from '@hearsay/engine/operations';
+import type { SearchQuery } from '@hearsay/engine/store';
 import { acceptsGzip, namesVersion } from './dossier-body.ts';
 import { wholeNumber } from './fields.ts';
 import { openApi } from './openapi.ts';
@@ -133,7 +134,7 @@ const search = route({
   refusals: { 404: NOT_KEPT },
   handle: async ({ query }, { served }) => {
     const { text, limit, outlet, from, to, speaker, place, family, after } = query;
-    const page = await served.search({
+    const asked: SearchQuery = {
       text,
       limit,
       outlet: outlet ?? null,
@@ -143,6 +144,11 @@ const search = route({
       place: place ?? null,
       family: family ?? null,
       after: after ?? null,
+    };
+    const page = await served.search(asked).catch((error: unknown) => {
+      if (error instanceof RangeError)
+        throw new Refusal(400, `after in the query: ${error.message}`);
+      throw error;
     });
     if (page === null) throw new NotKeptError();
     return { format: 'hearsay.search/1' as const, ...page };

@@ -1,10 +1,9 @@
 import { connect } from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierSchema, type Dossier } from '@hearsay/core/model';
-import { folderWith, page, root } from '../testing/cli.ts';
+import { folderWith, page } from '../testing/cli.ts';
 import { ask as askOf } from '../testing/http.ts';
-import { dossierOf } from '../testing/served.ts';
+import { assets, dossierOf } from '../testing/served.ts';
 import { servedDossier } from '@hearsay/engine/operations';
 import { startServer, type RunningServer } from './server.ts';
 
@@ -12,8 +11,6 @@ const HOSTILE = page('Rain over Ostrel', [
   'It rained on Ostrel for the whole of the week, the harbour office said on Friday.',
   'The office added that &lt;script&gt;alert(1)&lt;/script&gt; more rain was expected in the whole valley.',
 ]);
-const dist = (name: string): string => path.join(root, 'dist', name);
-const assets = { script: dist('client.js'), style: dist('client.css') };
 
 let server: RunningServer;
 let dossier: Dossier;

@@ -1,15 +1,12 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anchorOf, attachedSchema, type Decision, type Dossier } from '@hearsay/core/model';
 import { StoreError } from '@hearsay/engine/store';
-import { folderWith, page, root } from '../testing/cli.ts';
+import { folderWith, page } from '../testing/cli.ts';
 import { ask, post } from '../testing/http.ts';
-import { dossierOf, inMemory, type InMemory } from '../testing/served.ts';
+import { assets, dossierOf, inMemory, type InMemory } from '../testing/served.ts';
 import { MAX_BODY } from './body.ts';
 import { startServer, type RunningServer } from './server.ts';
 
-const dist = (name: string): string => path.join(root, 'dist', name);
-const assets = { script: dist('client.js'), style: dist('client.css') };
 let server: RunningServer;
 let served: InMemory;
 let dossier: Dossier;

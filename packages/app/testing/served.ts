@@ -1,7 +1,31 @@
+import path from 'node:path';
 import type { Attached, Decision, Dossier } from '@hearsay/core/model';
-import { servedDossier, type Served, type ServedEvent } from '@hearsay/engine/operations';
-import { StoreError, type SearchHit } from '@hearsay/engine/store';
-import { hearsay } from './cli.ts';
+import {
+  ServedCase,
+  servedDossier,
+  type Served,
+  type ServedEvent,
+} from '@hearsay/engine/operations';
+import { openCase, StoreError, type SearchHit } from '@hearsay/engine/store';
+import { hearsay, root } from './cli.ts';
+
+const dist = (name: string): string => path.join(root, 'dist', name);
+/** The page's script and style, and the threads, as they are built by the first run of the command line. */
+export const assets = {
+  script: dist('client.js'),
+  style: dist('client.css'),
+  worker: dist('worker.js'),
+  thread: dist('case-thread.js'),
+};
+
+/** A case with these pages, kept in a file of that folder, analysed, and served as `hearsay serve` does. */
+export async function caseOf(cwd: string, paths: readonly string[]): Promise<ServedCase> {
+  const ran = await hearsay([...paths, '--case', 'case.hearsay', '--no-serve', '--quiet'], { cwd });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  const file = path.join(cwd, 'case.hearsay');
+  const { thread, worker } = assets;
+  return ServedCase.open(await openCase(file), { file, thread, worker, workers: 1, by: 'Nela' });
+}
 
 /** The dossier of a folder, as the command line prints it. */
 export async function dossierOf(cwd: string, paths: readonly string[]): Promise<Dossier> {
