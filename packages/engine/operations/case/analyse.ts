@@ -182,6 +182,7 @@ async function compare(
   const run = collating(collators, items, {
     sha256,
     cache: store.blocks,
+    decisions: log,
     onCollator(_, blocks, cached) {
       all += blocks;
       kept += cached;
