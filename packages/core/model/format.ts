@@ -8,6 +8,13 @@ import {
   tokenSchema,
 } from './annotation.ts';
 import { articleShape } from './article.ts';
+import {
+  addedSchema,
+  analysisSchema,
+  capturesSchema,
+  enteredSchema,
+  removedSchema,
+} from './case-verbs.ts';
 import { dossierSchema, problemSchema } from './dossier.ts';
 import { quotesSchema } from './quotes.ts';
 import {
@@ -65,6 +72,11 @@ export const FORMATS = {
   'hearsay.quotes/1': quotesSchema,
   'hearsay.verification/1': verificationSchema,
   'hearsay.doctor/1': doctorSchema,
+  'hearsay.added/1': addedSchema,
+  'hearsay.removed/1': removedSchema,
+  'hearsay.captures/1': capturesSchema,
+  'hearsay.entered/1': enteredSchema,
+  'hearsay.analysis/1': analysisSchema,
   'hearsay.case/1': caseStateSchema,
   'hearsay.own/1': ownFieldsSchema,
   'hearsay.search/1': searchAnswerSchema,

@@ -40,7 +40,7 @@ export async function set(
       }
     }
     if (options.json || options.jsonl) {
-      await write(stdout, `${toJson({ format: 'hearsay.authored/1', entries })}\n`);
+      await write(stdout, `${toJson({ format: 'hearsay.entered/1', entries })}\n`);
     } else {
       const what = [
         ...values.map(({ field }) => field),
