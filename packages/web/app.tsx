@@ -95,7 +95,6 @@ function Screen(props: {
   return (
     <>
       <Masthead route={route} onHelp={() => setHelp(true)} />
-      <Progress />
       <main id="main" tabIndex={-1}>
         {Shown === null ? (
           <Empty title={text.state.nothing}>
@@ -180,6 +179,7 @@ function Masthead({ route, onHelp }: { route: Route; onHelp: () => void }) {
           {text.help} <kbd>?</kbd>
         </button>
       </div>
+      <Progress />
     </header>
   );
 }

@@ -77,10 +77,8 @@ export class CaseModel {
     const listener: Listener = {
       opened: () => void this.#catchUp(),
       progress: (progress) => this.#set({ progress, failed: null }),
-      dossier: () => {
-        this.#set({ progress: null, failed: null });
-        void this.#catchUp();
-      },
+      // Also comes first on every new line, with the version there is: whether anything still runs is asked.
+      dossier: () => void this.#catchUp(),
       failed: (reason) => {
         this.#set({ progress: null, failed: reason });
         void this.#catchUp();

@@ -25,8 +25,9 @@ export function Sentence(props: { lookup: Lookup; accounts: readonly [Account, .
         const finding = ofAccount(account.cite);
         return (
           <div key={findingKey(finding)} data-key={findingKey(finding)}>
-            <Teller lookup={lookup} account={account} linked={accounts.length > 1} />
-            <Decide lookup={lookup} of={finding} />
+            <Decide lookup={lookup} of={finding}>
+              <Teller lookup={lookup} account={account} linked={accounts.length > 1} />
+            </Decide>
           </div>
         );
       })}

@@ -10,13 +10,23 @@ import { Captured, Visible } from './captured.tsx';
 const t = text.decide;
 
 /**
- * What a person decided on a finding, and the ways to decide: accept, reject, comment, take back. Nothing where the case
- * is not kept. Keys work on the entry that has the focus, by pressing these very buttons.
+ * What a person decided on a finding, and the ways to decide: accept, reject, comment, take back, beside what is said of
+ * it in brief (`children`). That alone where the case is not kept. Keys work on the entry that has the focus, by pressing
+ * these very buttons.
  */
-export function Decide(props: { lookup: Lookup; of: Finding | null }) {
+export function Decide(props: {
+  lookup: Lookup;
+  of: Finding | null;
+  children?: ComponentChildren;
+}) {
   const kept = useKept();
-  if (kept === null || props.of === null) return null;
-  return <Judge kept={kept} lookup={props.lookup} of={props.of} />;
+  if (kept === null || props.of === null) return <>{props.children}</>;
+  return (
+    <div class="judged">
+      <div>{props.children}</div>
+      <Judge kept={kept} lookup={props.lookup} of={props.of} />
+    </div>
+  );
 }
 
 function Judge({ kept, lookup, of }: { kept: Case; lookup: Lookup; of: Finding }) {
@@ -77,22 +87,22 @@ function Judge({ kept, lookup, of }: { kept: Case; lookup: Lookup; of: Finding }
         >
           {t.comment}
         </button>
-        {verdict !== null && (
-          <span class="decided">
-            <Captured text={t.by(verdict.by)} class="who" />
-            <Settling kept={kept} entry={verdict} />
-            <button
-              type="button"
-              class="quiet-button"
-              data-control="undo"
-              aria-keyshortcuts="u"
-              onClick={() => sending.run(async () => void (await kept.model.undo(verdict.id)))}
-            >
-              {t.undo}
-            </button>
-          </span>
-        )}
       </span>
+      {verdict !== null && (
+        <span class="decided">
+          <Captured text={t.by(verdict.by)} class="by" />
+          <Settling kept={kept} entry={verdict} />
+          <button
+            type="button"
+            class="quiet-button"
+            data-control="undo"
+            aria-keyshortcuts="u"
+            onClick={() => sending.run(async () => void (await kept.model.undo(verdict.id)))}
+          >
+            {t.undo}
+          </button>
+        </span>
+      )}
       <Sending {...sending} />
       {comments.length > 0 && (
         <ul class="notes">

@@ -1,4 +1,5 @@
 import type { Article, Attached, CaptureId, Citation, Decision, Entity } from '@hearsay/core/model';
+import type { ComponentChildren } from 'preact';
 import { anchor, findingKey, keyOf, ofWords } from '../case/anchor.ts';
 import { useKept, type Case } from '../case/context.ts';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
@@ -31,7 +32,7 @@ function Standing({
             <Deed lookup={lookup} entry={entry} brief />
           </p>
           <p class="meta">
-            <Captured text={t.by(entry.by)} class="who" />
+            <Captured text={t.by(entry.by)} class="by" />
             <Settling kept={kept} entry={entry} />
             <button
               type="button"
@@ -211,10 +212,15 @@ function AnyName({ kept, lookup, entity }: { kept: Case; lookup: Lookup; entity:
 }
 
 /** What is decided on the origin of a page, and a way to say that another page has its text from the same. */
-export function OriginPairs({ lookup, article }: { lookup: Lookup; article: Article }) {
+export function OriginPairs(props: {
+  lookup: Lookup;
+  article: Article;
+  children: ComponentChildren;
+}) {
+  const { lookup, article } = props;
   const kept = useKept();
   const sending = useSending();
-  if (kept === null) return null;
+  if (kept === null) return <>{props.children}</>;
   const { capture } = article;
   const standing = (kept.now.log ?? []).filter(
     ({ decision, undone }) =>
@@ -223,7 +229,8 @@ export function OriginPairs({ lookup, article }: { lookup: Lookup; article: Arti
       decision.captures[0] === capture,
   );
   return (
-    <div class="pairs">
+    <div class="judged">
+      <div>{props.children}</div>
       <Pick
         title={t.sameOriginAs}
         label={t.pageLabel}

@@ -10,9 +10,11 @@ const t = text.progress;
 export function Progress() {
   const found = useCase();
   const ended = useEnded(found?.now.progress ?? null);
+  const stale = found?.now.state.upToDate === false && found.now.state.kept;
+  const late = useLate((found?.now.progress ?? null) !== null || stale);
   if (found === null) return null;
   const { now, model } = found;
-  if (now.progress !== null) return <Running progress={now.progress} />;
+  if (now.progress !== null) return late ? <Running progress={now.progress} /> : null;
   if (now.failed !== null) {
     return (
       <div class="strip wrong" role="alert">
@@ -25,7 +27,8 @@ export function Progress() {
       </div>
     );
   }
-  if (!now.state.upToDate && now.state.kept) {
+  if (stale) {
+    if (!late) return null;
     return (
       <div class="strip" role="status">
         <p>{t.stale}</p>
@@ -40,6 +43,19 @@ export function Progress() {
       {ended ? t.done : ''}
     </p>
   );
+}
+
+/** What takes less (ms) is over before anybody could read about it. */
+const WORTH_SAYING = 1000;
+/** Whether something has lasted long enough to be told of; at once where it was so when the page came up. */
+function useLate(lasts: boolean): boolean {
+  const [late, setLate] = useState(lasts);
+  useEffect(() => {
+    if (!lasts) setLate(false);
+    const timer = setTimeout(() => setLate(lasts), WORTH_SAYING);
+    return () => clearTimeout(timer);
+  }, [lasts]);
+  return lasts && late;
 }
 
 /** Whether an analysis ended while the page was open: said once, to those who hear the page. */

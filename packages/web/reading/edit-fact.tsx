@@ -1,4 +1,11 @@
-import type { Article, Attached, Field, OwnFields, SettableField } from '@hearsay/core/model';
+import type {
+  Article,
+  Attached,
+  Field,
+  FieldBasis,
+  OwnFields,
+  SettableField,
+} from '@hearsay/core/model';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useKept, type Case } from '../case/context.ts';
@@ -60,6 +67,7 @@ export function EditFact(props: {
   field: SettableField;
   name: string;
   value: string | null;
+  basis?: FieldBasis | undefined;
 }) {
   const kept = useKept();
   if (kept === null) return null;
@@ -85,20 +93,24 @@ function Edit(props: Parameters<typeof EditFact>[0] & { kept: Case }) {
   };
   return (
     <span class="edit">
-      {set !== null && (
+      {(set !== null || props.basis === 'user') && (
         <span class="basis">
           (
-          <Captured
-            text={
-              set.by === kept.now.by
-                ? t.setByYou(instant(set.at))
-                : t.setBy(set.by, instant(set.at))
-            }
-            class="who"
-          />
+          {set === null ? (
+            text.basis.user
+          ) : (
+            <Captured
+              text={
+                set.by === kept.now.by
+                  ? t.setByYou(instant(set.at))
+                  : t.setBy(set.by, instant(set.at))
+              }
+              class="by"
+            />
+          )}
           )
         </span>
-      )}
+      )}{' '}
       <button
         ref={opener}
         type="button"

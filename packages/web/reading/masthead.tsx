@@ -32,6 +32,7 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             field="outlet"
             name={t.outlet}
             value={article.outlet?.value ?? null}
+            basis={article.outlet?.basis}
           />
         </Fact>
         <Fact name={t.published}>
@@ -49,6 +50,7 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             field="published"
             name={t.published}
             value={article.published?.value ?? null}
+            basis={article.published?.basis}
           />
         </Fact>
         {article.modified !== null && (
@@ -139,12 +141,16 @@ const Missing = ({ children }: { children: string }) => <span class="unnamed">{c
 
 function Value(props: { article: Article; field: Field<string>; shown?: string }) {
   const { article, field } = props;
+  // Where people's decisions can be seen, who set it and when is said beside it.
+  const decided = useKept() !== null && field.basis === 'user';
   return (
     <span class="value">
       <Captured text={props.shown ?? field.value} />{' '}
-      <At article={article} to={field.at && inPage(article, field.at)}>
-        {text.basis[field.basis]}
-      </At>
+      {!decided && (
+        <At article={article} to={field.at && inPage(article, field.at)}>
+          {text.basis[field.basis]}
+        </At>
+      )}
     </span>
   );
 }

@@ -145,7 +145,7 @@ function LayerSwitches(props: {
   if (there.length === 0) return null;
   return (
     <fieldset class="layers">
-      <legend>{t.layers}</legend>
+      <legend class="unseen">{t.layers}</legend>
       {there.map((layer) => (
         <label key={layer} class={`layer l-${layer}`} data-lit={lit.has(layer)}>
           <input

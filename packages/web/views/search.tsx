@@ -2,6 +2,7 @@ import type { FacetsAnswer, FoundSentence } from '@hearsay/core/model';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Query } from '../case/remote.ts';
 import { isoDay } from '../dossier/day.ts';
+import type { Lookup } from '../dossier/lookup.ts';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Select, type Choice } from '../parts/filter.tsx';
 import { Empty } from '../parts/list.tsx';
@@ -47,7 +48,7 @@ export function Search(props: ViewProps) {
         <Filters {...props} query={query} />
       </header>
       {!asked ? (
-        <How here={found.here} />
+        <How lookup={lookup} here={found.here} />
       ) : (
         <Results
           {...props}
@@ -62,15 +63,24 @@ export function Search(props: ViewProps) {
   );
 }
 
-function How({ here }: { here: boolean }) {
+/** How to search, by an example from the case itself. */
+function How({ lookup, here }: { lookup: Lookup; here: boolean }) {
+  const name = exampleOf(lookup) ?? t.howWords;
+  const how = [
+    [name.split(' ').reverse().join(' '), t.how.words],
+    [`"${name}"`, t.how.phrase],
+    [`name:"${name}"`, t.how.name],
+  ] as const;
   return (
     <div class="how">
       <p class="state-title">{t.empty}</p>
       <dl>
-        {t.how.map(([what, means]) => (
+        {how.map(([what, means]) => (
           <div key={what}>
             <dt>
-              <a href={address('search', { text: plainQuotes(what) })}>{what}</a>
+              <a href={address('search', { text: what })}>
+                <Captured text={what} class="example" />
+              </a>
             </dt>
             <dd>{means}</dd>
           </div>
@@ -81,7 +91,16 @@ function How({ here }: { here: boolean }) {
     </div>
   );
 }
-const plainQuotes = (words: string): string => words.replace(/[“”]/g, '"');
+
+/** A name of two words, the one mentioned most. */
+function exampleOf({ dossier }: Lookup): string | null {
+  let best: { name: string; n: number } | null = null;
+  for (const { name, evidence } of dossier.entities) {
+    const n = evidence.length;
+    if (/^[\p{L}]+ [\p{L}]+$/u.test(name) && n > (best?.n ?? 0)) best = { name, n };
+  }
+  return best?.name ?? null;
+}
 
 /** Where a name is asked for, all its forms; where a name is typed, the offer to look for all of them. */
 function NameOffer({ lookup, query, answers }: ViewProps & { query: Query; answers: Answers }) {

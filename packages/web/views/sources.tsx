@@ -114,14 +114,17 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
             const article = props.lookup.articles.get(family.articles[0] ?? '');
             return (
               <li key={family.id} data-item data-key={`page ${family.articles[0] ?? family.id}`}>
-                {article && <PageLink article={article} />}
+                {article && (
+                  <OriginPairs lookup={props.lookup} article={article}>
+                    <PageLink article={article} />
+                  </OriginPairs>
+                )}
                 <span class="reason">
                   <a href={address('sources', { family: family.id })}>
                     <OriginName family={family} />
                   </a>{' '}
                   <Captured text={family.reason} class="reason" />
                 </span>
-                {article && <OriginPairs lookup={props.lookup} article={article} />}
               </li>
             );
           }}
@@ -156,10 +159,12 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
           )}
         </p>
       </header>
-      <p class="reason">
-        <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
-      </p>
-      <Decide lookup={lookup} of={finding} />
+      <Decide lookup={lookup} of={finding}>
+        <p class="reason">
+          <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
+        </p>
+      </Decide>
+
       <PageList lookup={lookup} ids={family.articles} title={t.articles} />
       <PageList lookup={lookup} ids={family.carries} title={t.carries} />
       {family.derivations.length > 0 && (
@@ -207,8 +212,11 @@ function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: str
             const article = props.lookup.articles.get(id);
             return (
               <li key={id} data-key={`page ${id}`}>
-                {article && <PageLink article={article} />}
-                {article && <OriginPairs lookup={props.lookup} article={article} />}
+                {article && (
+                  <OriginPairs lookup={props.lookup} article={article}>
+                    <PageLink article={article} />
+                  </OriginPairs>
+                )}
               </li>
             );
           }}

@@ -200,15 +200,16 @@ function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
       <blockquote>
         <Place lookup={lookup} cite={statement.cite} bold={statement.content} />
       </blockquote>
-      <p class="meta">
-        <span class="stance">{t.stances[statement.stance]}</span>
-        <span>{t[statement.kind]}</span>
-        <PageDay article={lookup.articles.get(statement.cite.article)} />
-        <a href={address('statements', { id: at })} aria-label={t.one} class="permalink">
-          #{at + 1}
-        </a>
-      </p>
-      <Decide lookup={lookup} of={finding} />
+      <Decide lookup={lookup} of={finding}>
+        <p class="meta">
+          <span class="stance">{t.stances[statement.stance]}</span>
+          <span>{t[statement.kind]}</span>
+          <PageDay article={lookup.articles.get(statement.cite.article)} />
+          <a href={address('statements', { id: at })} aria-label={t.one} class="permalink">
+            #{at + 1}
+          </a>
+        </p>
+      </Decide>
       {same.length > 0 && (
         <details class="same" open={same.length <= 2}>
           <summary>

@@ -170,8 +170,9 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
             <Visible text={titleBesideDay(entry)} />
           </a>
         </h3>
-        <Counts of={entry} />
-        <Decide lookup={lookup} of={finding} />
+        <Decide lookup={lookup} of={finding}>
+          <Counts of={entry} />
+        </Decide>
       </header>
       <More
         items={byOrigin(entry.accounts)}
