@@ -84,6 +84,32 @@ export function storeContract(name: string, makeBench: () => Promise<Bench>): vo
         expect(await store.remove([hash('x') as string as CaptureId])).toBe(0);
       });
 
+      test('and gives one of them by itself', async () => {
+        await store.add([page('a.html', 'one'), page('b.html', 'two')]);
+        for (const capture of await store.captures()) {
+          expect(await store.capture(capture.id)).toEqual(capture);
+        }
+        expect(await store.capture('none' as CaptureId)).toBe(null);
+      });
+
+      test('and says that something changed, whoever changed it, and not when nothing did', async () => {
+        const other = await bench.open();
+        const seen = new Set<string>();
+        const look = async (): Promise<number> => seen.add(await store.revision()).size;
+        await look();
+        await store.captures();
+        expect(await look()).toBe(1);
+        await store.add([page('a.html', 'one')]);
+        expect(await look()).toBe(2);
+        await other.add([page('b.html', 'two')]);
+        expect(await look()).toBe(3);
+        await store.record(outletOf('x' as CaptureId, 'The Ostrel Courier'), DEED);
+        expect(await look()).toBe(4);
+        await other.undo(1, DEED);
+        expect(await look()).toBe(5);
+        expect(await look()).toBe(5);
+      });
+
       test('and its title', async () => {
         expect(await store.title()).toBe('');
         await store.setTitle('The 🌊 harbour\u0000 \ud800');

@@ -22,6 +22,8 @@ import type { CaseSearch } from './search.ts';
 export interface CaseStore extends CaseSearch {
   /** Where the case is, as the user named it, for messages. */
   readonly place: string;
+  /** Another one after anything in the case has changed, whoever changed it; means nothing to another connection. Costs nothing to ask. */
+  revision(): Promise<string>;
   close(): Promise<void>;
 
   title(): Promise<string>;
@@ -34,6 +36,8 @@ export interface CaseStore extends CaseSearch {
   remove(captures: readonly CaptureId[]): Promise<number>;
   /** All captures, by source, then id. */
   captures(): Promise<readonly CaseCapture[]>;
+  /** One of them; null where there is no such capture. */
+  capture(id: CaptureId): Promise<CaseCapture | null>;
   /** The bytes of a capture as they were received; null where there is no such capture. @throws StoreError `damaged` */
   bytes(capture: CaptureId): Promise<Uint8Array | null>;
 

@@ -24,6 +24,7 @@ export class ServedCase implements Served {
   readonly #listeners = new Set<(event: ServedEvent) => void>();
   #made: DossierBytes;
   #running: Progress | null = null;
+  #looked: { readonly revision: string; readonly upToDate: boolean } | null = null;
   #closed = false;
 
   private constructor(store: CaseStore, options: ServeCaseOptions, made: DossierBytes) {
@@ -40,7 +41,7 @@ export class ServedCase implements Served {
   /** Serves what there is, and begins to bring it up to date where it is not. @throws StoreError */
   static async open(store: CaseStore, options: ServeCaseOptions): Promise<ServedCase> {
     const served = new ServedCase(store, options, dossierBytes(await caseDossier(store)));
-    if (!(await isUpToDate(store))) await served.analyse();
+    if (!(await served.#isUpToDate())) await served.analyse();
     return served;
   }
 
@@ -51,7 +52,7 @@ export class ServedCase implements Served {
       kept: true,
       counts: await this.#store.counts(),
       running: this.#running,
-      upToDate: await isUpToDate(this.#store),
+      upToDate: await this.#isUpToDate(),
       version: this.#made.version,
       by: this.#options.by,
     };
@@ -80,9 +81,9 @@ export class ServedCase implements Served {
   }
 
   async #page(id: CaptureId): Promise<LoadedPage | Error | null> {
-    const capture = (await this.#store.captures()).find((one) => one.id === id);
-    const bytes = capture === undefined ? null : await this.#store.bytes(id);
-    if (capture === undefined || bytes === null) return null;
+    const capture = await this.#store.capture(id);
+    const bytes = capture === null ? null : await this.#store.bytes(id);
+    if (capture === null || bytes === null) return null;
     try {
       const { source, url, mediaType, charset, capturedAt } = capture;
       return toPage({ source, bytes, url, mediaType, charset, capturedAt });
@@ -130,6 +131,16 @@ export class ServedCase implements Served {
     this.#order('stop');
     await ended;
     await this.#store.close();
+  }
+
+  /** Looks at every capture, so it is not asked again until something has changed. */
+  async #isUpToDate(): Promise<boolean> {
+    // It changes all the time then, and the dossier does not show it yet.
+    if (this.#running !== null) return false;
+    const revision = await this.#store.revision();
+    if (this.#looked?.revision !== revision)
+      this.#looked = { revision, upToDate: await isUpToDate(this.#store) };
+    return this.#looked.upToDate;
   }
 
   async #entered(entry: Authored): Promise<Attached> {

@@ -25,6 +25,9 @@ interface CaptureAbout {
   readonly charset: string | null;
 }
 
+const CAPTURES = `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
+  FROM capture c JOIN blob b ON b.n = c.blob LEFT JOIN article a ON a.capture = c.n`;
+
 /** The pages of a case and their bytes. */
 export class Captures {
   constructor(
@@ -101,16 +104,20 @@ export class Captures {
   }
 
   list(): readonly CaseCapture[] {
-    const rows = this.connection.all(
-      `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
-       FROM capture c JOIN blob b ON b.n = c.blob LEFT JOIN article a ON a.capture = c.n`,
-    );
-    return rows.map(asCapture).sort(
-      inOrder<CaseCapture>(
-        (a, b) => compareText(a.source, b.source),
-        (a, b) => compareText(a.id, b.id),
-      ),
-    );
+    return this.connection
+      .all(CAPTURES)
+      .map(asCapture)
+      .sort(
+        inOrder<CaseCapture>(
+          (a, b) => compareText(a.source, b.source),
+          (a, b) => compareText(a.id, b.id),
+        ),
+      );
+  }
+
+  get(id: CaptureId): CaseCapture | null {
+    const row = this.connection.get(`${CAPTURES} WHERE c.id = ?`, [id]);
+    return row === null ? null : asCapture(row);
   }
 
   async bytes(capture: CaptureId): Promise<Uint8Array | null> {

@@ -66,6 +66,14 @@ export class SqliteCase implements CaseStore {
     }
   }
 
+  async revision(): Promise<string> {
+    // Counts what this connection changed, and commits of others.
+    const row = this.#connection.get(
+      'SELECT total_changes(), (SELECT data_version FROM pragma_data_version)',
+    );
+    return row!.join(' ');
+  }
+
   async title(): Promise<string> {
     const row = this.#connection.get(`SELECT value FROM meta WHERE name = 'title'`);
     return row === null ? '' : (JSON.parse(row[0] as string) as string);
@@ -93,6 +101,10 @@ export class SqliteCase implements CaseStore {
 
   async captures(): ReturnType<CaseStore['captures']> {
     return this.#captures.list();
+  }
+
+  async capture(id: CaptureId): ReturnType<CaseStore['capture']> {
+    return this.#captures.get(id);
   }
 
   bytes(capture: CaptureId): Promise<Uint8Array | null> {
