@@ -23,8 +23,8 @@ export const byDate = inOrder<TimelineEntry>(
 
 const BASES: readonly When['basis'][] = ['stated', 'relative', 'user', 'inferred'];
 
-/** The day of an entry, on the surest basis that an account gives; `whens` are those of its accounts that give this day. */
-export function whenOf(day: string, whens: readonly [When, ...When[]]): When {
+/** The day of an entry, on the surest basis that an account gives; `whens` are those of its accounts that give this day, one at least. */
+export function whenOf(day: string, whens: readonly When[]): When {
   const sorted = [...whens].sort(
     (a, b) =>
       BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||

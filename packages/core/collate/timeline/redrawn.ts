@@ -26,10 +26,10 @@ function redrawnEntry(
   entry: TimelineEntry,
   entities: ReadonlyMap<EntityId, Entity>,
 ): TimelineEntry | null {
-  const [first, ...others] = entry.accounts.flatMap(({ when }) =>
+  const whens = entry.accounts.flatMap(({ when }) =>
     when !== null && dayKey(when) === entry.when.value ? [when] : [],
   );
-  if (first === undefined) return null;
+  if (whens.length === 0) return null;
   const pages = new Set<ArticleId>(entry.accounts.map(({ cite }) => cite.article));
   const named = (id: EntityId): boolean =>
     entities.get(id)?.evidence.some((one) => 'article' in one && pages.has(one.article)) ?? false;
@@ -37,7 +37,7 @@ function redrawnEntry(
   const rule = entry.accounts.length === 1 ? 'one account' : entry.rule;
   const dated = {
     ...entry,
-    when: whenOf(entry.when.value, [first, ...others]),
+    when: whenOf(entry.when.value, whens),
     rule,
     entities: kept,
   };

@@ -12,17 +12,15 @@ import {
   type Family,
   type FamilyId,
   type TimelineEntry,
-  type When,
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
-import { isDay, nextDay } from '../happening/day.ts';
 import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
+import { byDate, titled, whenOf } from './entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
-import { titleOf } from './title.ts';
 
 type Needs = 'family' | 'carried' | 'entity' | 'link' | 'dating';
 
@@ -60,21 +58,11 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
     return {
       timeline: parts
         .flatMap((part) => part.timeline)
-        .map((entry) => titled(entry, names))
+        .map((entry) => titled(entry, names.entities))
         .sort(byDate),
     };
   },
 };
-
-const byDate = inOrder<TimelineEntry>(
-  (a, b) => compareNullable(a.when.from, b.when.from),
-  (a, b) => compareText(a.when.value, b.when.value),
-  (a, b) => compareText(a.status, b.status),
-  (a, b) => compareText(a.title, b.title),
-  (a, b) => compareText(a.accounts[0].cite.article, b.accounts[0].cite.article),
-  (a, b) => a.accounts[0].cite.start - b.accounts[0].cite.start,
-  (a, b) => compareText(JSON.stringify(a), JSON.stringify(b)),
-);
 
 /** What each article of a block tells. */
 function read(
@@ -206,7 +194,10 @@ function entryOf(day: string, { tellings, rules }: Cluster): TimelineEntry {
   const own = dated.filter((t) => !t.joins);
   const types = (own.length > 0 ? own : dated).map((t) => t.type);
   return {
-    when: whenOf(day, dated),
+    when: whenOf(
+      day,
+      dated.flatMap((t) => t.when ?? []),
+    ),
     title: '',
     status,
     type: leadingType(types),
@@ -214,22 +205,6 @@ function entryOf(day: string, { tellings, rules }: Cluster): TimelineEntry {
     rule: accounts.length === 1 ? 'one account' : rules.join('; '),
     ...countAccounts(accounts),
   };
-}
-
-const BASES: readonly When['basis'][] = ['stated', 'relative', 'user', 'inferred'];
-
-/** The day of an entry, on the surest basis that an account gives. */
-function whenOf(day: string, dated: readonly Telling[]): When {
-  const whens = dated.flatMap((t) => t.when ?? []);
-  const sorted = [...whens].sort(
-    (a, b) =>
-      BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
-      compareNullable(a.anchor, b.anchor) ||
-      compareText(a.value, b.value),
-  );
-  const { basis, anchor, from, to } = sorted[0]!;
-  if (isDay(day)) return { value: day, from: day, to: nextDay(day), basis, anchor };
-  return { value: day, from, to, basis, anchor };
 }
 
 /** One account an article and sentence; of several events of a sentence the dated, affirmed one speaks. */
@@ -294,21 +269,4 @@ function entitiesOf(tellings: readonly Telling[]): readonly EntityId[] {
         compareText(a[0], b[0]),
     )
     .map(([entity]) => entity);
-}
-
-/** The words of one name are some of another's. */
-function within(name: string, other: string): boolean {
-  const words = name.toLowerCase().split(/\s+/u);
-  const all = new Set(other.toLowerCase().split(/\s+/u));
-  return words.length < all.size && words.every((word) => all.has(word));
-}
-
-/** The title needs names, which only the whole case settles. */
-function titled(entry: TimelineEntry, names: Names): TimelineEntry {
-  const all = entry.entities.flatMap((id) => names.entities.get(id) ?? []);
-  // "Adler" beside "Ilan Adler": the page's full name says it.
-  const shown = all
-    .filter((one) => one.type === 'place' || !all.some((other) => within(one.name, other.name)))
-    .map((one) => one.name);
-  return { ...entry, title: titleOf(entry.type, shown, entry.when.value) };
 }
