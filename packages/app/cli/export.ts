@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { caseDossier, exportDossier, readDossier } from '@hearsay/engine/operations';
 import { dossierFile } from '../http/page.ts';
+import { bringUpToDate } from './case/analyse.ts';
 import { withCase, type CaseOptions } from './case/open.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
@@ -14,6 +15,8 @@ export interface ExportCommandOptions extends CaseOptions {
   readonly csl?: string;
   readonly withComments?: boolean;
   readonly quotesOnly?: boolean;
+  /** Leave a case as it is, even where pages were added or decisions taken since it was analysed. */
+  readonly asIs?: boolean;
   /** False with `--no-bom`. */
   readonly bom?: boolean;
 }
@@ -28,6 +31,7 @@ export const withExportOptions = (command: Command): Command =>
     .option('--csl <file>', 'the pages for reference managers (CSL-JSON)')
     .option('--quotes-only', 'no texts of pages: nothing of them but what is cited')
     .option('--with-comments', "also readers' comments")
+    .option('--as-is', 'of a case: what the last analysis found, even if something was added since')
     .option('--no-bom', 'CSV without the byte order mark that Excel needs')
     .option('--quiet', 'say nothing of what was written');
 
@@ -53,7 +57,10 @@ export async function exportCommand(
   }
   const dossier =
     file === undefined
-      ? await withCase(context, options, false, caseDossier)
+      ? await withCase(context, options, false, async (store) => {
+          if (!options.asIs) await bringUpToDate(context, store, { ...options, quiet: true });
+          return caseDossier(store);
+        })
       : await readDossier(file, terminal.cwd);
   const given = Object.entries(places).filter(([, place]) => place !== undefined);
   const result = await exportDossier(

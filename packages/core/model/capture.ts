@@ -21,14 +21,15 @@ export interface Capture {
   readonly capturedAt: string | null;
 }
 
-export const captureSchema: z.ZodType<Capture> = z.object({
+export const captureShape = {
   id: captureIdSchema,
   blob: hashSchema,
   source: z.string(),
   url: z.string().nullable(),
   mediaType: z.string(),
   capturedAt: z.string().nullable(),
-});
+};
+export const captureSchema: z.ZodType<Capture> = z.object(captureShape);
 
 /** The id of a capture: the same bytes from two sources are two captures. */
 export function captureId(sha256: Sha256, blob: Hash, source: string): CaptureId {

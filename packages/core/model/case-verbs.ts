@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authoredSchema } from './authored.ts';
-import { captureSchema } from './capture.ts';
+import { captureShape } from './capture.ts';
 import { problemSchema } from './dossier.ts';
 import { articleIdSchema, captureIdSchema, hashSchema } from './id.ts';
 
@@ -23,7 +23,7 @@ export const capturesSchema = z.object({
   format: z.literal('hearsay.captures/1'),
   captures: z.array(
     z.object({
-      ...(captureSchema as unknown as z.ZodObject).shape,
+      ...captureShape,
       charset: z.string().nullable(),
       /** What its reading was made with; null: not read yet. */
       stamp: hashSchema.nullable(),
