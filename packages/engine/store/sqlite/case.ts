@@ -13,6 +13,7 @@ import { AuthoredLog } from './authored.ts';
 import { Blocks } from './blocks.ts';
 import { Captures } from './captures.ts';
 import { check } from './check.ts';
+import { letGo } from './collect.ts';
 import type { Connection } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { facetsOf } from './facets.ts';
@@ -61,8 +62,9 @@ export class SqliteCase implements CaseStore {
       if (!this.#readonly) await this.blocks.flush();
       await this.#writer.idle();
     } finally {
-      if (!this.#readonly) leaveLog(this.#connection);
+      const alone = this.#readonly || leaveLog(this.#connection);
       this.#connection.close();
+      if (!alone) await letGo();
     }
   }
 
@@ -193,12 +195,17 @@ export class SqliteCase implements CaseStore {
 
 const LATER: readonly StoreError['reason'][] = ['disk full', 'in use'];
 
-/** Puts everything into the one file, if nobody else has it open: a file at rest has nothing beside it. */
-function leaveLog(connection: Connection): void {
+/**
+ * Puts everything into the one file, if nobody else has it open: a file at rest has nothing beside it.
+ * @returns whether it could
+ */
+function leaveLog(connection: Connection): boolean {
   try {
-    connection.get('PRAGMA journal_mode = DELETE');
+    const [mode] = connection.get('PRAGMA journal_mode = DELETE')!;
+    return mode === 'delete';
   } catch (error) {
     // Whoever closes last does it. Nothing is lost in the log, so a full disk is no reason to fail either.
     if (!(error instanceof StoreError) || !LATER.includes(error.reason)) throw error;
+    return false;
   }
 }

@@ -30,9 +30,19 @@ export function storeError(place: string, error: unknown): StoreError {
   return new StoreError(place, reason, detail, { cause: error });
 }
 
+const OPENING: Readonly<Record<number, string>> = {
+  10: 'SQLITE_IOERR',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
 const codeOf = (error: unknown): string => {
-  const code = error instanceof Error ? (error as { code?: unknown }).code : undefined;
-  return typeof code === 'string' ? code : '';
+  if (!(error instanceof Error)) return '';
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && code !== '') return code;
+  // Of a file that cannot be opened the driver gives the number only.
+  const opening = /^ConnectionFailed\(.*: (\d+)"\)$/su.exec(error.message);
+  return opening === null ? '' : (OPENING[Number(opening[1])] ?? '');
 };
 
 export const closed = (place: string): Error => new Error(`${place}: the case was closed`);

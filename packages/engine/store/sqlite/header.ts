@@ -74,7 +74,7 @@ function checkLength(header: Buffer, size: number, log: boolean, place: string):
 }
 
 /** Whether a program that wrote to the file has not finished, or was cut off. */
-function hasLog(file: string): boolean {
+export function hasLog(file: string): boolean {
   const stat = statSync(`${file}-wal`, { throwIfNoEntry: false });
   return stat !== undefined && stat.size > 0;
 }

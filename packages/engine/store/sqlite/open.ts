@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -13,9 +14,10 @@ import { pathToFileURL } from 'node:url';
 import { threadId } from 'node:worker_threads';
 import { StoreError, type CaseStore } from '../store.ts';
 import { SqliteCase } from './case.ts';
+import { letGo } from './collect.ts';
 import { Connection } from './connection.ts';
 import { damaged, storeError } from './failure.ts';
-import { checkVersion, lookAt } from './header.ts';
+import { checkVersion, hasLog, lookAt } from './header.ts';
 import { APPLICATION_ID, migrate } from './schema.ts';
 import { Writer } from './writer.ts';
 
@@ -60,6 +62,7 @@ export async function openCase(file: string, options: OpenOptions = {}): Promise
     return new SqliteCase(connection, new Writer(connection, options.patience), readonly_);
   } catch (error) {
     connection.close();
+    await letGo(); // or its locks would keep the next one from leaving a tidy place
     throw error;
   }
 }
@@ -78,6 +81,10 @@ function useLog(connection: Connection): void {
 
 /** Made under another name and then given its own in one step: a case is there as a whole, or not at all. */
 function make(file: string, place: string, state: 'missing' | 'empty'): void {
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) {
+    throw new StoreError(place, 'not there', `there is no folder ${folder}; make it first`);
+  }
   const draft = `${file}.${process.pid}-${threadId}.new`;
   try {
     rmSync(draft, { force: true });
@@ -90,9 +97,9 @@ function make(file: string, place: string, state: 'missing' | 'empty'): void {
     }
     if (state === 'empty') renameSync(draft, file);
     else moveTo(draft, file);
-    syncFolder(path.dirname(file));
+    syncFolder(folder);
   } catch (error) {
-    throw makeError(place, path.dirname(file), error);
+    throw storeError(place, error);
   } finally {
     rmSync(draft, { force: true });
     rmSync(`${draft}-journal`, { force: true });
@@ -129,16 +136,6 @@ function syncFolder(folder: string): void {
   }
 }
 
-function makeError(place: string, folder: string, error: unknown): unknown {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'SQLITE_CANTOPEN':
-      return new StoreError(place, 'not there', `there is no folder ${folder}`, { cause: error });
-    default:
-      return storeError(place, error);
-  }
-}
-
 function checkWritable(file: string, place: string): void {
   for (const [target, what] of [
     [file, 'the file'],
@@ -163,6 +160,8 @@ function readonlyTarget(file: string): string {
   try {
     accessSync(path.dirname(file), constants.W_OK);
   } catch {
+    // What a program that was cut off left in the log counts too, and can only be read with a place to work in.
+    if (hasLog(file)) return url.href;
     url.searchParams.set('immutable', '1');
   }
   return url.href;
