@@ -132,6 +132,23 @@ describe('the OpenAPI document', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ROUTES.length);
   });
 
+  test('has every request, and every name in its query, in the reference', async () => {
+    const page = await readFile(path.join(root, 'docs', 'reference', 'http.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => /^\| `(?:GET|POST) /u.test(line));
+    const rowOf = ({ method, path }: { method: string; path: string }): string | undefined =>
+      rows.find(
+        (row) => row.slice(3).split(/[ ?`]/u, 2).join(' ') === `${method.toUpperCase()} ${path}`,
+      );
+    for (const operation of operations) {
+      const row = rowOf(operation);
+      expect(row, operation.path).toBeDefined();
+      for (const { name, in: where } of operation.parameters ?? []) {
+        expect(row).toContain(where === 'path' ? `{${name}}` : `${name}=`);
+      }
+    }
+    expect(rows).toHaveLength(operations.length);
+  });
+
   test('refers to nothing that is not in it, and holds nothing that nobody refers to', () => {
     const text = JSON.stringify(document);
     const names = Object.keys(document.components.schemas);
