@@ -48,8 +48,12 @@ export interface Kinship {
   readonly cites: readonly [Citation, Citation];
 }
 
-/** Places of a passage of which a person said that it is none: the same words by chance. */
+/**
+ * What a person said is no sign of copying: the places of a passage (the same words by chance), or words of one page
+ * that a derivation rested on (a credit that is none, a run of words that is its own).
+ */
 export interface Coincidence {
+  readonly subject: 'passage' | 'citation';
   readonly cites: readonly Citation[];
 }
 

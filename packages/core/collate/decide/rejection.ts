@@ -11,7 +11,7 @@ export interface Rejection {
 }
 
 /** Of these, every place is a finding of its own. */
-const SINGLE: ReadonlySet<Subject> = new Set(['statement', 'account']);
+const SINGLE: ReadonlySet<Subject> = new Set(['statement', 'account', 'citation']);
 
 /** The rejections that hold: of accepting and rejecting one thing, what was said last; nothing undone or detached. */
 export function rejectionsOf(attached: readonly Attached[]): readonly Rejection[] {

@@ -1,4 +1,11 @@
-import type { Article, Attached, Authored, CaptureId, Citation } from '../../model/index.ts';
+import type {
+  Article,
+  Attached,
+  Authored,
+  CaptureId,
+  Citation,
+  Subject,
+} from '../../model/index.ts';
 import type { Relation, Relations } from '../relation.ts';
 import { attach } from './attach.ts';
 import { rejectionsOf } from './rejection.ts';
@@ -11,14 +18,15 @@ export const DECISIONS = [
 ] as const satisfies readonly Relation[];
 export type DecisionRelation = (typeof DECISIONS)[number];
 
-/** The entries of a log that collators go by, by id: of two names, of two pages, of a passage that is none. */
+const JUDGED: ReadonlySet<Subject> = new Set(['entity', 'passage', 'citation']);
+
+/** The entries of a log that collators go by, by id: of two names, of two pages, of what is no sign of copying. */
 export function decisionsOf(log: readonly Authored[]): readonly Authored[] {
   return log
     .filter(({ decision, undone }) => {
       if (undone !== null) return false;
       const { kind } = decision;
-      if (kind === 'accept' || kind === 'reject')
-        return decision.subject === 'entity' || decision.subject === 'passage';
+      if (kind === 'accept' || kind === 'reject') return JUDGED.has(decision.subject);
       return kind !== 'field' && kind !== 'comment';
     })
     .sort((a, b) => a.id - b.id);
@@ -48,9 +56,9 @@ export function resolved(
   return {
     identity: [...identity.values()].sort((a, b) => a.id - b.id),
     kinship: [...pairs(attached, 'origin').values()].sort((a, b) => a.id - b.id),
-    coincidence: rejections
-      .filter(({ subject }) => subject === 'passage')
-      .map(({ citations }) => ({ cites: citations })),
+    coincidence: rejections.flatMap(({ subject, citations }) =>
+      subject === 'passage' || subject === 'citation' ? [{ subject, cites: citations }] : [],
+    ),
   };
 }
 

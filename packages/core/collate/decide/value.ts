@@ -82,7 +82,6 @@ export const settledValue = (field: SettableField, value: string): string => VAL
 const INSTEAD: Readonly<Partial<Record<string, string>>> = {
   article: 'a page is not rejected: take it out of the case (remove)',
   family: 'a family is not rejected: say of two of its pages that they are not of one origin',
-  citation: 'words of a page are not rejected: reject the finding that rests on them',
 };
 
 /**
@@ -106,7 +105,9 @@ export function settled(decision: Decision): Decision {
     const instead = INSTEAD[decision.subject];
     if (instead !== undefined) throw new DecisionError(instead);
     if (decision.subject === 'entity' && decision.anchors.length !== 2)
-      throw new DecisionError('to reject that two names are one, point at both names');
+      throw new DecisionError(
+        'to reject that two names are one, point at these two, and no others',
+      );
   }
   return decision;
 }

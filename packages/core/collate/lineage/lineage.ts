@@ -21,7 +21,15 @@ import { byId, furnitureOf } from '../words/index.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES, sharedSource } from './direction.ts';
 import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
-import { NOTHING_SAID, verdictsOf, withoutChance, withoutCut, type SaidOfPages } from './people.ts';
+import {
+  NOTHING_SAID,
+  noSigns,
+  verdictsOf,
+  withoutChance,
+  withoutCredits,
+  withoutCut,
+  type SaidOfPages,
+} from './people.ts';
 import { kin, type Parent, type Said } from './roots.ts';
 import { placed, shares, type Share } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
@@ -91,8 +99,14 @@ export function lineageOf(
   }
   const ordered = byId(articles);
   const agencies = agenciesOf(ordered);
+  const noSign = noSigns(people.coincidence);
   const pages = ordered.map((article, n) =>
-    pageOf(article, n, shared.has(article.id) ? noise.get(article)! : null, agencies),
+    pageOf(
+      withoutCredits(article, noSign),
+      n,
+      shared.has(article.id) ? noise.get(article)! : null,
+      agencies,
+    ),
   );
   const pageOfId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));
   const verdicts = verdictsOf(people.kinship, pageOfId);

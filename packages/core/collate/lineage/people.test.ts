@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { familySchema, leadOf, type Article } from '../../model/index.ts';
+import { familySchema, leadOf, type Article, type Citation } from '../../model/index.ts';
 import { passagesOf } from '../passage/index.ts';
 import type { Kinship } from '../relation.ts';
 import {
@@ -111,13 +111,42 @@ describe('what a person said of two pages', () => {
   test('a passage that is none joins nothing', () => {
     const articles = [ferry, copy];
     const passages = passagesOf(articles);
-    const coincidence = passages.map(({ places }) => ({ cites: places }));
+    const coincidence = passages.map(({ places }) => ({
+      subject: 'passage' as const,
+      cites: places,
+    }));
     const found = lineageOf(articles, passages, sha256, { kinship: [], coincidence });
     expect(families(found)).toEqual(['a', 'b']);
-    const other = [{ cites: [leadOf(ferry)[0]!] }];
+    const other = [{ subject: 'passage' as const, cites: [leadOf(ferry)[0]!] }];
     expect(lineageOf(articles, passages, sha256, { kinship: [], coincidence: other })).toEqual(
       lineage(articles),
     );
+  });
+
+  test('words that are no sign of an origin are a page’s own', () => {
+    const closing = `${BACKGROUND[1]} (Coastal News Agency)`;
+    const bare = made({ id: 'p', body: [...REPORT_P, closing], outlet: 'Port Gazette' });
+    const start = bare.text.indexOf('Coastal News Agency');
+    const sign = { article: bare.id, start, end: start + 19, text: 'Coastal News Agency' };
+    const credit = { ...credited(sign.text, 'passage'), at: null, text: null, cite: sign };
+    const p = { ...bare, credits: [credit] };
+    const rejected = (cite: Citation) =>
+      lineageOf([p], [], sha256, {
+        kinship: [],
+        coincidence: [{ subject: 'citation', cites: [cite] }],
+      });
+    expect(families(lineage([p]))).toEqual(['p', 'p']);
+    expect(families(rejected(sign))).toEqual(['p']);
+    expect(families(rejected(leadOf(p)[0]!))).toEqual(['p', 'p']);
+
+    const articles = [ferry, copy];
+    const passages = passagesOf(articles);
+    const coincidence = passages.map(({ places }) => ({
+      subject: 'citation' as const,
+      cites: [places[1]],
+    }));
+    const found = lineageOf(articles, passages, sha256, { kinship: [], coincidence });
+    expect(families(found)).toEqual(['a', 'b']);
   });
 
   test('holds for any verdicts and articles, in any order', () => {

@@ -1,4 +1,12 @@
-import { placeOf, type Passage } from '../../model/index.ts';
+import {
+  contains,
+  placeOf,
+  type Article,
+  type ArticleId,
+  type Citation,
+  type Credit,
+  type Passage,
+} from '../../model/index.ts';
 import { Partition, type Verdict } from '../decide/partition.ts';
 import type { Coincidence, Kinship } from '../relation.ts';
 import { likelyFirst } from './direction.ts';
@@ -25,24 +33,54 @@ export function verdictsOf(
   });
 }
 
-/** Passages without those of which a person said that they are none: the ones that have all the places pointed at. */
+/** Passages without those that a person said are none, by all their places, and those with words that are no sign. */
 export function withoutChance(
   passages: readonly Passage[],
   coincidences: readonly Coincidence[],
 ): readonly Passage[] {
   if (coincidences.length === 0) return passages;
-  const pointed = new Map<string, Set<string>[]>();
-  for (const { cites } of coincidences) {
+  const pointed = new Map<string, ReadonlySet<string>[]>();
+  for (const { subject, cites } of coincidences) {
     const [first, ...others] = cites.map(placeOf);
-    if (first === undefined) continue;
+    if (first === undefined || subject === 'citation') continue;
     pointed.set(first, [...(pointed.get(first) ?? []), new Set(others)]);
   }
+  const noSign = noSigns(coincidences);
   return passages.filter(({ places }) => {
     const own = new Set(places.map(placeOf));
-    return ![...own].some((place) =>
+    const named = [...own].some((place) =>
       pointed.get(place)?.some((others) => [...others].every((other) => own.has(other))),
     );
+    const unsound = places.some((place) =>
+      noSign.get(place.article)?.some((cite) => contains(place, cite)),
+    );
+    return !named && !unsound;
   });
+}
+
+/** An article without the credits that a person said are none. */
+export function withoutCredits(
+  article: Article,
+  noSign: ReadonlyMap<ArticleId, readonly Citation[]>,
+): Article {
+  const own = noSign.get(article.id);
+  if (own === undefined) return article;
+  const none = ({ cite }: Credit): boolean =>
+    cite !== null && own.some((one) => contains(cite, one));
+  return { ...article, credits: article.credits.filter((credit) => !none(credit)) };
+}
+
+/** By page, the words that are no sign of copying. */
+export function noSigns(
+  coincidences: readonly Coincidence[],
+): ReadonlyMap<ArticleId, readonly Citation[]> {
+  const found = new Map<ArticleId, Citation[]>();
+  for (const cite of coincidences.flatMap((one) => (one.subject === 'citation' ? one.cites : []))) {
+    const list = found.get(cite.article);
+    if (list === undefined) found.set(cite.article, [cite]);
+    else list.push(cite);
+  }
+  return found;
 }
 
 /**
