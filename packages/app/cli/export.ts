@@ -5,6 +5,7 @@ import { bringUpToDate } from './case/analyse.ts';
 import { withCase, type CaseOptions } from './case/open.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
+import { whole } from './options.ts';
 import { printable, write } from './output.ts';
 
 export interface ExportCommandOptions extends CaseOptions {
@@ -15,6 +16,7 @@ export interface ExportCommandOptions extends CaseOptions {
   readonly csl?: string;
   readonly withComments?: boolean;
   readonly quotesOnly?: boolean;
+  readonly quoteLength?: number;
   /** Leave a case as it is, even where pages were added or decisions taken since it was analysed. */
   readonly asIs?: boolean;
   /** False with `--no-bom`. */
@@ -30,6 +32,11 @@ export const withExportOptions = (command: Command): Command =>
     .option('--annotations <file>', 'W3C Web Annotations (JSON-LD)')
     .option('--csl <file>', 'the pages for reference managers (CSL-JSON)')
     .option('--quotes-only', 'no texts of pages: nothing of them but what is cited')
+    .option(
+      '--quote-length <n>',
+      'with --quotes-only: at most so many characters of a citation (300)',
+      whole(1, 1_000_000),
+    )
     .option('--with-comments', "also readers' comments")
     .option('--as-is', 'of a case: what the last analysis found, even if something was added since')
     .option('--no-bom', 'CSV without the byte order mark that Excel needs')
@@ -52,6 +59,10 @@ export async function exportCommand(
   if (options.quotesOnly && options.withComments) {
     throw new UsageError('--quotes-only leaves comments out: choose it or --with-comments');
   }
+  const { quoteLength } = options;
+  if (quoteLength !== undefined && !options.quotesOnly) {
+    throw new UsageError('--quote-length goes with --quotes-only');
+  }
   if (file !== undefined && options.case !== undefined) {
     throw new UsageError('name a dossier or --case, not both');
   }
@@ -70,6 +81,7 @@ export async function exportCommand(
       byteOrderMark: options.bom !== false,
       withComments: options.withComments === true,
       quotesOnly: options.quotesOnly === true,
+      ...(quoteLength === undefined ? {} : { quoteLength }),
     },
     {
       cwd: terminal.cwd,
@@ -86,7 +98,7 @@ export async function exportCommand(
   }
   if (options.quotesOnly && result.of > 0) {
     const share = Math.round((100 * result.quoted) / result.of);
-    say(`of the pages' texts, ${share} of 100 characters are cited`);
+    say(`of the pages' texts, ${share} of 100 characters are cited (--quote-length changes it)`);
   }
   return EXIT.done;
 }

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 /** The real pages that lie beside the checkout where the project is developed. */
 export const sharedPages = path.resolve(root, '..', 'shared', 'pages');
-const bin = path.join(root, 'packages', 'app', 'bin', 'hearsay.mjs');
+export const bin = path.join(root, 'packages', 'app', 'bin', 'hearsay.mjs');
 const noNetwork = pathToFileURL(path.join(root, 'tools', 'no-network.mjs')).href;
 
 export interface Ran {
