@@ -267,8 +267,8 @@ describe('what a person said of names', () => {
     const [a, b, c] = pages as [Annotated, Annotated, Annotated];
     const other = verdict(1, false, [b, 'Jon Adler'], [c, 'Jon Adler']);
     expect(clusters(collate(pages, [], [other]))).toEqual(['abd', 'c']);
-    const with_ = verdict(2, true, [c, 'Jon Adler'], [a, 'Jon Adler']);
-    expect(clusters(collate(pages, [], [other, with_]))).toEqual(['ac', 'bd']);
+    const joined = verdict(2, true, [c, 'Jon Adler'], [a, 'Jon Adler']);
+    expect(clusters(collate(pages, [], [other, joined]))).toEqual(['ac', 'bd']);
   });
 
   test('what was said later wins', () => {
