@@ -87,6 +87,7 @@ function Screen(props: {
     const name = route.view === null ? text.state.nothing : text.views[route.view];
     document.title = `${name} · ${safeText(lookup.dossier.title)} · ${text.product}`;
   }, [route.view, lookup]);
+  useEffect(() => props.model?.moveOn(), [route.view, route.id]);
   // Before anything else can happen: a key pressed at once must not lose the focus again.
   useLayoutEffect(() => arrive(route), [subjectOf(route)]);
 
@@ -138,7 +139,7 @@ function useShown(shown: Shown, setRoute: (route: Route) => void): Lookup {
 
 function Masthead({ route, onHelp }: { route: Route; onHelp: () => void }) {
   const [theme, setShown] = useState(storedTheme);
-  const kept = useCase()?.now.state.kept === true;
+  const kept = useCase('state')?.now.state.kept === true;
   const { view } = route;
   return (
     <header class="site-head">

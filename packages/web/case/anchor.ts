@@ -56,12 +56,34 @@ export const ofFamily = (lookup: Lookup, family: Family): Finding | null =>
     family.articles.flatMap((id) => leadOf(lookup.articles.get(id)) ?? []),
   );
 
-/** A page's headline, or its first block. */
+/** The most UTF-16 units of a lead. */
+const LEAD = 300;
+
+/** The first words of a page, headline first. */
 function leadOf(article: Article | undefined): Citation | null {
-  const block = article?.blocks.find((b) => b.role === 'headline') ?? article?.blocks[0];
-  if (article === undefined || block === undefined || block.start === block.end) return null;
-  const { start, end } = block;
-  return { article: article.id, start, end, text: article.text.slice(start, end) };
+  if (article === undefined) return null;
+  const { blocks, text } = article;
+  const spans = [
+    ...blocks.filter(({ role }) => role === 'headline'),
+    ...blocks,
+    { start: 0, end: text.length },
+  ];
+  for (const span of spans) {
+    const block = text.slice(span.start, span.end);
+    const words = beginning(block.trim());
+    const start = span.start + block.length - block.trimStart().length;
+    const end = start + words.length;
+    if (words !== '') return { article: article.id, start, end, text: words };
+  }
+  return null;
+}
+
+/** A text up to the last space before {@link LEAD}; where there is none, up to it, no character cut in two. */
+function beginning(text: string): string {
+  if (text.length <= LEAD) return text;
+  const space = text.slice(0, LEAD).search(/\s\S*$/u);
+  if (space > 0) return text.slice(0, space).trimEnd();
+  return text.slice(0, LEAD).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** Words of a citation as an anchor; null where the page is not in the dossier. */

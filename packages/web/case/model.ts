@@ -118,8 +118,11 @@ export class CaseModel {
     try {
       const log = await this.#effects.remote.decisions();
       // What was answered while the log was on its way stays.
-      const newer = (this.#now.log ?? []).filter(({ id }) => id > (log.at(-1)?.id ?? 0));
-      this.#set({ log: [...log, ...newer], logFailed: null });
+      const known = this.#now.log ?? [];
+      const newer = known.filter(({ id }) => id > (log.at(-1)?.id ?? 0));
+      const all = [...log, ...newer];
+      const same = this.#now.log !== null && JSON.stringify(all) === JSON.stringify(known);
+      this.#set({ log: same ? known : all, logFailed: null });
     } catch (error) {
       this.#set({ logFailed: reason(error) });
     }
@@ -189,6 +192,10 @@ export class CaseModel {
   }
   dismiss(): void {
     this.#set({ notice: null });
+  }
+  /** Somebody went to another view: what was said about the last decision has been read, unless it went wrong. */
+  moveOn(): void {
+    if (this.#now.notice?.failed === null) this.dismiss();
   }
 
   async analyse(): Promise<void> {

@@ -75,7 +75,12 @@ export function Deed(props: { lookup: Lookup; entry: Attached; brief?: boolean }
 /** Characters of somebody's words in a short line. */
 const SHORT = 80;
 const shortened = (words: string): string =>
-  words.length <= SHORT ? words : `${words.slice(0, SHORT).replace(/[\ud800-\udbff]$/, '')} …`;
+  words.length <= SHORT ? words : `${cut(words.slice(0, SHORT))} …`;
+/** Up to the last space where there is one; no character in two. */
+const cut = (words: string): string => {
+  const space = words.lastIndexOf(' ');
+  return space > SHORT / 2 ? words.slice(0, space) : words.replace(/[\ud800-\udbff]$/, '');
+};
 
 /** Words that a decision stands on, leading to where they stand now. */
 export function Words(props: { lookup: Lookup; anchor: Anchor; cite: Citation | undefined }) {

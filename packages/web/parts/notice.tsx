@@ -1,4 +1,4 @@
-import { useKept } from '../case/context.ts';
+import { useCase } from '../case/context.ts';
 import { address } from '../route.ts';
 import { text } from '../text.ts';
 import { Visible } from './captured.tsx';
@@ -9,7 +9,7 @@ const t = text.notice;
 
 /** What was decided last, with a way back, until it is dismissed or something else is decided. */
 export function Notice({ lookup }: { lookup: Lookup }) {
-  const kept = useKept();
+  const kept = useCase('notice', 'unsettled');
   const notice = kept?.now.notice ?? null;
   return (
     <div class="notices" role="status" aria-label={t.label}>

@@ -8,7 +8,7 @@ const t = text.progress;
 
 /** How far an analysis is, quietly; else, where the result lacks something, that it does, with a way to bring it up to date. */
 export function Progress() {
-  const found = useCase();
+  const found = useCase('progress', 'failed', 'state');
   const ended = useEnded(found?.now.progress ?? null);
   const stale = found?.now.state.upToDate === false && found.now.state.kept;
   const late = useLate((found?.now.progress ?? null) !== null || stale);

@@ -81,6 +81,8 @@ function Edit(props: Parameters<typeof EditFact>[0] & { kept: Case }) {
   const sending = useSending();
   const entry = setting(kept.now.log ?? [], article, field);
   const set = entry?.decision.kind === 'field' && entry.decision.value !== null ? entry : null;
+  const wanted = entry?.decision.kind === 'field' ? entry.decision.value : null;
+  const pending = entry !== null && kept.now.unsettled.has(entry.id);
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
@@ -93,7 +95,7 @@ function Edit(props: Parameters<typeof EditFact>[0] & { kept: Case }) {
   };
   return (
     <span class="edit">
-      {(set !== null || props.basis === 'user') && (
+      {!pending && (set !== null || props.basis === 'user') && (
         <span class="basis">
           (
           {set === null ? (
@@ -121,15 +123,16 @@ function Edit(props: Parameters<typeof EditFact>[0] & { kept: Case }) {
       >
         {t.change}
       </button>
-      {entry !== null && kept.now.unsettled.has(entry.id) && entry.decision.kind === 'field' && (
-        <span class="pending">
-          {entry.decision.value !== null && entry.decision.value !== props.value && (
+      {pending && (
+        <>
+          {wanted !== null && wanted !== props.value && (
             <>
-              → <Captured text={entry.decision.value} />{' '}
+              {' → '}
+              <Captured text={wanted} />{' '}
             </>
           )}
           <Settling kept={kept} entry={entry} />
-        </span>
+        </>
       )}
       <Sending {...sending} />
       {open && <EditForm {...props} set={set} onSet={hand} onClose={close} />}

@@ -63,13 +63,18 @@ export class MadeUpCase {
 
   constructor(dossier: Dossier = sample) {
     this.dossier = dossierSchema.parse(dossier);
-    this.original = dossier;
+    this.original = this.dossier;
   }
 
   get version(): Hash {
     return createHash('sha256')
       .update(JSON.stringify(this.dossier))
       .digest('hex') as string as Hash;
+  }
+
+  /** Pages that listen now. */
+  get listeners(): number {
+    return this.#streams.size;
   }
 
   send<K extends keyof ProgressEvents>(name: K, data: ProgressEvents[K]): void {
