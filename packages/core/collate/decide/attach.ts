@@ -43,6 +43,7 @@ export function placeAnchor(
   for (const start of occurrences(text, exact)) {
     const agrees = agreement(anchor, text, start);
     if (agrees < longest || agrees < needed) continue;
+    if (agrees === all && longest === all) return null;
     best = agrees > longest ? start : null;
     longest = agrees;
   }
