@@ -1,26 +1,33 @@
 import type { Layer, Layers, Token } from '@hearsay/core/model';
+import { fromColumns, toColumns, type Columns } from './columns.ts';
 
-/** Layers as they are written down: tokens by themselves, since few need them. */
+/** Layers as they are written down, by column; tokens by themselves, since they are most of it and few need them. */
 export interface WrittenLayers {
   readonly layers: string;
   readonly tokens: string | null;
 }
 
+const NONE: Columns = { list: [] };
+
 export function writeLayers(layers: Layers<Layer>): WrittenLayers {
-  const tokens = (layers as Partial<Layers<Layer>>).token;
-  if (tokens === undefined) return { layers: JSON.stringify(layers), tokens: null };
-  // The key keeps its place.
-  return { layers: JSON.stringify({ ...layers, token: [] }), tokens: JSON.stringify(tokens) };
+  let tokens: string | null = null;
+  const written: Record<string, Columns> = {};
+  for (const [name, list] of Object.entries(layers)) {
+    if (name === 'token') tokens = JSON.stringify(toColumns(list));
+    written[name] = name === 'token' ? NONE : toColumns(list); // every key keeps its place
+  }
+  return { layers: JSON.stringify(written), tokens };
 }
 
 /** @param tokens asked for when somebody wants to see them */
 export function readLayers(written: string, tokens: (() => string) | null): Layers<Layer> {
-  const layers = JSON.parse(written) as Layers<Layer>;
-  if (tokens === null) return layers;
-  let read: readonly Token[] | undefined;
-  return Object.defineProperty(layers, 'token', {
-    get: () => (read ??= JSON.parse(tokens()) as readonly Token[]),
-    enumerable: true,
-    configurable: true,
-  });
+  const layers = JSON.parse(written) as Record<string, unknown>;
+  for (const name of Object.keys(layers)) layers[name] = fromColumns(layers[name] as Columns);
+  if (tokens !== null) {
+    let read: readonly Token[] | undefined;
+    const get = (): readonly Token[] =>
+      (read ??= fromColumns(JSON.parse(tokens()) as Columns) as Token[]);
+    Object.defineProperty(layers, 'token', { get, enumerable: true, configurable: true });
+  }
+  return layers as unknown as Layers<Layer>;
 }

@@ -52,7 +52,12 @@ interface Wanted {
   readonly first: number;
   readonly last: number;
   readonly outlet: string | null;
-  readonly articles: ReadonlySet<ArticleId> | null;
+  readonly family: Members | null;
+}
+/** Articles of a family, and the places they lie at, ascending. */
+interface Members {
+  readonly articles: ReadonlySet<ArticleId>;
+  readonly places: readonly number[];
 }
 
 /** Null where nothing can be found. */
@@ -80,18 +85,8 @@ function plan(
     if (tags.length === 0) return null;
     parts.push(`tags : (${tags.map((tag) => `"${tag}"`).join(' OR ')})`);
   }
-  let articles: ReadonlySet<ArticleId> | null = null;
-  if (query.family !== null) {
-    if (result === null) return null;
-    articles = new Set(
-      connection
-        .all('SELECT article FROM family_article WHERE result = ? AND family = ? AND own = 1', [
-          result,
-          query.family,
-        ])
-        .map(([id]) => id as ArticleId),
-    );
-  }
+  if (query.family !== null && result === null) return null;
+  const family = query.family === null ? null : membersOf(connection, result!, query.family);
   const to = dayOf(query.to);
   const from = dayOf(query.from);
   return {
@@ -99,7 +94,19 @@ function plan(
     first: to === null ? 0 : placesOf(dayRank(to))[0],
     last: from === null ? (to === null ? LAST_PLACE : LAST_DATED) : placesOf(dayRank(from))[1],
     outlet: query.outlet,
-    articles,
+    family,
+  };
+}
+
+function membersOf(connection: Connection, result: number, family: FamilyId): Members {
+  const rows = connection.all(
+    `SELECT a.id, a.place FROM family_article f JOIN article a ON a.id = f.article
+     WHERE f.result = ? AND f.family = ? AND f.own = 1 ORDER BY a.place`,
+    [result, family],
+  ) as [ArticleId, number][];
+  return {
+    articles: new Set(rows.map(([id]) => id)),
+    places: [...new Set(rows.map(([, place]) => place))],
   };
 }
 const LAST_DATED = placesOf(dayRank(null))[0] - 1;
@@ -155,35 +162,73 @@ function* findings(connection: Connection, wanted: Wanted, after: Cursor | null)
     const article = articlesAt(place).find((a) => a.slot <= slot && slot < a.slot + a.slots);
     if (article === undefined) continue; // stale, not swept yet
     if (wanted.outlet !== null && article.about.outlet !== wanted.outlet) continue;
-    if (wanted.articles !== null && !wanted.articles.has(article.id)) continue;
+    if (wanted.family !== null && !wanted.family.articles.has(article.id)) continue;
     const hit = { place, article, sentence: slot - article.slot };
     if (after === null || isAfter(hit, after)) group.push(hit);
   }
   yield* group.sort(byArticle);
 }
 
-/** Rows of the index in its order, fetched in growing portions, since most searches need few. */
-function* rows(
+type IndexedAt = readonly [place: number, slot: number];
+const FIRST_PORTION = 64;
+const LAST_PORTION = 8192;
+/** Rows that are looked through before an index of many matches is asked place by place. */
+const LOOKED_THROUGH = 1024;
+
+/** Rows of the index in its order. */
+function* rows(connection: Connection, wanted: Wanted, from: number): Generator<IndexedAt> {
+  const first = Math.max(from, wanted.first);
+  if (wanted.family === null) {
+    yield* between(connection, wanted.match, first, wanted.last, FIRST_PORTION);
+    return;
+  }
+  const some = fetched(connection, wanted.match, first, 0, wanted.last, LOOKED_THROUGH);
+  if (some.length < LOOKED_THROUGH) {
+    yield* some;
+    return;
+  }
+  for (const place of wanted.family.places) {
+    if (place < first || place > wanted.last) continue;
+    yield* between(connection, wanted.match, place, place, LAST_PORTION);
+  }
+}
+
+/** Fetched in growing portions, since most searches need few. */
+function* between(
   connection: Connection,
-  wanted: Wanted,
-  from: number,
-): Generator<readonly [place: number, slot: number]> {
-  let place = Math.max(from, wanted.first);
+  match: string | null,
+  first: number,
+  last: number,
+  size: number,
+): Generator<IndexedAt> {
+  let place = first;
   let slot = 0;
-  for (let portion = 64; ; portion = Math.min(portion * 4, 8192)) {
-    const values: Value[] = [place, slot, wanted.last, portion];
-    const got = connection.all(
-      `SELECT rowid >> 21, rowid & 2097151 FROM sentence
-       WHERE ${wanted.match === null ? '' : 'sentence MATCH ? AND'}
-        rowid >= (CAST (? AS INTEGER) << 21) + CAST (? AS INTEGER) AND rowid <= (CAST (? AS INTEGER) << 21) + 2097151
-       ORDER BY rowid LIMIT ?`,
-      wanted.match === null ? values : [wanted.match, ...values],
-    ) as unknown as (readonly [number, number])[];
+  for (let portion = size; ; portion = Math.min(portion * 4, LAST_PORTION)) {
+    const got = fetched(connection, match, place, slot, last, portion);
     yield* got;
     if (got.length < portion) return;
     [place, slot] = got.at(-1)!;
     slot += 1;
   }
+}
+
+function fetched(
+  connection: Connection,
+  match: string | null,
+  place: number,
+  slot: number,
+  last: number,
+  portion: number,
+): readonly IndexedAt[] {
+  const values: Value[] = [place, slot, last, portion];
+  return connection.all(
+    `SELECT rowid >> 21, rowid & 2097151 FROM sentence
+     WHERE ${match === null ? '' : 'sentence MATCH ? AND'}
+      rowid >= (CAST (? AS INTEGER) << 21) + CAST (? AS INTEGER)
+      AND rowid <= (CAST (? AS INTEGER) << 21) + 2097151
+     ORDER BY rowid LIMIT ?`,
+    match === null ? values : [match, ...values],
+  ) as unknown as readonly IndexedAt[];
 }
 
 function articleFinder(connection: Connection): (place: number) => readonly ArticleAt[] {
