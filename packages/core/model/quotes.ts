@@ -3,7 +3,7 @@ import { articleShape, type Article } from './article.ts';
 import { dossierShape, type Dossier } from './dossier.ts';
 import { hashSchema, type Hash } from './id.ts';
 
-/** The most UTF-16 units of one citation's words that the form without texts holds. */
+/** The most UTF-16 units of one citation's words that the form without texts holds, where nothing else is said. */
 export const QUOTE_LENGTH = 300;
 
 /** An article without its text: what is needed to name it, and to check a quotation by somebody who has the page. */
@@ -22,10 +22,12 @@ export interface QuotedArticle extends Omit<
 /**
  * A dossier to share without republishing the pages: every finding with its citations, no text of an article beyond
  * them, no readers' comments and nothing that was taken out of a page. A citation keeps its `start` and `end`; where its
- * `text` is shorter than that, it is the beginning of the cited words (at most {@link QUOTE_LENGTH} units).
+ * `text` is shorter than that, it is the beginning of the cited words (at most `quoteLength` units).
  */
 export interface Quotes extends Omit<Dossier, 'format' | 'articles'> {
   readonly format: 'hearsay.quotes/1';
+  /** The most UTF-16 units of a citation's words that are kept. */
+  readonly quoteLength: number;
   readonly articles: readonly QuotedArticle[];
 }
 
@@ -35,6 +37,7 @@ const { removed: _removed, origin: _origin, ...quotedShape } = rest;
 export const quotesSchema: z.ZodType<Quotes> = z.object({
   ...dossierShape,
   format: z.literal('hearsay.quotes/1'),
+  quoteLength: z.int().positive(),
   articles: z
     .array(
       z.object({

@@ -1,11 +1,16 @@
 import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { cslJson } from './csl.ts';
+import { QUOTE_LENGTH } from '@hearsay/core/model';
 import { madeUpDossier } from './testing/dossier.fixture.ts';
 import { createView } from './view.ts';
 
 const dossier = madeUpDossier();
-const view = createView(dossier, { withComments: false, quotesOnly: false });
+const view = createView(dossier, {
+  withComments: false,
+  quotesOnly: false,
+  quoteLength: QUOTE_LENGTH,
+});
 const items = JSON.parse([...cslJson(view)].join('')) as Record<string, unknown>[];
 
 describe('the references, read by a citation processor', () => {
@@ -44,7 +49,11 @@ describe('the references, read by a citation processor', () => {
     const [first, ...more] = dossier.articles;
     const byline = [{ value: 'Desk', basis: 'inferred', at: null }] as const;
     const changed = { ...dossier, articles: [{ ...first!, byline }, ...more] };
-    const made = createView(changed, { withComments: false, quotesOnly: false });
+    const made = createView(changed, {
+      withComments: false,
+      quotesOnly: false,
+      quoteLength: QUOTE_LENGTH,
+    });
     expect(JSON.parse([...cslJson(made)].join(''))[0]).not.toHaveProperty('author');
   });
 });

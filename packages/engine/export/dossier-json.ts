@@ -8,7 +8,9 @@ export function dossierJson(view: View, sha256: Sha256): Iterable<string> {
   const { dossier } = view;
   if (!view.quotesOnly) return jsonPieces({ ...dossier });
   const articles = quotedArticles(view, sha256);
-  return jsonPieces({ ...dossier, format: 'hearsay.quotes/1', articles });
+  const { format: _, ...findings } = dossier;
+  const { quoteLength } = view;
+  return jsonPieces({ format: 'hearsay.quotes/1', quoteLength, ...findings, articles });
 }
 
 /** UTF-16 units of the articles' texts, and how many of them stand in citations. */

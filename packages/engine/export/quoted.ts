@@ -1,23 +1,23 @@
-import { QUOTE_LENGTH, type ArticleId, type Dossier, type Span } from '@hearsay/core/model';
+import type { ArticleId, Dossier, Span } from '@hearsay/core/model';
 import { mapCitations, type AnyCitation } from './citations.ts';
 
-/** How far before the limit a word's end is looked for, in UTF-16 units. */
-const WORD = 40;
+/** How far before the limit a word's end is looked for: a part of the limit. */
+const WORD = 1 / 6;
 
-/** The beginning of cited words, at most {@link QUOTE_LENGTH} units, at a word's end where there is one close by. */
-export function beginning(text: string): string {
-  if (text.length <= QUOTE_LENGTH) return text;
-  for (let end = QUOTE_LENGTH; end > QUOTE_LENGTH - WORD; end -= 1) {
+/** The beginning of cited words, at most `limit` UTF-16 units, at a word's end where there is one close by. */
+export function beginning(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  for (let end = limit; end > limit * (1 - WORD); end -= 1) {
     if (/\s/u.test(text[end]!)) return text.slice(0, end).trimEnd() || text.slice(0, end);
   }
-  const pair = /[\ud800-\udbff]/.test(text[QUOTE_LENGTH - 1]!);
-  return text.slice(0, pair ? QUOTE_LENGTH - 1 : QUOTE_LENGTH);
+  const pair = limit > 1 && /[\ud800-\udbff]/.test(text[limit - 1]!);
+  return text.slice(0, pair ? limit - 1 : limit);
 }
 
 /** Cuts every citation in `value` to the beginning of its words; `start` and `end` stay. */
-export function shortened<T>(value: T): T {
+export function shortened<T>(value: T, limit: number): T {
   return mapCitations(value, (citation) => {
-    const text = beginning(citation.text);
+    const text = beginning(citation.text, limit);
     return text === citation.text ? citation : { ...citation, text };
   });
 }

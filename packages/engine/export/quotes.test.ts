@@ -21,8 +21,16 @@ import { madeUpDossier } from './testing/dossier.fixture.ts';
 import { createView } from './view.ts';
 
 const dossier = madeUpDossier();
-const view = createView(dossier, { withComments: false, quotesOnly: true });
-const whole = createView(dossier, { withComments: false, quotesOnly: false });
+const view = createView(dossier, {
+  withComments: false,
+  quotesOnly: true,
+  quoteLength: QUOTE_LENGTH,
+});
+const whole = createView(dossier, {
+  withComments: false,
+  quotesOnly: false,
+  quoteLength: QUOTE_LENGTH,
+});
 const text = (pieces: Iterable<string>): string => [...pieces].join('');
 const quotes = JSON.parse(text(dossierJson(view, sha256))) as Quotes;
 
@@ -41,7 +49,9 @@ describe('the dossier as JSON', () => {
 describe('the form without texts', () => {
   test('is a hearsay.quotes/1', () => {
     expect(quotesSchema.parse(quotes)).toEqual(quotes);
-    expect(Object.keys(quotes)).toEqual(Object.keys(dossier));
+    const [format, quoteLength, ...keys] = Object.keys(quotes);
+    expect([format, quoteLength]).toEqual(['format', 'quoteLength']);
+    expect(keys).toEqual(Object.keys(dossier).slice(1));
   });
 
   test('keeps every finding and where its words stand, and of the words at most their beginning', () => {
@@ -77,10 +87,10 @@ describe('the form without texts', () => {
 
   test('cuts at the end of a word where there is one, and never inside a pair of surrogates', () => {
     const words = 'word '.repeat(100);
-    expect(words.startsWith(beginning(words))).toBe(true);
-    expect(beginning(words)).toMatch(/word$/);
-    expect(beginning('🌊'.repeat(400))).toBe('🌊'.repeat(QUOTE_LENGTH / 2));
-    expect(beginning(`a${'🌊'.repeat(400)}`)).toBe(`a${'🌊'.repeat(QUOTE_LENGTH / 2 - 1)}`);
+    expect(words.startsWith(beginning(words, 300))).toBe(true);
+    expect(beginning(words, 300)).toMatch(/word$/);
+    expect(beginning('🌊'.repeat(400), 300)).toBe('🌊'.repeat(QUOTE_LENGTH / 2));
+    expect(beginning(`a${'🌊'.repeat(400)}`, 300)).toBe(`a${'🌊'.repeat(QUOTE_LENGTH / 2 - 1)}`);
   });
 });
 

@@ -5,8 +5,10 @@ import { Sources } from './sources.ts';
 export interface ViewOptions {
   /** Readers' comments are other people's words, and evidence for nothing: left out unless asked for. */
   readonly withComments: boolean;
-  /** No text of an article beyond its citations, each at most `QUOTE_LENGTH` units. */
+  /** No text of an article beyond its citations. */
   readonly quotesOnly: boolean;
+  /** The most UTF-16 units of a citation's words that are kept then; a natural number. */
+  readonly quoteLength: number;
 }
 
 /**
@@ -20,31 +22,31 @@ export interface View extends ViewOptions {
 
 /** Decisions that were taken back are left out. */
 export function createView(dossier: Dossier, options: ViewOptions): View {
-  const { withComments, quotesOnly } = options;
+  const { quotesOnly, withComments, quoteLength } = options;
   const { articles, ...rest } = dossier;
   const standing = rest.decisions.filter(({ undone }) => undone === null);
   const kept: Dossier = {
     ...dossier,
-    ...(quotesOnly ? shortened(rest) : rest),
-    decisions: quotesOnly ? standing.map(quotedDecision) : standing,
+    ...(quotesOnly ? shortened(rest, quoteLength) : rest),
+    decisions: quotesOnly ? standing.map((entry) => quotedDecision(entry, quoteLength)) : standing,
     articles: articles.map((article) => ({
       ...article,
-      credits: quotesOnly ? shortened(article.credits) : article.credits,
+      credits: quotesOnly ? shortened(article.credits, quoteLength) : article.credits,
       comments: withComments ? article.comments : [],
       removed: article.removed.filter(({ rule }) => withComments || !rule.startsWith('comment')),
     })),
   };
-  return { withComments, quotesOnly, dossier: kept, sources: new Sources(kept) };
+  return { ...options, dossier: kept, sources: new Sources(kept) };
 }
 
 /** A decision with no more of a page's words than a citation may hold, and none around them. */
-function quotedDecision(entry: Attached): Attached {
+function quotedDecision(entry: Attached, limit: number): Attached {
   const { decision } = entry;
-  const cut = shortened(entry);
+  const cut = shortened(entry, limit);
   if (!('anchors' in decision)) return cut;
   const [first, ...more] = decision.anchors.map((anchor) => ({
     ...anchor,
-    exact: beginning(anchor.exact),
+    exact: beginning(anchor.exact, limit),
     prefix: '',
     suffix: '',
   }));

@@ -1,6 +1,6 @@
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Dossier } from '@hearsay/core/model';
+import { QUOTE_LENGTH, type Dossier } from '@hearsay/core/model';
 import { sha256 } from '../capture/index.ts';
 import {
   annotationPieces,
@@ -32,6 +32,8 @@ export interface ExportOptions {
   readonly withComments?: boolean;
   /** No text of an article beyond its citations. Takes no comments with it. */
   readonly quotesOnly?: boolean;
+  /** How many UTF-16 units of a citation's words are kept then; without it `QUOTE_LENGTH`. */
+  readonly quoteLength?: number;
 }
 
 /** What the export reaches for beyond files. */
@@ -61,9 +63,9 @@ export async function exportDossier(
   options: ExportOptions,
   effects: ExportEffects,
 ): Promise<Exported> {
-  const { quotesOnly = false, byteOrderMark = true } = options;
+  const { quotesOnly = false, byteOrderMark = true, quoteLength = QUOTE_LENGTH } = options;
   const withComments = (options.withComments ?? false) && !quotesOnly;
-  const view = createView(dossier, { withComments, quotesOnly });
+  const view = createView(dossier, { withComments, quotesOnly, quoteLength });
   const files: string[] = [];
   const write = async (place: Place, pieces: Pieces): Promise<void> => {
     if (place === '-') await feed(pieces, effects.output, effects.signal);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../capture/index.ts';
+import { QUOTE_LENGTH } from '@hearsay/core/model';
 import { madeUpDossier } from '../testing/dossier.fixture.ts';
 import { createView, type ViewOptions } from '../view.ts';
 import { CodePoints } from './code-points.ts';
@@ -110,7 +111,12 @@ interface Annotation {
 
 const dossier = madeUpDossier();
 const made = (options: Partial<ViewOptions> = {}): Made => {
-  const view = createView(dossier, { withComments: false, quotesOnly: false, ...options });
+  const view = createView(dossier, {
+    withComments: false,
+    quotesOnly: false,
+    quoteLength: QUOTE_LENGTH,
+    ...options,
+  });
   return JSON.parse([...annotationPieces(view, sha256)].join('')) as Made;
 };
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { QUOTE_LENGTH } from '@hearsay/core/model';
 import { madeUpDossier } from '../testing/dossier.fixture.ts';
 import { createView, type ViewOptions } from '../view.ts';
 import { csvFiles, EVIDENCE, readCell, TABLES } from './index.ts';
 
 const dossier = madeUpDossier();
 const BOM = '\ufeff';
-const everything = { withComments: true, quotesOnly: false };
+const everything = { withComments: true, quotesOnly: false, quoteLength: QUOTE_LENGTH };
 
 /** The files as a reader that is not ours reads them, cells undone. */
 function tables(options: ViewOptions = everything): ReadonlyMap<string, Record<string, string>[]> {
@@ -96,7 +97,7 @@ describe('the tables', () => {
 
 describe('the tables unless more is asked for', () => {
   test('have no comments', () => {
-    const found = tables({ withComments: false, quotesOnly: false });
+    const found = tables({ withComments: false, quotesOnly: false, quoteLength: QUOTE_LENGTH });
     expect(found.has('comments.csv')).toBe(false);
     expect(JSON.stringify([...found])).not.toContain('COMMENTWORD');
   });

@@ -50,7 +50,7 @@ function pages(decision: Decision, view: View): readonly Basis[] {
   const captures =
     'captures' in decision ? decision.captures : 'capture' in decision ? [decision.capture] : [];
   if (captures.length === 0) return [null];
-  return captures.map((capture) => pageBasis(view.sources.ofCapture(capture), view));
+  return captures.map((capture) => pageBasis(view.sources.ofCapture(capture)));
 }
 
 export const DECISION_TABLES: readonly Table[] = [decisions];

@@ -15,7 +15,7 @@ const families = table({
     for (const { id: family, origin, reason, articles, carries } of view.dossier.families) {
       for (const [part, ids] of [['own', articles] as const, ['carries', carries] as const]) {
         for (const id of ids) {
-          const basis = pageBasis(view.sources.ofArticle(id), view);
+          const basis = pageBasis(view.sources.ofArticle(id));
           yield { family, origin, part, reason, basis };
         }
       }

@@ -1,13 +1,9 @@
 import { headlineOf, type Source } from '../sources.ts';
-import { beginning } from '../quoted.ts';
-import type { View } from '../view.ts';
 import { table, type Basis, type Table } from './table.ts';
 
 /** A page is quoted by its headline, where that stands in its text. */
-export function pageBasis(source: Source | null, view: View): Basis {
-  const headline = source?.article ? headlineOf(source.article) : null;
-  if (headline === null) return source;
-  return view.quotesOnly ? { ...headline, text: beginning(headline.text) } : headline;
+export function pageBasis(source: Source | null): Basis {
+  return (source?.article ? headlineOf(source.article) : null) ?? source;
 }
 
 const articles = table({
@@ -47,7 +43,7 @@ const articles = table({
         comments: article.comments.length,
         length: article.text.length,
         media_type: source?.mediaType ?? null,
-        basis: pageBasis(source, view),
+        basis: pageBasis(source),
       };
     }
   },
@@ -66,7 +62,7 @@ const versions = table({
   *rows(view) {
     for (const { url: address, captures, changes } of view.dossier.versions) {
       for (const capture of captures) {
-        const basis = pageBasis(view.sources.ofCapture(capture), view);
+        const basis = pageBasis(view.sources.ofCapture(capture));
         yield { address, part: 'capture', change: null, kind: null, basis };
       }
       for (const [index, { kind, before, after }] of changes.entries()) {

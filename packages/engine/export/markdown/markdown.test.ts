@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
 import { describe, expect, test } from 'vitest';
+import { QUOTE_LENGTH } from '@hearsay/core/model';
 import { madeUpDossier } from '../testing/dossier.fixture.ts';
 import { oneLine, shown } from '../text.ts';
 import { createView, type ViewOptions } from '../view.ts';
@@ -24,7 +25,7 @@ const PLAIN = new Set(['paragraph_open', 'inline', 'text', 'text_special', 'para
 
 const report = (options: ViewOptions): string =>
   [...markdownPieces(createView(madeUpDossier(), options))].join('');
-const everything = { withComments: true, quotesOnly: false };
+const everything = { withComments: true, quotesOnly: false, quoteLength: QUOTE_LENGTH };
 
 describe('captured words in Markdown', () => {
   const hostile = fc.string({
@@ -146,7 +147,7 @@ describe('the report, read by a reader that is not ours', () => {
   });
 
   test('says what was not looked for, and has no comments unless asked', () => {
-    const text = report({ withComments: false, quotesOnly: false });
+    const text = report({ withComments: false, quotesOnly: false, quoteLength: QUOTE_LENGTH });
     expect(text).not.toContain('COMMENTWORD');
     const empty = { ...madeUpDossier(), disputes: [], passages: [], statements: [] };
     const view = createView(empty, everything);
