@@ -1,7 +1,8 @@
 import { BitReader } from './bits.ts';
 import type { LemmaRules } from './lemma.ts';
 import type { Lexicon } from './lexeme.ts';
-import { ClassTable, MoveTable } from './table.ts';
+import { MoveTable } from './move-table.ts';
+import { ClassTable } from './class-table.ts';
 
 /** What stands in the weights besides numbers. */
 export interface ModelNames {

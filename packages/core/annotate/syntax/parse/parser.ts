@@ -106,8 +106,8 @@ export class Parser {
     const lexeme = makeLexeme(form, this.#model.lexicon);
     const scores = new Int32Array(lexeme.tags.length);
     const { features, tags } = lexeme;
-    const all = this.#scores.fill(0);
-    this.#model.tagTable.add(features, features.length, all);
+    const all = this.#scores;
+    this.#model.tagTable.score(features, features.length, tags, all);
     for (let c = 0; c < tags.length; c += 1) scores[c] = all[tags[c]!]!;
     found = { lexeme, scores, lemmas: [] };
     if (form.length <= KEPT_LENGTH) this.#forms.set(form, found);
@@ -129,9 +129,8 @@ export class Parser {
       let best = candidates[0]!;
       if (candidates.length > 1) {
         const own = this.#known[i]!.scores;
-        scores.fill(0);
         const n = contextFeatures(words, i, count, tags, kind, context);
-        tagTable.add(context, n, scores);
+        tagTable.score(context, n, candidates, scores);
         let top = scores[best]! + own[0]!;
         for (let c = 1; c < candidates.length; c += 1) {
           const score = scores[candidates[c]!]! + own[c]!;
@@ -188,9 +187,9 @@ export class Parser {
     const candidates = this.#seen[key] ?? this.#allRelations;
     let best = candidates[0]!;
     if (candidates.length === 1) return best;
-    const scores = this.#scores.fill(0);
+    const scores = this.#scores;
     const n = relationFeatures(state, head, child, this.#arc);
-    this.#model.relationTable.add(this.#arc, n, scores);
+    this.#model.relationTable.score(this.#arc, n, candidates, scores);
     for (let c = 1; c < candidates.length; c += 1)
       if (scores[candidates[c]!]! > scores[best]!) best = candidates[c]!;
     return best;
