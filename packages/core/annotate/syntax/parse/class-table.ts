@@ -24,6 +24,7 @@ export class ClassTable {
   readonly width: number;
   readonly #keys = new Int32Array(MOST);
   readonly #found = new Int32Array(MOST);
+  #pairs = 0;
 
   constructor(reader: BitReader) {
     const count = reader.bits(24);
@@ -71,25 +72,27 @@ export class ClassTable {
 
   /** Sums up what the features say for each of `classes`; only their places in `scores` mean something afterwards. */
   score(features: Int32Array, count: number, classes: readonly number[], scores: Int32Array): void {
-    for (let c = 0; c < classes.length; c += 1) scores[classes[c]!] = 0;
-    const n = this.#find(features, count);
     const found = this.#found;
     const rows = this.#rows;
-    for (let i = 0; i < n; i += 1) {
-      const row = found[i]!;
-      if (row < 0) {
-        for (let c = 0; c < classes.length; c += 1) {
-          const kind = classes[c]!;
-          scores[kind]! += rows[~row + kind]!;
-        }
-      } else {
-        scores[row & CLASS_MASK]! += ((row >> CLASS_BITS) & 255) - 128;
-        scores[(row >> 15) & CLASS_MASK]! += (row >> 22) - 128;
-      }
+    const n = this.#find(features, count);
+    // A class at a time, not a row: so the first weights of all rows are asked of memory at once.
+    for (let c = 0; c < classes.length; c += 1) {
+      const kind = classes[c]!;
+      let score = 0;
+      for (let i = 0; i < n; i += 1) score += rows[found[i]! + kind]!;
+      scores[kind] = score;
+    }
+    for (let i = 0; i < this.#pairs; i += 1) {
+      const both = this.#keys[i]!;
+      scores[both & CLASS_MASK]! += ((both >> CLASS_BITS) & 255) - 128;
+      scores[(both >> 15) & CLASS_MASK]! += (both >> 22) - 128;
     }
   }
 
-  /** Puts what stands beside the keys into `#found`; returns how many. All are fetched before any is looked at. */
+  /**
+   * Looks features up: puts the starts of rows into `#found` and returns how many; pairs go to `#keys` (behind what is
+   * still to be read there), their number to `#pairs`. All places are fetched before any is looked at.
+   */
   #find(features: Int32Array, count: number): number {
     const keys = this.#keys;
     const found = this.#found;
@@ -98,6 +101,7 @@ export class ClassTable {
     const passed = this.#filter.pass(features, count, keys);
     for (let i = 0; i < passed; i += 1) found[i] = cells[(keys[i]! >> shift) * 2]!;
     let n = 0;
+    let pairs = 0;
     for (let i = 0; i < passed; i += 1) {
       const key = keys[i]! + 1;
       let at = (keys[i]! >> shift) * 2;
@@ -107,9 +111,15 @@ export class ClassTable {
         there = cells[at]!;
       }
       if (there === 0) continue;
-      found[n] = cells[at + 1]!;
-      n += 1;
+      const value = cells[at + 1]!;
+      // One of the two is written over by the next: no branch.
+      found[n] = ~value;
+      keys[pairs] = value;
+      const isPair = 1 + (value >> 31);
+      n += 1 - isPair;
+      pairs += isPair;
     }
+    this.#pairs = pairs;
     return n;
   }
 }

@@ -2,7 +2,7 @@ import { CONTEXT_FEATURES, contextFeatures, sentenceKindOf } from './tag-feature
 import { Lemmatiser } from './lemma.ts';
 import { makeLexeme, type Lexeme } from './lexeme.ts';
 import { readModel, type Model } from './model.ts';
-import { MOVE_FEATURES, moveFeatures } from './move-features.ts';
+import { MOVE_FEATURES, betweenFeatures, frontFeatures, topFeatures } from './move-features.ts';
 import { RELATION_FEATURES, relationFeatures } from './relation-features.ts';
 import { LEFT, ParseState, RIGHT, ROOT_TAG, SHIFT, movesOf } from './state.ts';
 
@@ -158,13 +158,16 @@ export class Parser {
       state.upos[i] = this.#uposOf[tag]!;
     }
     state.begin(count);
+    // Sums that stay until the next shift: see `moveFeatures`.
+    let front = 0;
     while (state.next < count || state.depth > 0) {
       const allowed = movesOf(state);
       let move = SHIFT;
       if (allowed === 1 << LEFT) move = LEFT;
       else if (allowed === 1 << RIGHT) move = RIGHT;
       else if (allowed !== 1 << SHIFT) {
-        const sum = moveTable.sum(features, moveFeatures(state, features));
+        const between = moveTable.sum(features, betweenFeatures(state, features));
+        const sum = (state.topSum[state.depth - 1]! + front + between) | 0;
         const right = (sum << 16) >> 16;
         const left = (sum - right) >> 16;
         if (left > 0 && (left >= right || !(allowed & (1 << RIGHT)))) move = LEFT;
@@ -172,6 +175,8 @@ export class Parser {
       }
       if (move === SHIFT) {
         state.shift();
+        state.topSum[state.depth - 1] = moveTable.sum(features, topFeatures(state, features));
+        front = moveTable.sum(features, frontFeatures(state, features));
         continue;
       }
       const child = state.stack[state.depth - 1]!;
