@@ -1,5 +1,5 @@
 import type { BitReader } from './bits.ts';
-import { GAP_SIGNS, KeyFilter, Places, WEIGHT_SIGNS, readGap } from './keys.ts';
+import { GAP_SIGNS, Places, WEIGHT_SIGNS, readGap } from './keys.ts';
 
 /** More features than are ever asked for at once. */
 const MOST = 256;
@@ -7,7 +7,7 @@ const CLASS_BITS = 7;
 const CLASS_MASK = (1 << CLASS_BITS) - 1;
 
 /** One or two weights of a row in one number: 15 bits each, the weight moved by 128 above its class. */
-const pair = (class1: number, weight1: number, class2: number, weight2: number): number =>
+const pairOf = (class1: number, weight1: number, class2: number, weight2: number): number =>
   (((weight2 << CLASS_BITS) | class2) << 15) | (weight1 << CLASS_BITS) | class1;
 
 /**
@@ -18,12 +18,11 @@ const pair = (class1: number, weight1: number, class2: number, weight2: number):
 export class ClassTable {
   /** Two numbers a place: the key plus 1 (0 where there is none); then a pair of weights, or below 0 a row's complement. */
   readonly #cells: Int32Array;
-  readonly #filter: KeyFilter;
   readonly #shift: number;
   #rows = new Int8Array(1 << 16);
   readonly width: number;
-  readonly #keys = new Int32Array(MOST);
   readonly #found = new Int32Array(MOST);
+  readonly #pair = new Int32Array(MOST);
   #pairs = 0;
 
   constructor(reader: BitReader) {
@@ -34,14 +33,12 @@ export class ClassTable {
     const sizes = reader.code(width + 1);
     const steps = reader.code(width + 1);
     const weights = reader.code(WEIGHT_SIGNS);
-    const filter = new KeyFilter(count);
     const places = new Places(count);
     const cells = new Int32Array(places.size * 2);
     let key = -1;
     let rows = 0;
     for (let i = 0; i < count; i += 1) {
       key += readGap(reader, gaps);
-      filter.put(key);
       const place = places.put(key) * 2;
       cells[place] = key + 1;
       const size = reader.sign(sizes);
@@ -50,7 +47,7 @@ export class ClassTable {
         const class1 = reader.sign(steps) - 1;
         const weight1 = reader.sign(weights);
         const class2 = size < 2 ? class1 : class1 + reader.sign(steps);
-        cells[place + 1] = pair(class1, weight1, class2, size < 2 ? 128 : reader.sign(weights));
+        cells[place + 1] = pairOf(class1, weight1, class2, size < 2 ? 128 : reader.sign(weights));
         continue;
       }
       cells[place + 1] = ~rows;
@@ -65,7 +62,6 @@ export class ClassTable {
       }
       rows += width;
     }
-    this.#filter = filter;
     this.#cells = cells;
     this.#shift = places.shift;
   }
@@ -83,28 +79,27 @@ export class ClassTable {
       scores[kind] = score;
     }
     for (let i = 0; i < this.#pairs; i += 1) {
-      const both = this.#keys[i]!;
+      const both = this.#pair[i]!;
       scores[both & CLASS_MASK]! += ((both >> CLASS_BITS) & 255) - 128;
       scores[(both >> 15) & CLASS_MASK]! += (both >> 22) - 128;
     }
   }
 
   /**
-   * Looks features up: puts the starts of rows into `#found` and returns how many; pairs go to `#keys` (behind what is
-   * still to be read there), their number to `#pairs`. All places are fetched before any is looked at.
+   * Looks features up: puts the starts of rows into `#found` and returns how many; pairs go to `#pair`, their number to
+   * `#pairs`. All places are fetched before any is looked at.
    */
   #find(features: Int32Array, count: number): number {
-    const keys = this.#keys;
     const found = this.#found;
+    const pair = this.#pair;
     const cells = this.#cells;
     const shift = this.#shift;
-    const passed = this.#filter.pass(features, count, keys);
-    for (let i = 0; i < passed; i += 1) found[i] = cells[(keys[i]! >> shift) * 2]!;
+    for (let i = 0; i < count; i += 1) found[i] = cells[(features[i]! >> shift) * 2]!;
     let n = 0;
     let pairs = 0;
-    for (let i = 0; i < passed; i += 1) {
-      const key = keys[i]! + 1;
-      let at = (keys[i]! >> shift) * 2;
+    for (let i = 0; i < count; i += 1) {
+      const key = features[i]! + 1;
+      let at = (features[i]! >> shift) * 2;
       let there = found[i]!;
       while (there !== key && there !== 0) {
         at += 2;
@@ -114,7 +109,7 @@ export class ClassTable {
       const value = cells[at + 1]!;
       // One of the two is written over by the next: no branch.
       found[n] = ~value;
-      keys[pairs] = value;
+      pair[pairs] = value;
       const isPair = 1 + (value >> 31);
       n += 1 - isPair;
       pairs += isPair;

@@ -38,7 +38,7 @@ export class MoveTable {
   /**
    * The sum over features: LEFT's in the upper 16 bits, RIGHT's in the lower; no sum of a state reaches 2^15. Places
    * are fetched before any is looked at: the table is larger than the cache, and loads that wait for nothing but memory
-   * wait together. Most features of a state have a row, so that no filter is asked first.
+   * wait together. A filter in front of it would be one more place to wait for: most features of a state have a row.
    */
   sum(features: Int32Array, count: number): number {
     const found = this.#found;

@@ -15,6 +15,7 @@ const KEPT_FORMS = 60_000;
 const KEPT_LENGTH = 40;
 
 interface KnownForm {
+  readonly form: string;
   readonly lexeme: Lexeme;
   /** What the form alone speaks for each of its tags. */
   readonly scores: Int32Array;
@@ -94,9 +95,9 @@ export class Parser {
   relation(i: number): string {
     return this.#model.names.relations[this.#state.relation[i]!]!;
   }
-  lemma(i: number, form: string): string {
+  lemma(i: number): string {
     const tag = this.#tags[i + 2]!;
-    const { lemmas } = this.#known[i]!;
+    const { form, lemmas } = this.#known[i]!;
     return (lemmas[tag] ??= this.#lemmatiser.lemma(form, tag));
   }
 
@@ -109,7 +110,7 @@ export class Parser {
     const all = this.#scores;
     this.#model.tagTable.score(features, features.length, tags, all);
     for (let c = 0; c < tags.length; c += 1) scores[c] = all[tags[c]!]!;
-    found = { lexeme, scores, lemmas: [] };
+    found = { form, lexeme, scores, lemmas: [] };
     if (form.length <= KEPT_LENGTH) this.#forms.set(form, found);
     return found;
   }
