@@ -3,11 +3,8 @@ import {
   TEXT_SIGNS,
   type ModelNames,
 } from '../../../packages/core/annotate/syntax/parse/model.ts';
-import {
-  GAP_SIGNS,
-  WEIGHT_SIGNS,
-  sideOf,
-} from '../../../packages/core/annotate/syntax/parse/table.ts';
+import { GAP_SIGNS, WEIGHT_SIGNS } from '../../../packages/core/annotate/syntax/parse/keys.ts';
+import { sideOf } from '../../../packages/core/annotate/syntax/parse/move-table.ts';
 import { BitWriter, countsOf } from './bits.ts';
 
 /** A row of a table to be written: whole numbers from -127 to 127. */

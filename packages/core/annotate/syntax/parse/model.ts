@@ -1,7 +1,8 @@
 import { BitReader } from './bits.ts';
 import type { LemmaRules } from './lemma.ts';
 import type { Lexicon } from './lexeme.ts';
-import { ClassTable, MoveTable } from './table.ts';
+import { MoveTable } from './move-table.ts';
+import { ClassTable } from './class-table.ts';
 
 /** What stands in the weights besides numbers. */
 export interface ModelNames {
@@ -32,7 +33,7 @@ export const TEXT_SIGNS = 257;
 
 /** @throws RangeError where the bytes are no weights of this version. */
 export function readModel(bytes: Uint8Array): Model {
-  const reader = new BitReader(bytes, 0);
+  const reader = new BitReader(bytes);
   if ((reader.bits(16) | (reader.bits(16) << 16)) !== MAGIC)
     throw new RangeError('no weights of a parser');
   const names = JSON.parse(readText(reader)) as ModelNames;
@@ -49,6 +50,10 @@ export function readModel(bytes: Uint8Array): Model {
     classOf.set(key | 0, reader.sign(classes));
   }
   const open = new Set(names.open);
+  const tagTable = new ClassTable(reader);
+  const moveTable = new MoveTable(reader);
+  const relationTable = new ClassTable(reader);
+  reader.finish();
   return {
     names,
     lexicon: {
@@ -57,9 +62,9 @@ export function readModel(bytes: Uint8Array): Model {
       open: names.classes.map((_, i) => open.has(i)),
       openTags: names.openTags,
     },
-    tagTable: new ClassTable(reader),
-    moveTable: new MoveTable(reader),
-    relationTable: new ClassTable(reader),
+    tagTable,
+    moveTable,
+    relationTable,
   };
 }
 
