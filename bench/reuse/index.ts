@@ -7,7 +7,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Aligner, passagesOf } from '../../packages/core/collate/passage/index.ts';
 import { lineageOf } from '../../packages/core/collate/lineage/index.ts';
-import { Vocabulary } from '../../packages/core/collate/words/index.ts';
+import { prepare } from '../../packages/core/collate/words/index.ts';
 import type {
   Article,
   ArticleId,
@@ -118,10 +118,9 @@ export function panDetections(data: string): { readonly rows: string[]; readonly
   const pairs = lines<PanPair>(path.join(data, 'pan13-pairs.jsonl.gz'));
   const rows: string[] = [];
   for (const { susp, src } of pairs) {
-    const vocabulary = new Vocabulary();
-    const a = vocabulary.prepare(texts.get(susp)!);
-    const b = vocabulary.prepare(texts.get(src)!);
-    for (const found of new Aligner(vocabulary).align(a, b, true)) {
+    const a = prepare(texts.get(susp)!);
+    const b = prepare(texts.get(src)!);
+    for (const found of new Aligner().align(a, b, true)) {
       const [to, so] = [a.start[found.aFrom]!, b.start[found.bFrom]!];
       const [tl, sl] = [a.end[found.aTo - 1]! - to, b.end[found.bTo - 1]! - so];
       rows.push(JSON.stringify({ susp, src, to, tl, so, sl }));

@@ -9,6 +9,7 @@ import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
 import { hostile } from './fixtures/hostile.ts';
 import { sample } from './fixtures/sample.ts';
 import { bundle, oneFile, type Bundle } from './testing/bundle.ts';
+import { carriedOut, faults } from './testing/audit.ts';
 import { watch } from './testing/watch.ts';
 
 const skipped = skippedWithoutBrowser('the page as one file');
@@ -271,43 +272,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
   it.each([...VIEWS, READING])('can be made out by a screen reader at %s', async (view) => {
     const { page } = await open(sample, view);
     await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
-    const faults = await page.evaluate(() => {
-      const found: string[] = [];
-      const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-      const say = (what: string) => (e: Element) =>
-        found.push(`${what}: ${e.outerHTML.slice(0, 120)}`);
-      all('a, button')
-        .filter((e) => !e.innerText.trim() && !e.ariaLabel)
-        .forEach(say('no name'));
-      all('input, select')
-        .filter((e) => !(e as HTMLInputElement).labels?.length)
-        .forEach(say('no label'));
-      all('ul > :not(li), ol > :not(li)').forEach(say('not an item'));
-      all('li')
-        .filter((e) => !e.parentElement?.matches('ul, ol'))
-        .forEach(say('no list'));
-      const ids = all('[id]').map((e) => e.id);
-      all('[id]')
-        .filter((e) => ids.indexOf(e.id) !== ids.lastIndexOf(e.id))
-        .forEach(say('id twice'));
-      let level = 0;
-      for (const heading of all('h1, h2, h3, h4')) {
-        if (heading.closest('dialog')) continue;
-        const next = Number(heading.tagName[1]);
-        if (next > level + 1) say('heading skips a level')(heading);
-        level = next;
-      }
-      for (const [selector, n] of [
-        ['main', 1],
-        ['h1', 1],
-        ['header.site-head', 1],
-        ['footer', 1],
-      ] as const) {
-        if (all(selector).length !== n) found.push(`${all(selector).length} × ${selector}`);
-      }
-      return found;
-    });
-    expect(faults).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -375,22 +340,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
       );
       expect(await page.locator('main h1, main .state').count()).toBeGreaterThan(0);
       expect(await page.locator('main').getByRole('alert').count()).toBe(0);
-      const state = await page.evaluate(() => ({
-        pwned: 'pwned' in globalThis,
-        foreign: document.querySelectorAll(
-          'main :is(script, img, svg, iframe, object, embed, link, meta, style, form)',
-        ).length,
-        links: [...document.querySelectorAll('a')].filter(
-          (a) => !a.getAttribute('href')!.startsWith('#'),
-        ).length,
-        handlers: [...document.querySelectorAll('main *')].filter((e) =>
-          [...e.attributes].some((a) => a.name.startsWith('on') || a.name === 'style'),
-        ).length,
-        hidden:
-          /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/.test(
-            document.body.querySelector('#app')!.textContent! + document.title,
-          ),
-      }));
+      const state = await carriedOut(page);
       expect({ route, ...state }).toEqual({
         route,
         pwned: false,

@@ -2,11 +2,15 @@ import type { Attached, Dossier } from '@hearsay/core/model';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
+import { hostile, PAYLOADS } from './fixtures/hostile.ts';
 import { sample } from './fixtures/sample.ts';
+import { carriedOut, faults } from './testing/audit.ts';
 import { bundle, type Bundle } from './testing/bundle.ts';
 import { MadeUpCase } from './testing/case.ts';
 import { serveClient } from './testing/server.ts';
 import { watch } from './testing/watch.ts';
+
+const READING = '#/read/northline?at=275-284';
 
 const skipped = skippedWithoutBrowser('a case that is kept');
 
@@ -487,6 +491,78 @@ describe.skipIf(skipped)('a case that is kept', () => {
     expect(seen).toEqual([]);
     await page.goto(page.url().replace(/#.*/, '#/log'));
     await expect.poll(() => page.locator('main').innerText()).toContain('Nothing is kept here');
+    await page.context().close();
+  });
+
+  it.each(['#/search?text=exchange', '#/search', '#/log', '#/timeline', '#/sources', READING])(
+    'can be made out by a screen reader at %s',
+    async (hash) => {
+      const made = new MadeUpCase(named);
+      const { page } = await open('#/statements', made);
+      await utterance(page, 'No paper').getByRole('button', { name: 'Accept' }).click();
+      await expect.poll(() => made.log.length).toBe(1);
+      await page.evaluate((to) => (location.hash = to), hash);
+      await page.waitForTimeout(300);
+      const button = page.locator('.pick > button, .edit > button').first();
+      if ((await button.count()) > 0) await button.click();
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((d) => (d.open = true)),
+      );
+      expect(await faults(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('carries nothing out of a hostile case: pages, comments, names, what was decided', async () => {
+    const dossier = hostile();
+    const made = new MadeUpCase(dossier);
+    const [first] = dossier.articles;
+    const words = PAYLOADS.join(' ');
+    const anchor = {
+      capture: first!.capture,
+      exact: words,
+      prefix: words.slice(0, 48),
+      suffix: '',
+    };
+    const at = '2031-06-01T09:00:00.000Z';
+    const anchors = [{ ...anchor, at: { start: 0, end: words.length } }] as const;
+    made.log = [
+      { kind: 'comment', subject: 'statement', anchors, text: words } as const,
+      { kind: 'field', capture: first!.capture, field: 'outlet', value: words } as const,
+    ].map((decision, i) => ({
+      id: i + 1,
+      by: words.slice(0, 200).replace(/[\ud800-\udbff]$/, ''),
+      at,
+      decision,
+      undone: null,
+      citations: i === 0 ? null : [],
+    }));
+    made.running = {
+      stage: 'read',
+      done: 1,
+      total: 2,
+      perSecond: null,
+      secondsLeft: null,
+      doing: words,
+    };
+    const { page, seen } = await open('#/log', made);
+    const id = encodeURIComponent(first!.id.replace('\ud800', '~d800'));
+    for (const route of [
+      '#/log',
+      `#/search?text=${encodeURIComponent(PAYLOADS[0]!)}`,
+      `#/search?text=${encodeURIComponent('name:"' + PAYLOADS[1]! + '"')}&outlet=%22%3E`,
+      `#/read/${id}?at=3-90`,
+      '#/sources',
+      '#/timeline',
+    ]) {
+      await page.evaluate((to) => (location.hash = to), route);
+      await page.waitForTimeout(250);
+      const { foreign, ...state } = await carriedOut(page);
+      expect(foreign).toBe(0);
+      expect(state).toMatchObject({ pwned: false, links: 0, handlers: 0 });
+      expect(await page.locator('main').getByRole('alert').count()).toBe(0);
+    }
+    expect(seen).toEqual([]);
     await page.context().close();
   });
 

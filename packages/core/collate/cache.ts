@@ -57,3 +57,6 @@ export class RunCache {
     this.#waiting = [];
   }
 }
+
+export const opened = (kept: Kept): unknown => JSON.parse(kept as string) as unknown;
+export const closed = (made: unknown): Kept => JSON.stringify(made);

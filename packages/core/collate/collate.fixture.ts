@@ -14,13 +14,14 @@ export function collateAlone<Needs extends Relation, Gives extends Relation, D, 
   const items = articles.map((article) => ({
     id: article.article.id,
     capture: article.article.capture,
-    digest: (collator.digest?.(article) ?? null) as D,
+    digest: (collator.digest?.of(article) ?? null) as D,
   }));
   const { blocks, contexts } = collator.plan(items, given);
   const members = articles.map((article, index): Member<C> => ({
     id: article.article.id,
     context: (contexts?.[index] ?? null) as C,
     load: () => article,
+    once: (make) => make(article),
   }));
   const parts = blocks.map((block) =>
     collator.collate(

@@ -1,5 +1,6 @@
 import type { Annotated } from '../annotate/index.ts';
 import type { ArticleId, CaptureId, Sha256, Stage } from '../model/index.ts';
+import type { Kept } from './cache.ts';
 import type { Relation, Relations } from './relation.ts';
 
 /** What a collator is handed besides articles: relations that collators before it made, and effects that `core` cannot have. */
@@ -8,16 +9,43 @@ export interface Given<Needs extends Relation> {
   readonly sha256: Sha256;
 }
 
+/**
+ * What planning and merging need of an article, worked out once for each text of it and kept. Collators may share a
+ * digest; it is pure. Raise `version` whenever what it gives may change.
+ */
+export interface Digest<D> {
+  readonly id: string;
+  readonly version: number;
+  of(article: Annotated): D;
+  /** How it is kept: JSON where these are left out. */
+  pack?(digest: D): Kept;
+  unpack?(kept: Kept): D;
+}
+
+/** A digest of whatever kind. */
+export interface AnyDigest {
+  readonly id: string;
+  readonly version: number;
+  of(article: Annotated): unknown;
+  pack?(digest: never): Kept;
+  unpack?(kept: Kept): unknown;
+}
+
 /** An article before it is loaded: by its digest. */
-export interface Digested<Digest> {
+export interface Digested<D> {
   readonly id: ArticleId;
   readonly capture: CaptureId;
-  readonly digest: Digest;
+  readonly digest: D;
 }
 
 /** Articles that are looked at together, by their numbers among the items, ascending. */
 export interface Block {
   readonly members: readonly number[];
+  /**
+   * The last member is compared with each of the others, and what comes of a pair depends on the two alone: `collate`
+   * gives a list, one entry for each of the others (null for nothing), and may be asked for some of them only.
+   */
+  readonly pairs?: true;
   /** What the block is about, beyond its members ("2031-05-02"). */
   readonly context?: string;
 }
@@ -34,41 +62,43 @@ export interface Member<Context> {
   readonly id: ArticleId;
   readonly context: Context;
   load(): Annotated;
+  /** What is made of the loaded article for several blocks, made once as long as there is room. */
+  once<T>(make: (article: Annotated) => T): T;
 }
 
 /**
  * A stage over many articles, in blocks, so that one more article touches only the blocks it falls into: memory,
  * workers, a database partition and an incremental run all go this one way.
  *
- * A run asks each article's `digest` once (and keeps it), has the case planned into blocks from digests alone, collates
+ * A run takes each article's digest once (and keeps it), has the case planned into blocks from digests alone, collates
  * the blocks that are new or changed, and merges all parts. All four are pure. `collate` may look only at its block and
  * at what it is given, cut to what rests on the block's articles; its part is kept under both. Items and members come
  * ordered by article id, parts in any order, and `merge` must not depend on it. Collators never import each other: they
- * meet in relations. Raise `version` whenever digests, parts or the output may change.
+ * meet in relations. Raise `version` whenever parts or the output may change.
  */
 export interface Collator<
   Needs extends Relation,
   Gives extends Relation,
-  Digest = null,
+  D = null,
   Part = Relations<Gives>,
   Context = null,
 > extends Stage<Relation> {
   readonly requires: readonly Needs[];
   readonly provides: readonly Gives[];
-  /** What planning and merging need of an article: JSON, or bytes. Left out where nothing but the id is needed. */
-  digest?(article: Annotated): Digest;
-  plan(items: readonly Digested<Digest>[], given: Given<Needs>): Plan<Context>;
+  /** Left out where nothing but the id is needed. */
+  readonly digest?: Digest<D>;
+  plan(items: readonly Digested<D>[], given: Given<Needs>): Plan<Context>;
   collate(members: readonly Member<Context>[], given: Given<Needs>, context: string): Part;
   merge(
     parts: readonly Part[],
     given: Given<Needs>,
-    items: readonly Digested<Digest>[],
+    items: readonly Digested<D>[],
   ): Relations<Gives>;
 }
 
 /** A collator of whatever relations, as the registry holds it. */
 export interface AnyCollator extends Stage<Relation> {
-  digest?(article: Annotated): unknown;
+  readonly digest?: AnyDigest;
   plan(items: readonly Digested<never>[], given: Given<Relation>): Plan<unknown>;
   collate(members: readonly Member<never>[], given: Given<Relation>, context: string): unknown;
   merge(
@@ -79,9 +109,9 @@ export interface AnyCollator extends Stage<Relation> {
 }
 
 /** Blocks of the items that have a key in common; keys with the same members are one block. */
-export function blocksByKey<Digest>(
-  items: readonly Digested<Digest>[],
-  keysOf: (item: Digested<Digest>) => Iterable<string>,
+export function blocksByKey<D>(
+  items: readonly Digested<D>[],
+  keysOf: (item: Digested<D>) => Iterable<string>,
 ): Block[] {
   const byKey = new Map<string, number[]>();
   for (const [index, item] of items.entries()) {

@@ -1,4 +1,5 @@
-export * from './cache.ts';
+export type { CollateProgress } from './blocks.ts';
+export type { BlockCache, Kept } from './cache.ts';
 export * from './collator.ts';
 export * from './decide/index.ts';
 export * from './dossier.ts';

@@ -25,7 +25,7 @@ const byLetter: Collator<never, 'family', string> = {
   version: 1,
   requires: [],
   provides: ['family'],
-  digest: ({ article }) => article.outlet!.value[0]!,
+  digest: { id: 'letters', version: 1, of: ({ article }) => article.outlet!.value[0]! },
   plan: (items) => ({ blocks: blocksByKey(items, ({ digest }) => [digest]) }),
   collate: (block) => ({
     family: [

@@ -6,13 +6,13 @@ import {
   type Hash,
   type Sha256,
 } from '../model/index.ts';
-import { RunCache, type BlockCache, type Kept } from './cache.ts';
-import type { AnyCollator, Block, Digested, Given, Member, Plan } from './collator.ts';
+import { closed, opened, RunCache, type BlockCache } from './cache.ts';
+import { collateBlocks, type CollateProgress, type Run } from './blocks.ts';
+import type { AnyCollator, AnyDigest, Digested } from './collator.ts';
 import { capturesOf, DECISIONS, decisionsOf, resolved } from './decide/index.ts';
 import { Loader, type CollateItem } from './item.ts';
 import type { Relation, Relations, RelationTypes } from './relation.ts';
-import { Seen } from './seen.ts';
-import { noRelations, type ArticleOf } from './touching.ts';
+import { noRelations } from './touching.ts';
 
 export interface CollateEffects {
   readonly sha256: Sha256;
@@ -21,13 +21,6 @@ export interface CollateEffects {
   readonly decisions?: readonly Authored[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
-}
-
-/** Where a run stands: blocks of a collator, or (`digest`) articles that are digested for all of them. */
-export interface CollateProgress {
-  readonly collator: string;
-  readonly done: number;
-  readonly total: number;
 }
 
 export interface Collated {
@@ -77,13 +70,12 @@ export function* collating(
     ...noRelations(),
     ...decisionsIn(run, effects.decisions ?? []),
   };
-  const digests = yield* digest(run, plan);
+  const digestsOf = yield* digest(run, plan);
   for (const collator of plan) {
-    const digested = digests.get(collator)!;
-    digests.delete(collator);
+    const digested = digestsOf(collator);
     const given = { relations: pick(made, collator.requires), sha256: effects.sha256 };
     const blocks = collator.plan(digested, given);
-    const { parts, cached } = yield* collate(run, collator, blocks, given);
+    const { parts, cached } = yield* collateBlocks(run, collator, blocks, given);
     const merged = collator.merge(parts as never[], given, digested);
     for (const relation of collator.provides) {
       const found = merged[relation];
@@ -94,14 +86,6 @@ export function* collating(
     effects.onCollator?.(collator.id, blocks.blocks.length, cached);
   }
   return { relations: made, used: run.cache.used };
-}
-
-interface Run {
-  readonly items: readonly CollateItem[];
-  readonly loader: Loader;
-  readonly cache: RunCache;
-  readonly sha256: Sha256;
-  readonly articleOf: ArticleOf;
 }
 
 /** What people decided, where its words stand now; just the articles that they spoke of are loaded. */
@@ -118,100 +102,37 @@ function decisionsIn({ items, loader }: Run, log: readonly Authored[]) {
 function* digest(
   { items, loader, cache, sha256 }: Run,
   plan: readonly AnyCollator[],
-): Generator<CollateProgress, Map<AnyCollator, readonly Digested<never>[]>> {
-  const missing = new Map<number, { collator: AnyCollator; key: Hash | null; into: unknown[] }[]>();
-  const all = plan.map((collator) => {
-    const into: unknown[] = items.map(() => null);
-    if (collator.digest === undefined) return { collator, into };
-    const name = `digest ${collator.id} ${collator.version}`;
+): Generator<CollateProgress, (collator: AnyCollator) => readonly Digested<never>[]> {
+  const missing = new Map<number, (() => void)[]>();
+  const found = new Map<AnyDigest | undefined, readonly Digested<never>[]>();
+  for (const kind of new Set(plan.map((collator) => collator.digest))) {
+    const into = items.map(({ id, capture }) => ({ id, capture, digest: null as never }));
+    found.set(kind, into);
+    if (kind === undefined) continue;
+    const name = `digest ${kind.id} ${kind.version}`;
     const keys = cache.keeps ? items.map(({ stamp }) => hashParts(sha256, [name, stamp])) : null;
     const kept = keys === null ? null : cache.getMany(keys);
-    for (const index of items.keys()) {
+    for (const [index, item] of into.entries()) {
       const one = kept?.[index] ?? null;
-      if (one !== null) into[index] = opened(one);
-      else {
-        const list = missing.get(index) ?? [];
-        if (list.length === 0) missing.set(index, list);
-        list.push({ collator, key: keys?.[index] ?? null, into });
+      if (one !== null) {
+        item.digest = (kind.unpack ?? opened)(one) as never;
+        continue;
       }
+      const make = (): void => {
+        item.digest = kind.of(loader.load(index)) as never;
+        if (keys !== null) cache.set(keys[index]!, (kind.pack ?? closed)(item.digest));
+      };
+      missing.set(index, [...(missing.get(index) ?? []), make]);
     }
-    return { collator, into };
-  });
+  }
   let done = 0;
-  for (const [index, wanted] of [...missing].sort((a, b) => a[0] - b[0])) {
-    const article = loader.load(index);
-    for (const { collator, key, into } of wanted) {
-      const made = collator.digest!(article);
-      into[index] = made;
-      if (key !== null) cache.set(key, closed(made));
-    }
+  for (const [, wanted] of [...missing].sort((a, b) => a[0] - b[0])) {
+    for (const make of wanted) make();
     done += 1;
     yield { collator: 'digest', done, total: missing.size };
   }
   cache.flush();
-  return new Map(
-    all.map(({ collator, into }) => [
-      collator,
-      items.map(({ id, capture }, index) => ({ id, capture, digest: into[index] as never })),
-    ]),
-  );
-}
-
-const opened = (kept: Kept): unknown =>
-  typeof kept === 'string' ? (JSON.parse(kept) as unknown) : kept;
-const closed = (made: unknown): Kept => (made instanceof Uint8Array ? made : JSON.stringify(made));
-
-/** The part of every block: kept ones, and those that are worked out now. */
-function* collate(
-  { items, loader, cache, sha256, articleOf }: Run,
-  collator: AnyCollator,
-  { blocks, contexts }: Plan<unknown>,
-  given: Given<Relation>,
-): Generator<CollateProgress, { parts: unknown[]; cached: number }> {
-  const members = items.map(({ id }, index): Member<never> => ({
-    id,
-    context: (contexts?.[index] ?? null) as never,
-    load: () => loader.load(index),
-  }));
-  const seen = new Seen(given.relations, collator.requires, articleOf);
-  const keys = cache.keeps ? keysOf() : null;
-  const kept = keys === null ? null : cache.getMany(keys);
-  const parts: unknown[] = [];
-  let cached = 0;
-  for (const [b, block] of blocks.entries()) {
-    const one = kept?.[b] ?? null;
-    if (one !== null) {
-      parts.push(opened(one));
-      cached += 1;
-      continue;
-    }
-    const own = block.members.map((index) => members[index]!);
-    const cut = { ...given, relations: seen.by(own.map(({ id }) => id)) };
-    const part = collator.collate(own, cut, block.context ?? '');
-    if (keys !== null) cache.set(keys[b]!, closed(part));
-    parts.push(part);
-    yield { collator: collator.id, done: b + 1, total: blocks.length };
-  }
-  return { parts, cached };
-
-  /** Of each block everything its part depends on, hashed once for each article and then together. */
-  function keysOf(): Hash[] {
-    const name = `${collator.id} ${collator.version}`;
-    const own = new Map<number, Hash>();
-    const keyOf = (index: number): Hash => {
-      let key = own.get(index);
-      if (key === undefined) {
-        const context = JSON.stringify(contexts?.[index] ?? null);
-        const { id, stamp } = items[index]!;
-        key = hashParts(sha256, [name, stamp, context, ...seen.keys(id)]);
-        own.set(index, key);
-      }
-      return key;
-    };
-    return blocks.map((block: Block) =>
-      hashParts(sha256, [name, block.context ?? '', ...block.members.map(keyOf)]),
-    );
-  }
+  return (collator) => found.get(collator.digest)!;
 }
 
 function pick(relations: Relations<Relation>, names: readonly Relation[]): Relations<Relation> {

@@ -51,14 +51,20 @@ interface Seen {
 async function build(store: CaseStore, count: number, seen: Seen): Promise<void> {
   let adding = 0;
   let putting = 0;
+  let addingCpu = 0;
+  let puttingCpu = 0;
   let batch: { page: NewCapture; reading: Reading }[] = [];
   const write = async (): Promise<void> => {
     let began = performance.now();
+    let used = cpu();
     await store.add(batch.map((m) => m.page));
     adding += performance.now() - began;
+    addingCpu += cpu() - used;
+    used = cpu();
     began = performance.now();
     await store.putReadings(batch.map((m) => m.reading));
     putting += performance.now() - began;
+    puttingCpu += cpu() - used;
     batch = [];
   };
   for (const { name, html } of generate(count, 7)) {
@@ -78,7 +84,9 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
   }
   if (batch.length > 0) await write();
   const per = (ms: number): string => `${(ms / count).toFixed(2)} ms`;
-  console.log(`add ${per(adding)} a page, putReadings ${per(putting)} an article`);
+  console.log(
+    `add ${per(adding)} a page (processor ${per(addingCpu)}), putReadings ${per(putting)} an article (processor ${per(puttingCpu)})`,
+  );
   const entity = [...seen.names].map(([key, uses], i) => {
     const [type, ...name] = key.split(' ');
     const form = name.join(' ');
@@ -109,17 +117,30 @@ const NOTHING: SearchQuery = {
   after: null,
 };
 
+/** Processor time of this process, in ms: what tells on a machine that others use too. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 async function times(name: string, rounds: number, work: (i: number) => unknown): Promise<void> {
   const took: number[] = [];
+  const used: number[] = [];
   for (let i = 0; i < rounds; i += 1) {
+    const before = cpu();
     const began = performance.now();
     await work(i);
     took.push(performance.now() - began);
+    used.push(cpu() - before);
   }
-  took.sort((a, b) => a - b);
-  const at = (share: number): string =>
-    took[Math.floor((rounds - 1) * share)]!.toFixed(2).padStart(8);
-  console.log(`${name.padEnd(44)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms`);
+  const at = (list: number[], share: number): string =>
+    list
+      .sort((a, b) => a - b)
+      [Math.floor((rounds - 1) * share)]!.toFixed(2)
+      .padStart(7);
+  console.log(
+    `${name.padEnd(42)} p50 ${at(took, 0.5)} ms  p99 ${at(took, 0.99)} ms  processor p50 ${at(used, 0.5)}  p99 ${at(used, 0.99)}`,
+  );
 }
 
 const count = Number(process.argv[2] ?? 20_000);

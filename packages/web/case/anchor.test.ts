@@ -9,6 +9,7 @@ import {
   ofEntity,
   ofEntry,
   ofFamily,
+  ofPassage,
   ofStatement,
   type Finding,
 } from './anchor.ts';
@@ -46,6 +47,9 @@ describe('a decision on the screen', () => {
     }
     for (const entity of sample.entities) {
       expect(named(ofEntity(entity)!)).toEqual(pointAt('entity', entity, articles));
+    }
+    for (const passage of sample.passages) {
+      expect(named(ofPassage(passage))).toEqual(pointAt('passage', passage, articles));
     }
     for (const family of sample.families) {
       expect(named(ofFamily(lookup, family)!)).toEqual(pointAt('family', family, articles));

@@ -8,6 +8,7 @@ import type {
   Decision,
   Entity,
   Family,
+  Passage,
   Statement,
   Subject,
   TimelineEntry,
@@ -50,6 +51,7 @@ export const ofEntity = ({ evidence }: Entity): Finding | null =>
   finding('entity', inText(evidence));
 export const ofWords = (cites: readonly (Citation | CaptureCitation)[]): Finding | null =>
   finding('citation', inText(cites));
+export const ofPassage = ({ places, kind }: Passage): Finding => finding('passage', places, kind)!;
 export const ofFamily = (lookup: Lookup, family: Family): Finding | null =>
   finding(
     'family',

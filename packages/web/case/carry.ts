@@ -1,13 +1,13 @@
 import type { Dossier } from '@hearsay/core/model';
 import type { Lookup } from '../dossier/lookup.ts';
 import type { Route } from '../route.ts';
-import { findingKey, keyOf, ofEntry, ofStatement } from './anchor.ts';
+import { findingKey, ofEntry, ofPassage, ofStatement } from './anchor.ts';
 
 /** Addresses name entries by their number in the dossier; in a new dossier the same entry may have another. */
 const NUMBERED: Readonly<Record<string, (dossier: Dossier) => readonly string[]>> = {
   id: (dossier) => dossier.statements.map((one) => findingKey(ofStatement(one))),
   entry: (dossier) => dossier.timeline.map((one) => findingKey(ofEntry(one))),
-  passage: (dossier) => dossier.passages.map(({ places }) => keyOf(places[0])),
+  passage: (dossier) => dossier.passages.map((one) => findingKey(ofPassage(one))),
 };
 
 /**

@@ -231,13 +231,13 @@ export function useSending(): Sends {
     if (busy.current) return;
     busy.current = true;
     set({ busy: true, error: null });
-    const done = (error: string | null): void => {
+    const end = (error: string | null): void => {
       busy.current = false;
       set({ busy: false, error });
     };
     work().then(
-      () => done(null),
-      (error: unknown) => done(error instanceof Error ? error.message : String(error)),
+      () => end(null),
+      (error: unknown) => end(error instanceof Error ? error.message : String(error)),
     );
   };
   return { ...state, run };

@@ -25,28 +25,30 @@ function Standing({
   const sending = useSending();
   if (entries.length === 0) return null;
   return (
-    <ul class="notes">
-      {entries.map((entry) => (
-        <li key={entry.id} class="note">
-          <p>
-            <Deed lookup={lookup} entry={entry} brief />
-          </p>
-          <p class="meta">
-            <Captured text={t.by(entry.by)} class="by" />
-            <Settling kept={kept} entry={entry} />
-            <button
-              type="button"
-              class="quiet-button"
-              data-control="undo"
-              onClick={() => sending.run(async () => void (await kept.model.undo(entry.id)))}
-            >
-              {t.undo}
-            </button>
-          </p>
-        </li>
-      ))}
+    <>
+      <ul class="notes">
+        {entries.map((entry) => (
+          <li key={entry.id} class="note">
+            <p>
+              <Deed lookup={lookup} entry={entry} brief />
+            </p>
+            <p class="meta">
+              <Captured text={t.by(entry.by)} class="by" />
+              <Settling kept={kept} entry={entry} />
+              <button
+                type="button"
+                class="quiet-button"
+                data-control="undo"
+                onClick={() => sending.run(async () => void (await kept.model.undo(entry.id)))}
+              >
+                {t.undo}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
       <Sending {...sending} />
-    </ul>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
-import { findingKey, ofFamily } from '../case/anchor.ts';
+import { findingKey, ofFamily, ofPassage } from '../case/anchor.ts';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
@@ -157,6 +157,7 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
               {t.carries}: {family.carries.length}
             </span>
           )}
+          <a href={address('search', { family: family.id })}>{t.search}</a>
         </p>
       </header>
       <Decide lookup={lookup} of={finding}>
@@ -310,17 +311,20 @@ function Passages(props: {
 }
 
 function PassageCard(props: { lookup: Lookup; at: number; passage: Passage }) {
-  const { passage, at } = props;
+  const { lookup, passage, at } = props;
+  const finding = ofPassage(passage);
   return (
-    <article class="passage" data-item>
-      <p class="counts">
-        <span class="kind">{t.kind[passage.kind]}</span>
-        <span>{count.places(passage.places.length)}</span>
-        <a href={address('sources', { passage: at })} aria-label={t.oneOf} class="permalink">
-          #{at + 1}
-        </a>
-      </p>
-      <SideBySide lookup={props.lookup} passage={passage} />
+    <article class="passage" data-item data-key={findingKey(finding)}>
+      <Decide lookup={lookup} of={finding}>
+        <p class="counts">
+          <span class="kind">{t.kind[passage.kind]}</span>
+          <span>{count.places(passage.places.length)}</span>
+          <a href={address('sources', { passage: at })} aria-label={t.oneOf} class="permalink">
+            #{at + 1}
+          </a>
+        </p>
+      </Decide>
+      <SideBySide lookup={lookup} passage={passage} />
     </article>
   );
 }

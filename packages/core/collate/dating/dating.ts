@@ -28,14 +28,18 @@ export const dating: Collator<'entity' | 'link', 'dating', readonly string[]> = 
   version: 1,
   requires: ['entity', 'link'],
   provides: ['dating'],
-  /** The days of the year that it tells something of. */
-  digest({ layers }) {
-    const keys = new Set<string>();
-    for (const event of layers.event) {
-      const key = yearlessDay(event.when) ?? monthDay(event.when);
-      if (key !== null && event.type !== null) keys.add(key);
-    }
-    return [...keys].sort(compareText);
+  digest: {
+    id: 'dating',
+    version: 1,
+    /** The days of the year that it tells something of. */
+    of({ layers }) {
+      const keys = new Set<string>();
+      for (const event of layers.event) {
+        const key = yearlessDay(event.when) ?? monthDay(event.when);
+        if (key !== null && event.type !== null) keys.add(key);
+      }
+      return [...keys].sort(compareText);
+    },
   },
   plan: (items) => ({ blocks: blocksByKey(items, ({ digest }) => digest) }),
   collate(members, { relations }) {

@@ -14,10 +14,13 @@ import {
   type FamilyId,
   type Passage,
   type Sha256,
+  type Span,
 } from '../../model/index.ts';
-import type { Collator, Given } from '../collator.ts';
+import type { Annotated } from '../../annotate/index.ts';
+import type { Collator, Digested, Given } from '../collator.ts';
 import type { Carried, Relations } from '../relation.ts';
-import { byId, furnitureOf } from '../words/index.ts';
+import { library, print, type Print } from '../words/index.ts';
+import { components } from './components.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import { likelyFirst, RULES, sharedSource } from './direction.ts';
 import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
@@ -34,27 +37,38 @@ import { kin, type Parent, type Said } from './roots.ts';
 import { placed, shares, type Share } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
 
+type Needs = 'passage' | 'kinship' | 'coincidence';
+type Gives = 'family' | 'carried' | 'versions';
+
+/** What only the whole case tells of a page. */
+interface Context {
+  readonly furniture: readonly Span[];
+  /** Whom it means by the names it credits, where that is another than the name: folded name → full name. */
+  readonly agencies: readonly (readonly [string, string])[];
+}
+
 /**
- * Who has a text from whom, and how many origins that leaves.
- *
- * One block for all articles: what is compared are the passages already found, so the work is small, and what an
- * outlet prints around every text can only be told from all its articles.
+ * Who has a text from whom, and how many origins that leaves. A block is a component: articles between which there is
+ * anything to tell.
  */
-export const lineage: Collator<
-  'passage' | 'kinship' | 'coincidence',
-  'family' | 'carried' | 'versions'
-> = {
+export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> = {
   id: 'lineage',
   version: 1,
   requires: ['passage', 'kinship', 'coincidence'],
   provides: ['family', 'carried', 'versions'],
-  plan: (items) => ({ blocks: [{ members: [...items.keys()] }] }),
-  collate: (block, given: Given<'passage' | 'kinship' | 'coincidence'>) =>
-    lineageOf(
-      block.map((item) => item.load().article),
-      given.relations.passage,
-      given.sha256,
-      given.relations,
+  digest: print,
+  plan(items, { relations: { passage, kinship, coincidence } }) {
+    const said = [...kinship, ...coincidence];
+    return {
+      blocks: components(items, passage, said).map((members) => ({ members })),
+      contexts: contextsOf(items),
+    };
+  },
+  collate: (members, given) =>
+    familiesOf(
+      members.map((member) => member.load().article),
+      members.map((member) => member.context),
+      given,
     ),
   merge: (parts) => ({
     family: parts.flatMap((part) => part.family).sort(compareFamilies),
@@ -85,27 +99,56 @@ interface Draft {
   readonly runs: CarriedRun[];
 }
 
+function contextsOf(items: readonly Digested<Print>[]): Context[] {
+  const { furniture } = library(items);
+  const agencies = agenciesOf(items.map(({ digest }) => digest.names));
+  return items.map(({ digest }, index) => {
+    const meant = new Map<string, string>();
+    for (const name of digest.names) {
+      const key = foldName(name);
+      const agency = agencies.get(key);
+      if (agency !== undefined && (agency !== name || meant.has(key))) meant.set(key, agency);
+    }
+    return { furniture: furniture[index]!, agencies: [...meant] };
+  });
+}
+
+/** Families of a set of articles in any order. */
 export function lineageOf(
   articles: readonly Article[],
   passages: readonly Passage[],
   sha256: Sha256,
   people: SaidOfPages = NOTHING_SAID,
-): Relations<'family' | 'carried' | 'versions'> {
-  const noise = furnitureOf(articles);
+): Relations<Gives> {
+  const ordered = [...articles].sort((x, y) => compareText(x.id, y.id));
+  const items = ordered.map((article) => ({
+    id: article.id,
+    capture: article.capture,
+    digest: print.of({ article, layers: {} as Annotated['layers'] }),
+  }));
+  const given = { relations: { ...people, passage: passages }, sha256 };
+  return familiesOf(ordered, contextsOf(items), given);
+}
+
+/** Families of articles that come ordered by id. */
+function familiesOf(
+  articles: readonly Article[],
+  contexts: readonly Context[],
+  { relations, sha256 }: Given<Needs>,
+): Relations<Gives> {
+  const { passage: passages, ...people } = relations;
   // Words are counted only where a page shares some, or credits a paragraph.
   const shared = new Set<string>();
   for (const { kind, places } of passages) {
     if (kind !== 'quotation') for (const place of places) shared.add(place.article);
   }
-  const ordered = byId(articles);
-  const agencies = agenciesOf(ordered);
   const noSign = noSigns(people.coincidence);
-  const pages = ordered.map((article, n) =>
+  const pages = articles.map((article, n) =>
     pageOf(
       withoutCredits(article, noSign),
       n,
-      shared.has(article.id) ? noise.get(article)! : null,
-      agencies,
+      shared.has(article.id) ? contexts[n]!.furniture : null,
+      new Map(contexts[n]!.agencies),
     ),
   );
   const pageOfId = new Map<string, Page>(pages.map((page) => [page.article.id, page]));

@@ -39,15 +39,13 @@ function initials(name: string): string {
 }
 
 /**
- * Whom the case's pages mean by the names they credit, by folded form: an abbreviation is the full name whose initials
+ * Whom the case's pages mean by the names they credit, by folded form, from each page's names in credits of every scope
+ * and bylines: an abbreviation is the full name whose initials
  * it is, where just one name on any page has these initials; else a name means itself as it is first written, pages
  * being ordered by id. Bylines and credits of every scope can spell a name out.
  */
-export function agenciesOf(articles: readonly Article[]): ReadonlyMap<string, string> {
-  const written = articles.flatMap(({ credits, byline }) => [
-    ...credits.flatMap(({ name }) => name ?? []),
-    ...byline.map(({ value }) => value),
-  ]);
+export function agenciesOf(names: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  const written = names.flat();
   const full = new Map<string, string>();
   const byInitials = new Map<string, Set<string>>();
   for (const name of written) {

@@ -1,9 +1,15 @@
-import { shingles } from '../words/fingerprint.ts';
-import type { Prepared, Vocabulary } from '../words/vocabulary.ts';
+import type { Prepared } from '../words/index.ts';
 import { fragments, pieces, summaries, type Fragment } from './fragments.ts';
-import { sameWords, shinglePlaces, type Run } from './runs.ts';
+import { sameWords, type Run } from './runs.ts';
 import type { Alignment } from './alignment.ts';
-import { isPartOfRewriting, isReuse, isRewriting, isSaying, wordingOf } from './wording.ts';
+import {
+  isPartOfRewriting,
+  isReuse,
+  isRewriting,
+  isSaying,
+  wordingOf,
+  type Wording,
+} from './wording.ts';
 import { SentenceComparison, type Seed } from './similar.ts';
 
 /** Content words that a passage has at least, on both sides: names and stock phrases have fewer. */
@@ -51,20 +57,18 @@ function mergeSeeds(lists: readonly (readonly Seed[])[]): Seed[] {
   return sorted.filter((s, i) => i === 0 || s.a !== sorted[i - 1]!.a || s.b !== sorted[i - 1]!.b);
 }
 
-/** Finds what two texts of one vocabulary share. */
+/** Finds what two texts share. One for many pairs. */
 export class Aligner {
-  readonly #comparison: SentenceComparison;
-
-  constructor(vocabulary: Vocabulary) {
-    this.#comparison = new SentenceComparison(vocabulary);
-  }
+  readonly #comparison = new SentenceComparison();
 
   /** What two texts share: stretches that may hold sentences of only one of them (`whole`), or without such sentences. */
   align(a: Prepared, b: Prepared, whole = false): Alignment[] {
-    const runs = sameWords(a, b, shingles(a), shinglePlaces(b));
-    this.#comparison.open(a, b);
-    const seeds = mergeSeeds([this.#comparison.seeds(), runSeeds(a, b, runs, 5)]);
-    const found = fragments(seeds, (f) => this.#comparison.same(f.aFrom, f.aTo, f.bFrom, f.bTo));
+    const comparison = this.#comparison;
+    const wording = (where: Omit<Alignment, 'kind'>): Wording => wordingOf(comparison, a, b, where);
+    const runs = sameWords(a, b);
+    comparison.open(a, b);
+    const seeds = mergeSeeds([comparison.seeds(), runSeeds(a, b, runs, 5)]);
+    const found = fragments(seeds, (f) => comparison.same(f.aFrom, f.aTo, f.bFrom, f.bTo));
     const aligned: Alignment[] = [];
     const asked = whole
       ? summaries(seeds, found, (f) => [
@@ -75,21 +79,20 @@ export class Aligner {
     for (const fragment of withoutOverlap(asked)) {
       const all = trimmed(a, b, fragment, runs);
       if (whole) {
-        if (isReuse(wordingOf(a, b, all))) aligned.push(all);
+        if (isReuse(wording(all))) aligned.push(all);
         continue;
       }
-      const strong = isRewriting(wordingOf(a, b, all));
+      let strong: boolean | null = null;
       for (const piece of pieces(fragment)) {
         const alignment = trimmed(a, b, piece, runs);
-        const wording = wordingOf(a, b, alignment);
+        const own = wording(alignment);
         const enough =
-          isRewriting(wording) ||
-          (alignment.kind === 'verbatim' && isSaying(wording)) ||
-          (strong && isPartOfRewriting(wording));
+          isRewriting(own) ||
+          (alignment.kind === 'verbatim' && isSaying(own)) ||
+          (isPartOfRewriting(own) && (strong ??= isRewriting(wording(all))));
         if (enough) aligned.push(alignment);
       }
     }
-    this.#comparison.close();
     return aligned;
   }
 }
@@ -162,7 +165,7 @@ function alikeEdge(
 ): boolean {
   if (aTo <= aFrom || bTo <= bFrom) return false;
   if (aTo - aFrom <= REPLACED && bTo - bFrom <= REPLACED) return true;
-  const [x, y] = [new Set(a.ids.subarray(aFrom, aTo)), new Set(b.ids.subarray(bFrom, bTo))];
+  const [x, y] = [new Set(a.stem.subarray(aFrom, aTo)), new Set(b.stem.subarray(bFrom, bTo))];
   let n = 0;
   for (const id of x) if (y.has(id)) n += 1;
   return 2 * n >= EDGE_DICE * (x.size + y.size);

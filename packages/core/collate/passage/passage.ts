@@ -1,28 +1,103 @@
-import { cite, compareText, type Article, type Citation, type Passage } from '../../model/index.ts';
-import type { Collator } from '../collator.ts';
-import { blanked, library, Vocabulary, type Library, type Prepared } from '../words/index.ts';
+import {
+  compareText,
+  type Article,
+  type ArticleId,
+  type Citation,
+  type Passage,
+  type Span,
+} from '../../model/index.ts';
+import type { Annotated } from '../../annotate/index.ts';
+import type { Block, Collator, Digested, Member } from '../collator.ts';
+import { blanked, library, prepare, print, type Prepared, type Print } from '../words/index.ts';
 import { Aligner, CONTENT_WORDS } from './align.ts';
 import type { Alignment } from './alignment.ts';
 import { candidates } from './candidates.ts';
 import { group, type Pair, type Place } from './group.ts';
 import { quoted, quotedWords } from './quotation.ts';
 
+/** What two texts share: kind, and where it stands in either. */
+type Shared = readonly [
+  kind: Pair['kind'],
+  Place['start'],
+  Place['end'],
+  Place['start'],
+  Place['end'],
+];
+interface SharedBy {
+  readonly ids: readonly [ArticleId, ArticleId];
+  readonly found: readonly Shared[];
+}
+
 /**
  * The same words, verbatim or rewritten, in two or more articles.
  *
- * One block for all articles: fingerprints are looked up in one index whose cost is linear in the text, and a block per
- * fingerprint would hash each article some hundred times over. What two articles share depends on their own text only
- * (words are weighed by their rarity in the two), so an unrelated article changes nothing.
+ * A block is an article and those before it with which it shares fingerprints. What two articles share depends on their
+ * own text alone (words are weighed by their rarity in the two), but for the furniture that their outlets print around
+ * every text: that is told from the whole case, and is each article's context.
  */
-export const passage: Collator<never, 'passage'> = {
+export const passage: Collator<never, 'passage', Print, readonly (SharedBy | null)[], Furniture> = {
   id: 'passage',
   version: 1,
   requires: [],
   provides: ['passage'],
-  plan: (items) => ({ blocks: [{ members: [...items.keys()] }] }),
-  collate: (block) => ({ passage: passagesOf(block.map((item) => item.load().article)) }),
-  merge: (parts) => ({ passage: parts.flatMap((part) => part.passage).sort(comparePassages) }),
+  digest: print,
+  plan(items) {
+    const { owners, index, furniture } = library(items);
+    const isNoise = new Uint8Array(index.from.length);
+    for (let t = 0; t < index.texts; t += 1) {
+      const noise = furniture[owners[t]![0]!]!;
+      let s = 0;
+      for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
+        while (s < noise.length && noise[s]!.end <= index.from[k]!) s += 1;
+        if (s < noise.length && noise[s]!.start <= index.from[k]!) isNoise[k] = 1;
+      }
+    }
+    const blocks: Block[] = [];
+    for (const [t, others] of candidates(index, (k) => isNoise[k] === 0)) {
+      blocks.push({ members: [...others, t].map((text) => owners[text]![0]!), pairs: true });
+    }
+    return { blocks, contexts: furniture };
+  },
+  collate(members) {
+    const last = members.at(-1)!;
+    const b = last.once(readyWithout(last.context));
+    return members.slice(0, -1).map((member) => {
+      const found = sharedBy(member.once(readyWithout(member.context)), b);
+      return found.length === 0 ? null : { ids: [member.id, last.id], found };
+    });
+  },
+  merge(parts, _given, items) {
+    const { owners } = library(items);
+    const numbers = new Map(owners.map(([first], t) => [items[first!]!.id, t]));
+    const pairs = parts
+      .flat()
+      .flatMap((one) => (one === null ? [] : [{ t: one.ids.map((id) => numbers.get(id)!), one }]))
+      .sort((x, y) => x.t[1]! - y.t[1]! || x.t[0]! - y.t[0]!)
+      .flatMap(({ t: [x, y], one }) =>
+        one.found.map(([kind, xFrom, xTo, yFrom, yTo]): Pair => ({
+          places: [
+            { t: x!, start: xFrom, end: xTo },
+            { t: y!, start: yFrom, end: yTo },
+          ],
+          kind,
+        })),
+      );
+    const found: Passage[] = [];
+    for (const { places, kind } of [...wholeTexts(items, owners), ...group(pairs)]) {
+      const cited = places.flatMap(({ t, start, end }) =>
+        owners[t]!.map((i): Citation => {
+          const { id, digest } = items[i]!;
+          return { article: id, start, end, text: digest.text.slice(start, end) };
+        }),
+      );
+      const [first, second, ...rest] = cited.sort(compareCitations);
+      if (first === undefined || second === undefined) continue;
+      found.push({ places: [first, second, ...rest], kind });
+    }
+    return { passage: found.sort(comparePassages) };
+  },
 };
+type Furniture = readonly Span[];
 
 const compareCitations = (x: Citation, y: Citation): number =>
   compareText(x.article, y.article) || x.start - y.start || x.end - y.end;
@@ -37,84 +112,78 @@ export function comparePassages(x: Passage, y: Passage): number {
 }
 
 /** Passages of a set of articles, whatever their order. */
-export function passagesOf(articles: readonly Article[]): Passage[] {
-  const all = library(articles);
-  const { texts, owners } = all;
-  const found: Passage[] = [];
-  for (const { places, kind } of [...wholeTexts(texts, owners), ...group(pairsOf(all))]) {
-    const cited = places.flatMap((p) => owners[p.t]!.map((article) => cite(article, p)));
-    const [first, second, ...rest] = cited.sort(compareCitations);
-    if (first === undefined || second === undefined) continue;
-    found.push({ places: [first, second, ...rest], kind });
-  }
-  return found.sort(comparePassages);
+export function passagesOf(articles: readonly Article[]): readonly Passage[] {
+  const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
+  const annotated = sorted.map((article) => ({ article, layers: {} }) as unknown as Annotated);
+  const items = annotated.map((one) => ({
+    id: one.article.id,
+    capture: one.article.capture,
+    digest: print.of(one),
+  }));
+  const { blocks, contexts } = passage.plan(items, NOTHING);
+  const made = new Map<number, unknown>();
+  const members = annotated.map((one, index): Member<Furniture> => ({
+    id: one.article.id,
+    context: contexts![index]!,
+    load: () => one,
+    once<T>(make: (article: Annotated) => T): T {
+      if (!made.has(index)) made.set(index, make(one));
+      return made.get(index) as T;
+    },
+  }));
+  const parts = blocks.map((block) =>
+    passage.collate(
+      block.members.map((index) => members[index]!),
+      NOTHING,
+      '',
+    ),
+  );
+  return passage.merge(parts, NOTHING, items).passage;
 }
+const NOTHING = {
+  relations: {},
+  sha256: (): never => {
+    throw new Error('passages are not hashed');
+  },
+};
 
 /** Texts that several articles print word for word, from the first word to the last. */
 function wholeTexts(
-  texts: readonly string[],
-  owners: readonly (readonly Article[])[],
+  items: readonly Digested<Print>[],
+  owners: readonly (readonly number[])[],
 ): { places: Place[]; kind: Passage['kind'] }[] {
-  const found: { places: Place[]; kind: Passage['kind'] }[] = [];
-  for (const [t, text] of texts.entries()) {
-    if (owners[t]!.length < 2) continue;
-    const cut = new Vocabulary().prepare(text);
-    let content = 0;
-    for (const one of cut.content) content += one;
-    if (content < CONTENT_WORDS) continue;
-    found.push({
-      places: [{ t, start: cut.start[0]!, end: cut.end[cut.count - 1]! }],
-      kind: 'verbatim',
-    });
-  }
-  return found;
+  return owners.flatMap((own, t) => {
+    const { bounds, content } = items[own[0]!]!.digest;
+    if (own.length < 2 || bounds === null || content < CONTENT_WORDS) return [];
+    return [{ places: [{ t, start: bounds[0], end: bounds[1] }], kind: 'verbatim' as const }];
+  });
 }
 
+/** A text ready for comparison, and which of its words stand in quotation marks. */
 interface Ready {
   readonly text: Prepared;
   readonly inQuotes: Uint8Array;
 }
-/** So many texts are held ready for comparison; others are made ready again when they are needed again. */
-const READY = 8192;
-
-function pairsOf({ texts, index, furniture: noise }: Library): Pair[] {
-  const isNoise = new Uint8Array(index.from.length);
-  for (let t = 0; t < texts.length; t += 1) {
-    let s = 0;
-    for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
-      while (s < noise[t]!.length && noise[t]![s]!.end <= index.from[k]!) s += 1;
-      if (s < noise[t]!.length && noise[t]![s]!.start <= index.from[k]!) isNoise[k] = 1;
-    }
-  }
-  const vocabulary = new Vocabulary();
-  const aligner = new Aligner(vocabulary);
-  const ready = new Map<number, Ready>();
-  const prepare = (t: number): Ready => {
-    const known = ready.get(t);
-    if (known !== undefined) return known;
-    if (ready.size >= READY) ready.delete(ready.keys().next().value!);
-    const text = vocabulary.prepare(blanked(texts[t]!, noise[t]!));
-    const made = { text, inQuotes: quotedWords(quoted(texts[t]!), text.start) };
-    ready.set(t, made);
-    return made;
+const readyWithout =
+  (noise: Furniture) =>
+  ({ article }: Annotated): Ready => {
+    const text = prepare(blanked(article.text, noise));
+    return { text, inQuotes: quotedWords(quoted(article.text), text.start) };
   };
-  const found: Pair[] = [];
-  for (const [x, y] of candidates(index, (k) => isNoise[k] === 0)) {
-    const [first, second] = [prepare(x), prepare(y)];
-    const [a, b] = [first.text, second.text];
-    for (const alignment of aligner.align(a, b)) {
-      found.push({
-        places: [
-          { t: x, start: a.start[alignment.aFrom]!, end: a.end[alignment.aTo - 1]! },
-          { t: y, start: b.start[alignment.bFrom]!, end: b.end[alignment.bTo - 1]! },
-        ],
-        kind: isQuotation(alignment, a, b, first.inQuotes, second.inQuotes)
-          ? 'quotation'
-          : alignment.kind,
-      });
-    }
-  }
-  return found;
+
+const aligner = new Aligner();
+
+function sharedBy(first: Ready, second: Ready): Shared[] {
+  const [a, b] = [first.text, second.text];
+  return aligner
+    .align(a, b)
+    .map((found) => [
+      isQuotation(found, a, b, first.inQuotes, second.inQuotes) ? 'quotation' : found.kind,
+      a.start[found.aFrom]!,
+      a.end[found.aTo - 1]!,
+      b.start[found.bFrom]!,
+      b.end[found.bTo - 1]!,
+    ]);
 }
 
 /** Shared words outside quotation marks, up to so many, do not make a quotation a copy ("he told reporters on Monday"). */
@@ -132,13 +201,13 @@ function isQuotation(
   const inB = new Set<number>();
   for (let j = alignment.bFrom; j < alignment.bTo; j += 1) {
     if (b.content[j] === 0) continue;
-    (bQuoted[j] === 1 ? inB : outsideB).add(b.ids[j]!);
+    (bQuoted[j] === 1 ? inB : outsideB).add(b.stem[j]!);
   }
   let inside = 0;
   let outside = 0;
   const seen = new Set<number>();
   for (let i = alignment.aFrom; i < alignment.aTo; i += 1) {
-    const id = a.ids[i]!;
+    const id = a.stem[i]!;
     if (a.content[i] === 0 || seen.has(id)) continue;
     seen.add(id);
     if (aQuoted[i] === 1 && inB.has(id)) inside += 1;

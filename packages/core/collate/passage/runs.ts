@@ -1,5 +1,4 @@
-import { SHINGLE, shingles } from '../words/fingerprint.ts';
-import type { Words } from '../words/words.ts';
+import { SHINGLE, type Prepared } from '../words/index.ts';
 
 /** `length` words of one text from `a` on are those of another from `b` on. */
 export interface Run {
@@ -11,41 +10,22 @@ export interface Run {
 /** Of the places in the other text where a shingle stands, so many are tried. */
 const TRIED = 12;
 
-/** Where each shingle of a text stands: chains in a table of hashes, later places first. */
-export interface ShinglePlaces {
-  readonly heads: Int32Array;
-  readonly next: Int32Array;
-  readonly hashes: Int32Array;
-}
-
-export function shinglePlaces(text: Words): ShinglePlaces {
-  const hashes = shingles(text);
-  let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const heads = new Int32Array(size).fill(-1);
-  const next = new Int32Array(hashes.length);
-  for (let i = hashes.length - 1; i >= 0; i -= 1) {
-    const slot = hashes[i]! & (size - 1);
-    next[i] = heads[slot]!;
-    heads[slot] = i;
-  }
-  return { heads, next, hashes };
-}
-
 /**
  * Runs of the same words, each at least {@link SHINGLE} long: the longest from each word on, then on behind it, so
  * that the work is bounded by the length of the texts however often they repeat themselves.
  */
-export function sameWords(a: Words, b: Words, ofA: Int32Array, ofB: ShinglePlaces): Run[] {
+export function sameWords(a: Prepared, b: Prepared): Run[] {
   const runs: Run[] = [];
-  const mask = ofB.heads.length - 1;
+  const { heads, next } = b.shinglePlaces;
+  const [ofA, ofB] = [a.shingles, b.shingles];
+  const mask = heads.length - 1;
   for (let i = 0; i < ofA.length;) {
     const hash = ofA[i]!;
     let best = 0;
     let bestAt = -1;
     let tried = 0;
-    for (let j = ofB.heads[hash & mask]!; j >= 0 && tried < TRIED; j = ofB.next[j]!) {
-      if (ofB.hashes[j] !== hash) continue;
+    for (let j = heads[hash & mask]! - 1; j >= 0 && tried < TRIED; j = next[j]! - 1) {
+      if (ofB[j] !== hash) continue;
       tried += 1;
       let length = 0;
       while (

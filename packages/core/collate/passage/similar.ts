@@ -1,4 +1,4 @@
-import type { Prepared, Vocabulary } from '../words/vocabulary.ts';
+import type { Prepared } from '../words/index.ts';
 
 /** A sentence of one text and a sentence of another that are about the same words. */
 export interface Seed {
@@ -16,151 +16,200 @@ const COMMON = 400;
 /** Of the sentences like one sentence, so many are kept: a text that repeats itself must not cost the square of it. */
 const KEPT = 6;
 
-/** Compares two texts sentence by sentence; one for all texts of a vocabulary, since its arrays are as long as that. */
+/** Squared weights by the number of sentences a stem stands in, for as many sentences as two texts have. */
+const squares = new Map<number, Float64Array>();
+const SQUARES = 1024;
+
+function squaresOf(sentences: number): Float64Array {
+  let known = squares.get(sentences);
+  if (known === undefined) {
+    known = new Float64Array(sentences + 1);
+    for (let n = 1; n <= sentences; n += 1) known[n] = Math.log(1 + sentences / n) ** 2;
+    if (squares.size >= SQUARES) squares.clear();
+    squares.set(sentences, known);
+  }
+  return known;
+}
+
+/** Compares two texts sentence by sentence. One for many pairs: it holds arrays as long as the longest texts it met. */
 export class SentenceComparison {
-  readonly #vocabulary: Vocabulary;
-  /** Stem → 1 + its place among the other text's different stems. */
-  #slot = new Int32Array();
-  #weight = new Float64Array();
+  #a!: Prepared;
+  #b!: Prepared;
+  /** Stem of a → 1 + its place among b's, and the other way round; 0 where the other has none. */
+  inB = new Int32Array();
+  inA = new Int32Array();
+  /** Words count by their rarity in these two texts alone: squared weights by the sentences a stem stands in. */
+  #squareA = new Float64Array();
+  #squareB = new Float64Array();
   #countA = new Int32Array();
   #countB = new Int32Array();
-  #a: Prepared | null = null;
-  #b: Prepared | null = null;
+  #normA = new Float64Array();
+  #normB = new Float64Array();
+  #dot = new Float64Array();
+  #common = new Uint8Array();
+  #touched = new Int32Array();
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
+  #grow(stems: number, sentences: number): void {
+    if (this.inA.length < stems) {
+      const room = stems * 2;
+      this.inB = new Int32Array(room);
+      this.inA = new Int32Array(room);
+      this.#squareA = new Float64Array(room);
+      this.#squareB = new Float64Array(room);
+      this.#countA = new Int32Array(room);
+      this.#countB = new Int32Array(room);
+    }
+    if (this.#common.length < sentences) {
+      const room = sentences * 2;
+      this.#normA = new Float64Array(room);
+      this.#normB = new Float64Array(room);
+      this.#dot = new Float64Array(room);
+      this.#common = new Uint8Array(room);
+      this.#touched = new Int32Array(room);
+    }
   }
 
-  /** Makes room for stems that came up since; between two comparisons all counts are zero. */
-  #grow(): void {
-    if (this.#slot.length >= this.#vocabulary.size) return;
-    const room = this.#vocabulary.size * 2;
-    this.#slot = new Int32Array(room);
-    this.#weight = new Float64Array(room);
-    this.#countA = new Int32Array(room);
-    this.#countB = new Int32Array(room);
-  }
-
-  /** Sets the two texts that the following calls are about. Words count by their rarity in these two alone. */
+  /** Sets the two texts that the following calls are about. */
   open(a: Prepared, b: Prepared): void {
-    this.close();
-    this.#grow();
     this.#a = a;
     this.#b = b;
-    const sentences = a.sentences.length + b.sentences.length - 2;
-    for (let k = 0; k < b.different.length; k += 1) this.#slot[b.different[k]!] = k + 1;
-    for (let k = 0; k < a.different.length; k += 1) {
-      const id = a.different[k]!;
-      const slot = this.#slot[id]!;
-      const inA = a.placesFrom[k + 1]! - a.placesFrom[k]!;
-      const inB = slot === 0 ? 0 : b.placesFrom[slot]! - b.placesFrom[slot - 1]!;
-      this.#weight[id] = Math.log(1 + sentences / (inA + inB));
-    }
-    for (let k = 0; k < b.different.length; k += 1) {
-      const id = b.different[k]!;
-      if (this.#weight[id] === 0) {
-        this.#weight[id] = Math.log(1 + sentences / (b.placesFrom[k + 1]! - b.placesFrom[k]!));
+    const [sentencesA, sentencesB] = [a.sentences.length - 1, b.sentences.length - 1];
+    const [left, right] = [a.different, b.different];
+    this.#grow(Math.max(left.length, right.length), Math.max(sentencesA, sentencesB));
+    const square = squaresOf(sentencesA + sentencesB);
+    const { inA, inB } = this;
+    const [squareA, squareB] = [this.#squareA, this.#squareB];
+    const [fromA, fromB] = [a.placesFrom, b.placesFrom];
+    let i = 0;
+    let j = 0;
+    while (i < left.length && j < right.length) {
+      const x = left[i]!;
+      const y = right[j]!;
+      if (x === y) {
+        inB[i] = j + 1;
+        inA[j] = i + 1;
+        const weight = square[fromA[i + 1]! - fromA[i]! + fromB[j + 1]! - fromB[j]!]!;
+        squareA[i++] = weight;
+        squareB[j++] = weight;
+      } else if (x < y) {
+        inB[i] = 0;
+        squareA[i] = square[fromA[i + 1]! - fromA[i]!]!;
+        i += 1;
+      } else {
+        inA[j] = 0;
+        squareB[j] = square[fromB[j + 1]! - fromB[j]!]!;
+        j += 1;
       }
     }
-  }
-
-  close(): void {
-    for (const id of this.#a?.different ?? []) this.#weight[id] = 0;
-    for (const id of this.#b?.different ?? []) {
-      this.#slot[id] = 0;
-      this.#weight[id] = 0;
+    for (; i < left.length; i += 1) {
+      inB[i] = 0;
+      squareA[i] = square[fromA[i + 1]! - fromA[i]!]!;
     }
-    this.#a = null;
-    this.#b = null;
-  }
-
-  #norms(text: Prepared): Float64Array {
-    const norms = new Float64Array(text.sentences.length - 1);
-    for (let s = 0; s < norms.length; s += 1) {
-      let sum = 0;
-      for (let k = text.stemsFrom[s]!; k < text.stemsFrom[s + 1]!; k += 1) {
-        sum += this.#weight[text.stems[k]!]! ** 2;
-      }
-      norms[s] = Math.sqrt(sum);
+    for (; j < right.length; j += 1) {
+      inA[j] = 0;
+      squareB[j] = square[fromB[j + 1]! - fromB[j]!]!;
     }
-    return norms;
+    this.#normA.fill(-1, 0, sentencesA);
+    this.#normB.fill(-1, 0, sentencesB);
   }
 
   /** Sentence pairs alike enough, ordered by a, then b. */
   seeds(): Seed[] {
-    const a = this.#a!;
-    const b = this.#b!;
-    const normA = this.#norms(a);
-    const normB = this.#norms(b);
-    const dot = new Float64Array(normB.length);
-    const common = new Int32Array(normB.length);
+    const a = this.#a;
+    const b = this.#b;
+    const { inB } = this;
+    const [dot, common, touched] = [this.#dot, this.#common, this.#touched];
+    const [squareA, squareB] = [this.#squareA, this.#squareB];
+    const { stems, stemsFrom } = a;
+    const { places, placesFrom } = b;
     const seeds: Seed[] = [];
-    for (let s = 0; s < normA.length; s += 1) {
-      const touched: number[] = [];
-      for (let k = a.stemsFrom[s]!; k < a.stemsFrom[s + 1]!; k += 1) {
-        const id = a.stems[k]!;
-        const slot = this.#slot[id]!;
+    let from = 0;
+    for (let s = 0; s + 1 < stemsFrom.length; s += 1) {
+      let met = 0;
+      const to = stemsFrom[s + 1]!;
+      for (let k = from; k < to; k += 1) {
+        const id = stems[k]!;
+        const slot = inB[id]!;
         if (slot === 0) continue;
-        const to = b.placesFrom[slot]!;
-        const from = b.placesFrom[slot - 1]!;
-        if (to - from > COMMON) continue;
-        const square = this.#weight[id]! ** 2;
-        for (let p = from; p < to; p += 1) {
-          const t = b.places[p]!;
-          if (common[t] === 0) touched.push(t);
-          common[t] = common[t]! + 1;
-          dot[t] = dot[t]! + square;
+        const last = placesFrom[slot]!;
+        const first = placesFrom[slot - 1]!;
+        if (last - first > COMMON) continue;
+        const own = squareA[id]!;
+        for (let p = first; p < last; p += 1) {
+          const t = places[p]!;
+          const n = common[t]!;
+          if (n === 0) touched[met++] = t;
+          common[t] = n + 1;
+          dot[t] = dot[t]! + own;
         }
       }
-      const size = a.stemsFrom[s + 1]! - a.stemsFrom[s]!;
-      touched.sort((x, y) => x - y);
-      const like: { readonly b: number; readonly cosine: number }[] = [];
-      for (const t of touched) {
-        const other = b.stemsFrom[t + 1]! - b.stemsFrom[t]!;
-        if (2 * common[t]! > DICE * (size + other) && dot[t]! > COSINE * normA[s]! * normB[t]!) {
-          like.push({ b: t, cosine: dot[t]! / (normA[s]! * normB[t]!) });
-        }
-        dot[t] = 0;
+      const size = to - from;
+      from = to;
+      let like: { readonly b: number; readonly cosine: number }[] | null = null;
+      for (let k = 0; k < met; k += 1) {
+        const t = touched[k]!;
+        const both = common[t]!;
+        const product = dot[t]!;
         common[t] = 0;
+        dot[t] = 0;
+        if (2 * both <= DICE * (size + b.stemsFrom[t + 1]! - b.stemsFrom[t]!)) continue;
+        const normA = this.#norm(a, this.#normA, squareA, s);
+        const normB = this.#norm(b, this.#normB, squareB, t);
+        if (product > COSINE * normA * normB)
+          (like ??= []).push({ b: t, cosine: product / (normA * normB) });
       }
+      if (like === null) continue;
       if (like.length > KEPT) {
         like.sort((x, y) => y.cosine - x.cosine || x.b - y.b);
         like.length = KEPT;
-        like.sort((x, y) => x.b - y.b);
       }
+      if (like.length > 1) like.sort((x, y) => x.b - y.b);
       for (const { b: t } of like) seeds.push({ a: s, b: t });
     }
     return seeds;
   }
 
+  #norm(text: Prepared, norms: Float64Array, square: Float64Array, s: number): number {
+    const known = norms[s]!;
+    if (known >= 0) return known;
+    let sum = 0;
+    for (let k = text.stemsFrom[s]!; k < text.stemsFrom[s + 1]!; k += 1) {
+      sum += square[text.stems[k]!]!;
+    }
+    return (norms[s] = Math.sqrt(sum));
+  }
+
   /** Cosine of the words of two stretches of sentences, ends included. */
   alike(aFrom: number, aTo: number, bFrom: number, bTo: number): number {
-    const a = this.#a!;
-    const b = this.#b!;
+    const a = this.#a;
+    const b = this.#b;
+    const { inA } = this;
+    const [countA, countB] = [this.#countA, this.#countB];
+    const [squareA, squareB] = [this.#squareA, this.#squareB];
     const w0 = a.sentences[aFrom]!;
     const w1 = a.sentences[aTo + 1]!;
     const v0 = b.sentences[bFrom]!;
     const v1 = b.sentences[bTo + 1]!;
-    for (let i = w0; i < w1; i += 1) this.#countA[a.ids[i]!] = this.#countA[a.ids[i]!]! + 1;
+    for (let i = w0; i < w1; i += 1) countA[a.ids[i]!] = countA[a.ids[i]!]! + 1;
     let dot = 0;
     let normA = 0;
     let normB = 0;
-    for (let j = v0; j < v1; j += 1) this.#countB[b.ids[j]!] = this.#countB[b.ids[j]!]! + 1;
+    for (let j = v0; j < v1; j += 1) countB[b.ids[j]!] = countB[b.ids[j]!]! + 1;
     for (let j = v0; j < v1; j += 1) {
       const id = b.ids[j]!;
-      const n = this.#countB[id]!;
+      const n = countB[id]!;
       if (n === 0) continue;
-      const square = this.#weight[id]! ** 2;
-      dot += n * this.#countA[id]! * square;
+      const square = squareB[id]!;
+      if (inA[id] !== 0) dot += n * countA[inA[id]! - 1]! * square;
       normB += n * n * square;
-      this.#countB[id] = 0;
+      countB[id] = 0;
     }
     for (let i = w0; i < w1; i += 1) {
       const id = a.ids[i]!;
-      const n = this.#countA[id]!;
+      const n = countA[id]!;
       if (n === 0) continue;
-      normA += n * n * this.#weight[id]! ** 2;
-      this.#countA[id] = 0;
+      normA += n * n * squareA[id]!;
+      countA[id] = 0;
     }
     return normA === 0 || normB === 0 ? 0 : dot / Math.sqrt(normA * normB);
   }

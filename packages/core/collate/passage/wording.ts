@@ -1,5 +1,6 @@
 import { NAME, NUMBER, type Prepared } from '../words/index.ts';
 import type { Alignment } from './alignment.ts';
+import type { SentenceComparison } from './similar.ts';
 
 /** How much of its wording a stretch of one text has in common with one of another. Each different word counts once. */
 export interface Wording {
@@ -12,64 +13,134 @@ export interface Wording {
   readonly dice: number;
   /** Share of the plain words of the side that has fewer. */
   readonly plainShare: number;
-  /** Share of the runs of three words of the side that has fewer. */
-  readonly runs: number;
+  /** Share of the runs of three words of the side that has fewer; worked out when it is asked for. */
+  runs(): number;
 }
 
-interface Side {
-  readonly content: Set<number>;
-  readonly plain: Set<number>;
-  readonly numbers: Set<number>;
-  readonly runs: Set<number>;
-}
+const CONTENT = 1;
+const PLAIN = 2;
+const FIGURE = 4;
 
-function side(text: Prepared, from: number, to: number): Side {
-  const [content, plain, numbers, runs] = [
-    new Set<number>(),
-    new Set<number>(),
-    new Set<number>(),
-    new Set<number>(),
-  ];
-  for (let i = from; i < to; i += 1) {
-    if (text.content[i] === 1) {
-      content.add(text.ids[i]!);
-      if (text.kind[i] !== NAME) plain.add(text.ids[i]!);
-      if (text.kind[i] === NUMBER) numbers.add(text.ids[i]!);
+/** What a stretch holds, by stem; one for many stretches. */
+class Side {
+  /** By stem: bits of what it is in the stretch. */
+  marks = new Uint8Array();
+  readonly met: number[] = [];
+  plain = 0;
+
+  read(text: Prepared, from: number, to: number): void {
+    if (this.marks.length < text.different.length) {
+      this.marks = new Uint8Array(text.different.length * 2);
     }
-    if (i + 2 < to) {
-      const first = Math.imul(text.full[i]!, 0x9e3779b1) ^ text.full[i + 1]!;
-      runs.add(Math.imul(first, 0x85ebca6b) ^ text.full[i + 2]!);
+    for (let i = from; i < to; i += 1) {
+      if (text.content[i] === 0) continue;
+      const id = text.ids[i]!;
+      const before = this.marks[id]!;
+      if (before === 0) this.met.push(id);
+      let bits = before | CONTENT;
+      if (text.kind[i] !== NAME) {
+        if ((before & PLAIN) === 0) this.plain += 1;
+        bits |= PLAIN;
+      }
+      if (text.kind[i] === NUMBER) bits |= FIGURE;
+      this.marks[id] = bits;
     }
   }
-  return { content, plain, numbers, runs };
-}
 
-function common(x: ReadonlySet<number>, y: ReadonlySet<number>): number {
-  let n = 0;
-  for (const one of x) if (y.has(one)) n += 1;
-  return n;
+  clear(): void {
+    for (const id of this.met) this.marks[id] = 0;
+    this.met.length = 0;
+    this.plain = 0;
+  }
 }
+const sideA = new Side();
+const sideB = new Side();
 
-export function wordingOf(a: Prepared, b: Prepared, where: Omit<Alignment, 'kind'>): Wording {
-  const x = side(a, where.aFrom, where.aTo);
-  const y = side(b, where.bFrom, where.bTo);
+/** The wording of two stretches of the texts that a comparison is open for. */
+export function wordingOf(
+  comparison: SentenceComparison,
+  a: Prepared,
+  b: Prepared,
+  where: Omit<Alignment, 'kind'>,
+): Wording {
+  sideA.read(a, where.aFrom, where.aTo);
+  sideB.read(b, where.bFrom, where.bTo);
   let [content, plain, numbers] = [0, 0, 0];
-  for (const id of x.content) {
-    if (!y.content.has(id)) continue;
+  for (const id of sideA.met) {
+    const slot = comparison.inB[id]!;
+    if (slot === 0) continue;
+    const there = sideB.marks[slot - 1]!;
+    if (there === 0) continue;
+    const here = sideA.marks[id]!;
     content += 1;
     // Without a capital in either: the other may stand in a heading set in capitals.
-    if (x.plain.has(id) || y.plain.has(id)) plain += 1;
-    if (x.numbers.has(id)) numbers += 1;
+    if (((here | there) & PLAIN) !== 0) plain += 1;
+    if ((here & FIGURE) !== 0) numbers += 1;
   }
-  const fewest = Math.min(x.plain.size, y.plain.size);
+  const fewest = Math.min(sideA.plain, sideB.plain);
+  const dice = (2 * content) / Math.max(1, sideA.met.length + sideB.met.length);
+  sideA.clear();
+  sideB.clear();
   return {
     content,
     plain,
     numbers,
-    dice: (2 * content) / Math.max(1, x.content.size + y.content.size),
+    dice,
     plainShare: Math.min(1, plain / Math.max(1, fewest)),
-    runs: common(x.runs, y.runs) / Math.max(1, Math.min(x.runs.size, y.runs.size)),
+    runs: () => commonRuns(a, b, where),
   };
+}
+
+/** Different runs of three words, in a table that is emptied by counting up. */
+let table = new Int32Array(1024);
+let stamps = new Int32Array(1024);
+let turn = 0;
+
+/** Share of the different runs of three words, of the side that has fewer. */
+function commonRuns(a: Prepared, b: Prepared, where: Omit<Alignment, 'kind'>): number {
+  const [aTo, bTo] = [where.aTo - 2, where.bTo - 2];
+  const most = Math.max(0, aTo - where.aFrom) + Math.max(0, bTo - where.bFrom);
+  if (table.length < most * 2) {
+    let room = table.length;
+    while (room < most * 2) room *= 2;
+    table = new Int32Array(room);
+    stamps = new Int32Array(room);
+    turn = 0;
+  }
+  if (turn > 0x3ffffff0) {
+    stamps.fill(0);
+    turn = 0;
+  }
+  // Of a run in the table: `inA` it stands in a, `inBoth` in both, `inB` in b only.
+  const inA = (turn += 1);
+  const inBoth = (turn += 1);
+  const inB = (turn += 1);
+  const mask = table.length - 1;
+  let [ofA, ofB, both] = [0, 0, 0];
+  for (let i = where.aFrom; i < aTo; i += 1) {
+    const run = a.triples[i]!;
+    let at = (run ^ (run >>> 15)) & mask;
+    while (stamps[at]! >= inA && table[at] !== run) at = (at + 1) & mask;
+    if (stamps[at]! >= inA) continue;
+    table[at] = run;
+    stamps[at] = inA;
+    ofA += 1;
+  }
+  for (let j = where.bFrom; j < bTo; j += 1) {
+    const run = b.triples[j]!;
+    let at = (run ^ (run >>> 15)) & mask;
+    while (stamps[at]! >= inA && table[at] !== run) at = (at + 1) & mask;
+    if (stamps[at]! < inA) {
+      table[at] = run;
+      stamps[at] = inB;
+      ofB += 1;
+    } else if (stamps[at] === inA) {
+      stamps[at] = inBoth;
+      ofB += 1;
+      both += 1;
+    }
+  }
+  return both / Math.max(1, Math.min(ofA, ofB));
 }
 
 /** True when words that stand in both in the same order are more than names and titles. */
@@ -82,13 +153,13 @@ export const isSaying = (w: Wording): boolean => w.content >= 8 && w.plain >= 3;
  */
 export function isRewriting(w: Wording): boolean {
   if (w.content < 8) return false;
-  if (w.plain - w.numbers >= 6 && w.dice >= 0.5 && w.runs >= 0.3) return true;
-  return w.plain >= 20 && w.plainShare >= 0.5 && w.dice >= 0.45 && w.runs >= 0.14;
+  if (w.plain - w.numbers >= 6 && w.dice >= 0.5 && w.runs() >= 0.3) return true;
+  return w.plain >= 20 && w.plainShare >= 0.5 && w.dice >= 0.45 && w.runs() >= 0.14;
 }
 
 /** The same of a piece that lies among others of one fragment which {@link isRewriting}: it may say less by itself. */
 export function isPartOfRewriting(w: Wording): boolean {
-  return w.content >= 5 && w.plain >= 3 && w.dice >= 0.4 && w.runs >= 0.1;
+  return w.content >= 5 && w.plain >= 3 && w.dice >= 0.4 && w.runs() >= 0.1;
 }
 
 /** The weakest of the three: text of one origin, however much its order and words were changed. */

@@ -52,10 +52,14 @@ export const statement: Collator<Needs, 'statement', readonly string[] | null> =
   version: 1,
   requires: ['family', 'carried', 'link'],
   provides: ['statement'],
-  /** The keys of what is said in it; null where nobody says anything. */
-  digest(item) {
-    if (item.layers.statement.length === 0) return null;
-    return [...new Set(utterancesOf(item).flatMap((u) => u.keys))];
+  digest: {
+    id: 'statement',
+    version: 1,
+    /** The keys of what is said in it; null where nobody says anything. */
+    of(item) {
+      if (item.layers.statement.length === 0) return null;
+      return [...new Set(utterancesOf(item).flatMap((u) => u.keys))];
+    },
   },
   plan: (items) => ({
     blocks: blocksByKey(items, ({ id, digest }) =>

@@ -30,7 +30,7 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   version: 1,
   requires: ['family', 'carried', 'entity', 'link', 'dating'],
   provides: ['timeline'],
-  digest: daysTold,
+  digest: { id: 'timeline', version: 1, of: daysTold },
   plan(items, { relations }) {
     const datings = byArticle<Dating>(relations.dating);
     const byDay = new Map<string, number[]>();

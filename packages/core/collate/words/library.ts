@@ -1,60 +1,42 @@
-import { compareText, type Article, type Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
+import type { Digested } from '../collator.ts';
 import { furniture } from './furniture.ts';
 import { indexTexts, type TextIndex } from './index-of-texts.ts';
+import type { Print } from './print.ts';
 
-/** The different texts of a set of articles; exact duplicates are one. */
+/** The different texts of a case; exact duplicates are one. */
 export interface Library {
-  readonly texts: readonly string[];
-  /** The articles that have each text, by id. */
-  readonly owners: readonly (readonly Article[])[];
+  /** The items that have each text, ascending. */
+  readonly owners: readonly (readonly number[])[];
   readonly index: TextIndex;
-  /** The furniture in each text. */
+  /** The furniture in each item's text. */
   readonly furniture: readonly (readonly Span[])[];
 }
 
-export const byId = (articles: readonly Article[]): Article[] =>
-  [...articles].sort((x, y) => compareText(x.id, y.id));
+const known = new WeakMap<readonly unknown[], Library>();
 
-function commonOutlet(articles: readonly Article[]): string | null {
-  const names = new Set(articles.map((article) => article.outlet?.value ?? null));
-  return names.size === 1 ? [...names][0]! : null;
+/** The library of a run's items; made once, since whoever looks for copies asks for it. */
+export function library(items: readonly Digested<Print>[]): Library {
+  let found = known.get(items);
+  if (found === undefined) known.set(items, (found = makeLibrary(items)));
+  return found;
 }
 
-/** The same for a set of articles in any order. */
-export function library(articles: readonly Article[]): Library {
-  const copies = new Map<string, Article[]>();
-  const sorted = byId(articles);
-  for (const article of sorted) {
-    const same = copies.get(article.text);
-    if (same === undefined) copies.set(article.text, [article]);
-    else same.push(article);
+function makeLibrary(items: readonly Digested<Print>[]): Library {
+  const copies = new Map<string, number[]>();
+  for (const [i, { digest }] of items.entries()) {
+    const same = copies.get(digest.text);
+    if (same === undefined) copies.set(digest.text, [i]);
+    else same.push(i);
   }
-  const texts = [...copies.keys()];
   const owners = [...copies.values()];
-  const index = indexTexts(texts);
-  const found = furniture(index, owners.map(commonOutlet));
-  const of = new Map<Article, readonly Span[]>();
-  for (const [t, own] of owners.entries()) for (const article of own) of.set(article, found[t]!);
-  last = { sorted, of };
-  return { texts, owners, index, furniture: found };
-}
-
-let last: {
-  readonly sorted: readonly Article[];
-  readonly of: ReadonlyMap<Article, readonly Span[]>;
-} | null = null;
-
-/**
- * The furniture in each of a set of articles. The last answer is remembered, since passages and lineage ask for the
- * same articles one after the other.
- */
-export function furnitureOf(articles: readonly Article[]): ReadonlyMap<Article, readonly Span[]> {
-  const sorted = byId(articles);
-  const known = last;
-  const same =
-    known !== null &&
-    known.sorted.length === sorted.length &&
-    sorted.every((article, i) => article === known.sorted[i]);
-  if (!same) library(sorted);
-  return last!.of;
+  const index = indexTexts(owners.map(([first]) => items[first!]!.digest));
+  const outlets = owners.map((own) => {
+    const names = new Set(own.map((i) => items[i]!.digest.outlet));
+    return names.size === 1 ? [...names][0]! : null;
+  });
+  const found = furniture(index, outlets);
+  const of: (readonly Span[])[] = items.map(() => []);
+  for (const [t, own] of owners.entries()) for (const i of own) of[i] = found[t]!;
+  return { owners, index, furniture: of };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as yieldOnce } from 'node:timers/promises';
 import {
   compareText,
   inOrder,
@@ -46,6 +47,7 @@ export class Captures {
       pages.map(async ({ capture, bytes }) => {
         if (packed.has(capture.blob)) return;
         packed.set(capture.blob, bytes); // claims it
+        await yieldOnce();
         packed.set(capture.blob, await pack(bytes));
       }),
     );

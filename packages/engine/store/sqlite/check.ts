@@ -1,11 +1,10 @@
-import type { CaptureId } from '@hearsay/core/model';
 import { setImmediate as yieldOnce } from 'node:timers/promises';
+import type { ArticleId, CaptureId } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
 import type { Connection } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { loadArticle } from './load.ts';
 import { unpack } from './packed.ts';
-import type { ArticleId } from '@hearsay/core/model';
 
 /** At most so many lines of one kind; a file with more is no better known by them. */
 const LINES = 100;

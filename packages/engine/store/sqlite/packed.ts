@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflate, inflate, inflateSync, type ZlibOptions } from 'node:zlib';
+import { deflate, deflateSync, inflate, inflateSync, type ZlibOptions } from 'node:zlib';
 
 /**
  * How bytes lie in a case file: one byte that says how, then the bytes; 0: as they are, 1: zlib (RFC 1950), whose
@@ -9,13 +9,17 @@ const AS_IS = 0;
 const ZLIB = 1;
 /** Fewer bytes than this gain nothing. */
 const SMALL = 64;
+/** From so many bytes on, another thread is worth its cost, which is that of packing about 10 KB. */
+const LARGE = 64_000;
+const LEVEL = { level: 6 };
 
 const deflating = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
 const inflating = promisify<Uint8Array, Buffer>(inflate);
 
-/** Packs bytes, on another thread than the caller's. */
+/** Packs bytes, on another thread than the caller's where there are many. */
 export async function pack(bytes: Uint8Array): Promise<Uint8Array> {
-  const body = bytes.length < SMALL ? null : await deflating(bytes, { level: 6 });
+  if (bytes.length < SMALL) return marked(AS_IS, bytes);
+  const body = bytes.length < LARGE ? deflateSync(bytes, LEVEL) : await deflating(bytes, LEVEL);
   return body === null || body.length >= bytes.length ? marked(AS_IS, bytes) : marked(ZLIB, body);
 }
 
@@ -27,14 +31,15 @@ export function unpack(packed: Uint8Array): Buffer {
   return packed[0] === ZLIB ? inflateSync(body) : body;
 }
 
-/** The same on another thread. @throws Error where the bytes are damaged */
+/** The same, on another thread where there are many. @throws Error where the bytes are damaged */
 export async function unpackLater(packed: Uint8Array): Promise<Buffer> {
   const body = bodyOf(packed);
-  return packed[0] === ZLIB ? await inflating(body) : body;
+  if (packed[0] !== ZLIB) return body;
+  return body.length < LARGE ? inflateSync(body) : await inflating(body);
 }
 
 function marked(how: number, body: Uint8Array): Uint8Array {
-  const packed = new Uint8Array(body.length + 1);
+  const packed = Buffer.allocUnsafe(body.length + 1);
   packed[0] = how;
   packed.set(body, 1);
   return packed;

@@ -1,5 +1,12 @@
-import type { Article, ArticleId, CaptureId, Hash, Problem } from '@hearsay/core/model';
-import { compareText } from '@hearsay/core/model';
+import { setImmediate as yieldOnce } from 'node:timers/promises';
+import {
+  compareText,
+  type Article,
+  type ArticleId,
+  type CaptureId,
+  type Hash,
+  type Problem,
+} from '@hearsay/core/model';
 import { StoreError, type ArticleRow, type Reading } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { addToCount } from './counts.ts';
@@ -42,9 +49,11 @@ export class Readings {
   ) {}
 
   async put(readings: readonly Reading[]): Promise<void> {
-    const packed = await Promise.all(
-      readings.map(({ outcome }) => ('article' in outcome ? packedOf(outcome) : null)),
-    );
+    const packed: (Packed | null)[] = [];
+    for (const { outcome } of readings) {
+      packed.push('article' in outcome ? await packedOf(outcome) : null);
+      await yieldOnce();
+    }
     const fresh = await this.writer.transaction(() =>
       readings.flatMap((reading, i) => this.#put(reading, packed[i]!)),
     );

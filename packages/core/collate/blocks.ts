@@ -1,0 +1,154 @@
+import { hashParts, type Hash, type Sha256 } from '../model/index.ts';
+import { closed, opened, type RunCache } from './cache.ts';
+import type { AnyCollator, Block, Given, Member, Plan } from './collator.ts';
+import type { CollateItem, Loader } from './item.ts';
+import type { Relation } from './relation.ts';
+import { Seen } from './seen.ts';
+import type { ArticleOf } from './touching.ts';
+
+/** Where a run stands: blocks of a collator, or (`digest`) articles that are digested for all of them. */
+export interface CollateProgress {
+  readonly collator: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What all steps of a run have in common. */
+export interface Run {
+  readonly items: readonly CollateItem[];
+  readonly loader: Loader;
+  readonly cache: RunCache;
+  readonly sha256: Sha256;
+  readonly articleOf: ArticleOf;
+}
+
+/** Of so many articles what a collator made of them is held for its other blocks. */
+const HELD = 32_768;
+
+/** The part of every block: kept ones, and those that are worked out now. */
+export function* collateBlocks(
+  { items, loader, cache, sha256, articleOf }: Run,
+  collator: AnyCollator,
+  { blocks, contexts }: Plan<unknown>,
+  given: Given<Relation>,
+): Generator<CollateProgress, { parts: unknown[]; cached: number }> {
+  const held = new Map<number, unknown>();
+  const members = items.map(({ id }, index): Member<never> => {
+    const load = () => loader.load(index);
+    return {
+      id,
+      context: (contexts?.[index] ?? null) as never,
+      load,
+      once: <T>(make: (article: ReturnType<typeof load>) => T): T => {
+        if (held.has(index)) return held.get(index) as T;
+        if (held.size >= HELD) held.delete(held.keys().next().value!);
+        const made = make(load());
+        held.set(index, made);
+        return made;
+      },
+    };
+  });
+  const seen = new Seen(given.relations, collator.requires, articleOf);
+  const collate = (indices: readonly number[], context: string): unknown => {
+    const own = indices.map((index) => members[index]!);
+    const cut = { ...given, relations: seen.by(own.map(({ id }) => id)) };
+    return collator.collate(own, cut, context);
+  };
+  const name = `${collator.id} ${collator.version}`;
+  const ownKeys = new Map<number, Hash>();
+  /** Everything that blocks can see of an article, hashed once. */
+  const keyOf = (index: number): Hash => {
+    let key = ownKeys.get(index);
+    if (key === undefined) {
+      const { id, stamp } = items[index]!;
+      const context = JSON.stringify(contexts?.[index] ?? null);
+      key = hashParts(sha256, [name, stamp, context, ...seen.keys(id)]);
+      ownKeys.set(index, key);
+    }
+    return key;
+  };
+  const keyOfBlock = ({ members: own, context = '', pairs }: Block): Hash =>
+    pairs === true
+      ? hashParts(sha256, [name, 'pairs', keyOf(own.at(-1)!)])
+      : hashParts(sha256, [name, context, ...own.map(keyOf)]);
+
+  const keys = cache.keeps ? blocks.map(keyOfBlock) : null;
+  const kept = keys === null ? null : cache.getMany(keys);
+  const parts: unknown[] = [];
+  let cached = 0;
+  for (const [b, block] of blocks.entries()) {
+    const key = keys?.[b] ?? null;
+    const one = kept?.[b] ?? null;
+    let made: boolean;
+    if (block.pairs === true) {
+      const others = block.members.slice(0, -1);
+      const row = new PairRow(others, key === null ? null : keyOf, one as string | null);
+      made = row.missing.length > 0;
+      if (made) row.add(collate([...row.missing, block.members.at(-1)!], '') as unknown[]);
+      if (key !== null && row.changed) cache.set(key, row.closed());
+      parts.push(row.parts);
+    } else if (one !== null) {
+      parts.push(opened(one));
+      made = false;
+    } else {
+      const part = collate(block.members, block.context ?? '');
+      if (key !== null) cache.set(key, closed(part));
+      parts.push(part);
+      made = true;
+    }
+    if (made) yield { collator: collator.id, done: b + 1, total: blocks.length };
+    else cached += 1;
+  }
+  return { parts, cached };
+}
+
+/** So many digits of a key tell the others of one article apart, whoever writes the pages (96 bits). */
+const DIGITS = 24;
+
+/** The pairs of one article with others, kept together: a new article among the others adds to it. */
+class PairRow {
+  readonly parts: unknown[];
+  readonly missing: number[] = [];
+  readonly changed: boolean;
+  readonly #others: readonly number[];
+  readonly #names: readonly string[] | null;
+
+  constructor(
+    others: readonly number[],
+    keyOf: ((index: number) => Hash) | null,
+    kept: string | null,
+  ) {
+    this.#others = others;
+    this.#names = keyOf === null ? null : others.map((index) => keyOf(index).slice(0, DIGITS));
+    const row = kept === null ? { names: '', parts: [] } : (opened(kept) as ClosedRow);
+    const places = new Map<string, number>();
+    for (let i = 0; i * DIGITS < row.names.length; i += 1) {
+      places.set(row.names.slice(i * DIGITS, (i + 1) * DIGITS), i);
+    }
+    const partAt = new Map(row.parts);
+    this.parts = others.map((index, i) => {
+      const place = this.#names === null ? undefined : places.get(this.#names[i]!);
+      if (place === undefined) this.missing.push(index);
+      return place === undefined ? null : (partAt.get(place) ?? null);
+    });
+    this.changed = this.missing.length > 0 || places.size !== others.length;
+  }
+
+  /** The parts of those that were missing, in their order. */
+  add(found: readonly unknown[]): void {
+    const at = new Map(this.#others.map((index, i) => [index, i]));
+    for (const [k, index] of this.missing.entries()) this.parts[at.get(index)!] = found[k] ?? null;
+  }
+
+  closed(): string {
+    const row: ClosedRow = {
+      names: this.#names!.join(''),
+      parts: this.parts.flatMap((part, i) => (part === null ? [] : [[i, part] as const])),
+    };
+    return JSON.stringify(row);
+  }
+}
+interface ClosedRow {
+  readonly names: string;
+  readonly parts: readonly (readonly [place: number, part: unknown])[];
+}
