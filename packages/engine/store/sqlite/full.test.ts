@@ -146,6 +146,13 @@ describe('a case on a full disk', () => {
         await staysWhole(store, [...kept, more.capture.id]);
         await store.close();
         expect(readdirSync(folder)).toEqual(['a.case']);
+        // Where nothing may be written at all it can be looked at.
+        spawnSync('mount', ['-o', 'remount,ro', folder]);
+        await expect(openCase(file)).rejects.toMatchObject({ reason: 'not writable' });
+        const looking = await openCase(file, { readonly: true });
+        await staysWhole(looking, [...kept, more.capture.id]);
+        await looking.close();
+        spawnSync('mount', ['-o', 'remount,rw', folder]);
         // Nor is half a case made where there is no room for one.
         writeFileSync(ballast, Buffer.alloc(10));
         try {

@@ -47,10 +47,10 @@ export async function openCase(file: string, options: OpenOptions = {}): Promise
     }
     make(absolute, place, state);
   }
+  if (!readonly_) checkLog(absolute, place);
   const connection = new Connection(readonly_ ? readonlyTarget(absolute) : absolute, place);
   try {
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000');
-    // What stands in the log may be newer than what stands in the file.
     checkVersion(connection.get('PRAGMA user_version')![0] as number, place);
     if (!readonly_) {
       checkWritable(absolute, place);
@@ -64,6 +64,20 @@ export async function openCase(file: string, options: OpenOptions = {}): Promise
     connection.close();
     await letGo(); // or its locks would keep the next one from leaving a tidy place
     throw error;
+  }
+}
+
+/**
+ * What stands in the log may be newer than what stands in the file: looked at in a way that does not put the log into a
+ * file that is then refused.
+ */
+function checkLog(file: string, place: string): void {
+  if (!hasLog(file)) return;
+  const looking = new Connection(readonlyTarget(file), place);
+  try {
+    checkVersion(looking.get('PRAGMA user_version')![0] as number, place);
+  } finally {
+    looking.close();
   }
 }
 
