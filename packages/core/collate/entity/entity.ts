@@ -30,6 +30,7 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
   version: 1,
   requires: ['family', 'identity'],
   provides: ['entity', 'link'],
+  sees: [],
   plan: (items) => ({ blocks: oneByOne(items) }),
   collate(block, { sha256 }) {
     const parts = block.map((item) => unitsOf(item.load(), sha256));

@@ -62,8 +62,10 @@ export function sameWords(a: Utterance, b: Utterance): boolean {
   return run >= LONG_RUN || (run >= SHORT_RUN && run >= shorter * SHARE);
 }
 
+type Told = Pick<Statement, 'stance' | 'speaker'>;
+
 /** Whether nothing says that two statements have different speakers or opposite stances. */
-export function compatible(a: Statement, b: Statement): boolean {
+export function compatible(a: Told, b: Told): boolean {
   if ((a.stance === 'denies') !== (b.stance === 'denies')) return false;
   if (a.speaker === null || b.speaker === null) return true;
   if (a.speaker.entity !== null && b.speaker.entity !== null) {
