@@ -20,7 +20,7 @@ const BATCH = 64;
 function articleOf(name: string, html: string): { page: NewCapture; reading: Reading } {
   const inside = (from: string, to: string, at = 0): string => {
     const start = html.indexOf(from, at);
-    return start < 0 ? '' : html.slice(start + from.length, html.indexOf(to, start));
+    return start < 0 ? '' : html.slice(start + from.length, html.indexOf(to, start + from.length));
   };
   const body = inside('</time>', '</article>').replaceAll('<p>', '').replaceAll('</p>', '').trim();
   const text = `${inside('<h1>', '</h1>')}\n${body}`;
@@ -45,7 +45,7 @@ function articleOf(name: string, html: string): { page: NewCapture; reading: Rea
 interface Seen {
   readonly articles: ArticleId[];
   readonly names: Map<string, number>;
-  readonly outlets: Set<string>;
+  readonly speakers: string[];
 }
 
 async function build(store: CaseStore, count: number, seen: Seen): Promise<void> {
@@ -74,7 +74,7 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
     if ('article' in outcome) {
       const { article, layers } = outcome;
       seen.articles.push(article.id);
-      seen.outlets.add(article.outlet!.value);
+      for (const { speaker } of layers.statement) seen.speakers.push(speaker!.name);
       for (const { start, end, type } of layers.mention) {
         const key = `${type} ${article.text.slice(start, end)}`;
         seen.names.set(key, (seen.names.get(key) ?? 0) + 1);
@@ -96,12 +96,13 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
     (i) =>
       ({
         id: `f${i}`,
-        articles: seen.articles.filter((_, n) => n % 5000 < 4 ** i && n % 3 === i),
+        articles: seen.articles.filter((_, n) => n % 3 === i && n < 20 * 20 ** i),
         carries: [],
       }) as unknown as Family,
   );
+  const statement = seen.speakers.map((name) => ({ speaker: { name, entity: null } })) as never;
   const began = performance.now();
-  await store.putResult({ stamp: hash('r'), relations: relations({ entity, family }) });
+  await store.putResult({ stamp: hash('r'), relations: relations({ entity, family, statement }) });
   console.log(`putResult ${(performance.now() - began).toFixed(0)} ms (${entity.length} entities)`);
 }
 
@@ -149,7 +150,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-measure-'));
 const file = kept ?? path.join(folder, 'measured.case');
 const there = existsSync(file);
 let store = await openCase(file, { create: true });
-if (!there) await build(store, count, { articles: [], names: new Map(), outlets: new Set() });
+if (!there) await build(store, count, { articles: [], names: new Map(), speakers: [] });
 await store.close();
 const { size } = statSync(file);
 const began = performance.now();
@@ -171,7 +172,7 @@ await times('facets', 20, () => store.facets());
 const { outlets, places, speakers } = await store.facets();
 const outlet = outlets.at(-1)?.name ?? null;
 const place = places[0]?.name ?? 'Tarnovo';
-const speaker = speakers[0]?.name ?? 'Rosa Brekler';
+const speaker = speakers[0]?.name ?? places[1]?.name ?? 'Rosa Brekler';
 const find = (name: string, query: Partial<SearchQuery>, rounds = 50): Promise<void> =>
   times(`search ${name}`, rounds, () => store.search({ ...NOTHING, ...query }));
 await find('said', { text: 'said' });
