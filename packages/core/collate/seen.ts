@@ -34,15 +34,64 @@ const TRACES: { readonly [R in Relation]?: (item: RelationTypes[R]) => string } 
 /** A longer trace is hashed. */
 const LONG = 200;
 
+/** The items of one relation by the articles they rest on. */
+class SeenRelation {
+  readonly items: readonly Item[];
+  readonly #name: Relation;
+  readonly #positions = new Map<ArticleId, number[]>();
+  readonly #traces: string[] = [];
+  readonly #byArticle = new Map<ArticleId, string>();
+
+  constructor(name: Relation, items: readonly Item[], articleOf: ArticleOf) {
+    this.#name = name;
+    this.items = items;
+    const articlesOf = ARTICLES_OF[name] as (
+      item: Item,
+      articleOf: ArticleOf,
+    ) => readonly ArticleId[];
+    for (const [position, item] of items.entries()) {
+      for (const article of articlesOf(item, articleOf)) {
+        const list = this.#positions.get(article);
+        if (list === undefined) this.#positions.set(article, [position]);
+        else if (list.at(-1) !== position) list.push(position);
+      }
+    }
+  }
+
+  by(articles: readonly ArticleId[]): readonly Item[] {
+    const wanted = new Set(articles.flatMap((id) => this.#positions.get(id) ?? []));
+    const view = (VIEWS[this.#name] ?? ((item) => item)) as (item: Item) => Item;
+    return [...wanted].sort((a, b) => a - b).map((position) => view(this.items[position]!));
+  }
+
+  trace(article: ArticleId, sha256: Sha256): string {
+    let text = this.#byArticle.get(article);
+    if (text === undefined) {
+      const own = this.#positions.get(article) ?? [];
+      text = `${this.#name} ${own.length}\n`;
+      for (const position of own) {
+        text += `${(this.#traces[position] ??= this.#traceOf(this.items[position]!, sha256))}\n`;
+      }
+      this.#byArticle.set(article, text);
+    }
+    return text;
+  }
+
+  #traceOf(item: Item, sha256: Sha256): string {
+    const view = VIEWS[this.#name] as ((item: Item) => Item) | undefined;
+    const trace = TRACES[this.#name] as ((item: Item) => string) | undefined;
+    const text = trace?.(item) ?? JSON.stringify(view?.(item) ?? item);
+    return text.length > LONG ? sha256(text) : text;
+  }
+}
+
+/** Several collators of a run look at one relation: it is indexed once. */
+const indexed = new WeakMap<readonly Item[], SeenRelation>();
+
 /** What the articles of a block see of the relations a collator is given: the items that rest on one of them, in order. */
 export class Seen {
   readonly #sha256: Sha256;
-  readonly #index: readonly {
-    readonly name: Relation;
-    readonly items: readonly Item[];
-    readonly positions: ReadonlyMap<ArticleId, readonly number[]>;
-    readonly traces: string[];
-  }[];
+  readonly #relations: readonly (readonly [Relation, SeenRelation])[];
 
   constructor(
     relations: Relations<Relation>,
@@ -51,52 +100,24 @@ export class Seen {
     sha256: Sha256,
   ) {
     this.#sha256 = sha256;
-    this.#index = names.map((name) => {
+    this.#relations = names.map((name) => {
       const items = relations[name] as readonly Item[];
-      const articlesOf = ARTICLES_OF[name] as (
-        item: Item,
-        articleOf: ArticleOf,
-      ) => readonly ArticleId[];
-      const positions = new Map<ArticleId, number[]>();
-      for (const [position, item] of items.entries()) {
-        for (const article of articlesOf(item, articleOf)) {
-          const list = positions.get(article);
-          if (list === undefined) positions.set(article, [position]);
-          else if (list.at(-1) !== position) list.push(position);
-        }
-      }
-      return { name, items, positions, traces: [] };
+      let known = indexed.get(items);
+      if (known === undefined)
+        indexed.set(items, (known = new SeenRelation(name, items, articleOf)));
+      return [name, known];
     });
   }
 
   /** The given relations, cut to what rests on one of these articles. */
   by(articles: readonly ArticleId[]): Relations<Relation> {
     return Object.fromEntries(
-      this.#index.map(({ name, items, positions }) => {
-        const wanted = new Set(articles.flatMap((id) => positions.get(id) ?? []));
-        const view = (VIEWS[name] ?? ((item) => item)) as (item: Item) => Item;
-        return [name, [...wanted].sort((a, b) => a - b).map((position) => view(items[position]!))];
-      }),
+      this.#relations.map(([name, relation]) => [name, relation.by(articles)]),
     ) as unknown as Relations<Relation>;
   }
 
   /** What an article sees, as text that differs whenever that does. */
   trace(article: ArticleId): string {
-    let text = '';
-    for (const { name, items, positions, traces } of this.#index) {
-      const own = positions.get(article) ?? [];
-      text += `${name} ${own.length}\n`;
-      for (const position of own) {
-        text += `${(traces[position] ??= this.#traceOf(name, items[position]!))}\n`;
-      }
-    }
-    return text;
-  }
-
-  #traceOf(name: Relation, item: Item): string {
-    const view = VIEWS[name] as ((item: Item) => Item) | undefined;
-    const trace = TRACES[name] as ((item: Item) => string) | undefined;
-    const text = trace?.(item) ?? JSON.stringify(view?.(item) ?? item);
-    return text.length > LONG ? this.#sha256(text) : text;
+    return this.#relations.map(([, one]) => one.trace(article, this.#sha256)).join('');
   }
 }
