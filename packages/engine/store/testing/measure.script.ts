@@ -1,7 +1,7 @@
 /**
  * Measures a case of made-up articles: writing, loading, searching, size.
  *
- *   npx tsx packages/engine/store/measure.script.ts [articles] [file]
+ *   npx tsx packages/engine/store/testing/measure.script.ts [articles] [file]
  *
  * The articles are texts of `bench/case/generate.ts` with sentences, names and statements found by a plain pattern, so
  * that what is measured is the store. With a file it is kept, and used again if it is there.
@@ -10,12 +10,13 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ArticleId, Entity, Family } from '@hearsay/core/model';
-import { generate } from '../../../bench/case/generate.ts';
-import { openCase, type CaseStore, type SearchQuery } from './index.ts';
-import type { NewCapture, Reading } from './store.ts';
-import { hash, page, reading, relations } from './testing/made.ts';
+import { generate } from '../../../../bench/case/generate.ts';
+import { openCase, type CaseStore, type SearchQuery } from '../index.ts';
+import type { NewCapture, Reading } from '../store.ts';
+import { hash, page, reading, relations } from './made.ts';
 
 const BATCH = 64;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function articleOf(name: string, html: string): { page: NewCapture; reading: Reading } {
   const inside = (from: string, to: string, at = 0): string => {
@@ -84,7 +85,7 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
   }
   if (batch.length > 0) await write();
   const per = (ms: number): string => `${(ms / count).toFixed(2)} ms`;
-  console.log(
+  say(
     `add ${per(adding)} a page (processor ${per(addingCpu)}), putReadings ${per(putting)} an article (processor ${per(puttingCpu)})`,
   );
   const entity = [...seen.names].map(([key, uses], i) => {
@@ -103,7 +104,7 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
   const statement = seen.speakers.map((name) => ({ speaker: { name, entity: null } })) as never;
   const began = performance.now();
   await store.putResult({ stamp: hash('r'), relations: relations({ entity, family, statement }) });
-  console.log(`putResult ${(performance.now() - began).toFixed(0)} ms (${entity.length} entities)`);
+  say(`putResult ${(performance.now() - began).toFixed(0)} ms (${entity.length} entities)`);
 }
 
 const NOTHING: SearchQuery = {
@@ -134,12 +135,11 @@ async function times(name: string, rounds: number, work: (i: number) => unknown)
     took.push(performance.now() - began);
     used.push(cpu() - before);
   }
-  const at = (list: number[], share: number): string =>
-    list
-      .sort((a, b) => a - b)
-      [Math.floor((rounds - 1) * share)]!.toFixed(2)
-      .padStart(7);
-  console.log(
+  const at = (list: number[], share: number): string => {
+    list.sort((a, b) => a - b);
+    return list[Math.floor((rounds - 1) * share)]!.toFixed(2).padStart(7);
+  };
+  say(
     `${name.padEnd(42)} p50 ${at(took, 0.5)} ms  p99 ${at(took, 0.99)} ms  processor p50 ${at(used, 0.5)}  p99 ${at(used, 0.99)}`,
   );
 }
@@ -155,9 +155,9 @@ await store.close();
 const { size } = statSync(file);
 const began = performance.now();
 store = await openCase(file);
-console.log(`open ${(performance.now() - began).toFixed(0)} ms`);
+say(`open ${(performance.now() - began).toFixed(0)} ms`);
 const ids = (await store.articles()).map(({ id }) => id);
-console.log(
+say(
   `${ids.length} articles, ${(size / 1e6).toFixed(1)} MB, ${(size / ids.length / 1000).toFixed(2)} KB an article`,
 );
 await times('captures()', 3, () => store.captures());
