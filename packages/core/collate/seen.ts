@@ -109,11 +109,15 @@ export class Seen {
     });
   }
 
-  /** The given relations, cut to what rests on one of these articles. */
+  /** The given relations, cut to what rests on one of these articles: each when it is first asked for. */
   by(articles: readonly ArticleId[]): Relations<Relation> {
-    return Object.fromEntries(
-      this.#relations.map(([name, relation]) => [name, relation.by(articles)]),
-    ) as unknown as Relations<Relation>;
+    const cut = {};
+    for (const [name, relation] of this.#relations) {
+      let found: readonly Item[] | null = null;
+      const get = (): readonly Item[] => (found ??= relation.by(articles));
+      Object.defineProperty(cut, name, { get, enumerable: true });
+    }
+    return cut as Relations<Relation>;
   }
 
   /** What an article sees, as text that differs whenever that does. */

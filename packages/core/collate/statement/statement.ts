@@ -43,7 +43,7 @@ const utterancesOf = ({ article, layers }: Annotated): readonly Utterance[] =>
  * Who said what, across articles. Each article is a block of its own and gives its own statements; articles that share
  * a fingerprint of what is said are compared in pairs, which gives those that print one utterance.
  */
-export const statement: Collator<Needs, 'statement', readonly string[] | null, Found> = {
+export const statement: Collator<Needs, 'statement', readonly number[] | null, Found> = {
   id: 'statement',
   version: 1,
   requires: ['family', 'carried', 'link'],
@@ -60,7 +60,7 @@ export const statement: Collator<Needs, 'statement', readonly string[] | null, F
   },
   plan(items) {
     const blocks: Block[] = [];
-    const byKey = new Map<string, number[]>();
+    const byKey = new Map<number, number[]>();
     for (const [index, { digest }] of items.entries()) {
       if (digest === null) continue;
       blocks.push({ members: [index] });
@@ -78,12 +78,9 @@ export const statement: Collator<Needs, 'statement', readonly string[] | null, F
     }
     return { blocks };
   },
-  collate(members, { relations }) {
+  collate(members, given) {
     const told = members.map((member) =>
-      member.once((item): Told => {
-        const own = utterancesOf(item);
-        return { parts: partsOf(item, relations), utterances: own, byKey: byKeyOf(own) };
-      }),
+      member.once((item) => toldBy(partsOf(item, given.relations), utterancesOf(item))),
     );
     const last = told.at(-1)!;
     if (members.length > 1) return told.slice(0, -1).map((one) => pairsOf(one, last, false));
@@ -227,41 +224,42 @@ function sentencesAround(sentences: readonly Span[], said: Said): Span {
 interface Told {
   readonly parts: readonly Part[];
   readonly utterances: readonly Utterance[];
-  /** Statements by the keys of what they print. */
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
+  /** Keys of what is printed, ascending, and the statement that each is of. */
+  readonly keys: Float64Array;
+  readonly of: Int32Array;
 }
 
-function byKeyOf(utterances: readonly Utterance[]): Told['byKey'] {
-  const byKey = new Map<string, number[]>();
-  for (const [k, { keys }] of utterances.entries()) {
-    for (const key of keys) {
-      const list = byKey.get(key);
-      if (list === undefined) byKey.set(key, [k]);
-      else list.push(k);
-    }
-  }
-  return byKey;
+function toldBy(parts: readonly Part[], utterances: readonly Utterance[]): Told {
+  const found = utterances.flatMap(({ keys }, k) => keys.map((key) => [key, k] as const));
+  found.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  return {
+    parts,
+    utterances,
+    keys: Float64Array.from(found, ([key]) => key),
+    of: Int32Array.from(found, ([, k]) => k),
+  };
 }
 
 /** Statements of two articles, or of one, that print one utterance: those that share a key are compared. */
 function pairsOf(one: Told, other: Told, within: boolean): readonly SamePair[] | null {
   const found: SamePair[] = [];
   const compared = new Set<number>();
-  for (const [key, theirs] of other.byKey) {
-    const ours = one.byKey.get(key);
-    if (ours === undefined) continue;
-    for (const k of ours) {
-      for (const l of theirs) {
-        if (within && l <= k) continue;
-        const pair = k * other.parts.length + l;
-        if (compared.has(pair)) continue;
-        compared.add(pair);
-        const [a, b] = [one.parts[k]!, other.parts[l]!];
-        if (a.id === b.id || !compatible(a, b)) continue;
-        if (within && overlaps(a.content, b.content)) continue;
-        if (sameWords(one.utterances[k]!, other.utterances[l]!)) found.push([a.id, b.id]);
-      }
-    }
+  const compare = (k: number, l: number): void => {
+    if (within && l <= k) return;
+    const pair = k * other.parts.length + l;
+    if (compared.has(pair)) return;
+    compared.add(pair);
+    const [a, b] = [one.parts[k]!, other.parts[l]!];
+    if (a.id === b.id || !compatible(a, b)) return;
+    if (within && overlaps(a.content, b.content)) return;
+    if (sameWords(one.utterances[k]!, other.utterances[l]!)) found.push([a.id, b.id]);
+  };
+  const [left, right] = [one.keys, other.keys];
+  let j = 0;
+  for (let i = 0; i < left.length && j < right.length; i += 1) {
+    while (j < right.length && right[j]! < left[i]!) j += 1;
+    for (let k = j; k < right.length && right[k] === left[i]; k += 1)
+      compare(one.of[i]!, other.of[k]!);
   }
   return found.length === 0 ? null : found;
 }

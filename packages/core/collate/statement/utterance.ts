@@ -13,8 +13,11 @@ const FEW = 3;
 export interface Utterance {
   readonly words: Words;
   /** Content keys: prints that share a run of eight words, or all their words, share one. */
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
 }
+
+/** Added to the hash of all words, which is no hash of a run. */
+const ALL = 2 ** 32;
 
 const hashAll = (text: Words): number => {
   let hash = text.count;
@@ -26,9 +29,9 @@ const hashAll = (text: Words): number => {
 export function utterance(content: string): Utterance {
   const cut = words(content);
   const hashes = shingles(cut);
-  const keys = new Set<string>();
-  for (const at of winnow(hashes)) keys.add(`run ${(hashes[at]! >>> 0).toString(36)}`);
-  if (cut.count >= FEW) keys.add(`all ${hashAll(cut).toString(36)}`);
+  const keys = new Set<number>();
+  for (const at of winnow(hashes)) keys.add(hashes[at]! >>> 0);
+  if (cut.count >= FEW) keys.add(ALL + hashAll(cut));
   return { words: cut, keys: [...keys] };
 }
 
