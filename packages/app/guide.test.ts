@@ -39,13 +39,12 @@ function typed(line: string): Promise<Ran> {
       const url = / is at (http:\S+)/u.exec(stderr)?.[1];
       if (url === undefined || asked) return;
       asked = true;
-      fetch(url)
-        .then((answer) => answer.text())
-        .then((html) => {
-          stdout += html;
-          child.kill('SIGINT');
-        }, reject);
+      look(url).catch(reject);
     });
+    const look = async (url: string): Promise<void> => {
+      stdout += await (await fetch(url)).text();
+      child.kill('SIGINT');
+    };
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, stdout, stderr }));
   });

@@ -48,7 +48,7 @@ export function* collateBlocks(
       },
     };
   });
-  const seen = new Seen(given.relations, collator.requires, articleOf);
+  const seen = new Seen(given.relations, collator.sees ?? collator.requires, articleOf, sha256);
   const collate = (indices: readonly number[], context: string): unknown => {
     const own = indices.map((index) => members[index]!);
     const cut = { ...given, relations: seen.by(own.map(({ id }) => id)) };
@@ -62,7 +62,7 @@ export function* collateBlocks(
     if (key === undefined) {
       const { id, stamp } = items[index]!;
       const context = JSON.stringify(contexts?.[index] ?? null);
-      key = hashParts(sha256, [name, stamp, context, ...seen.keys(id)]);
+      key = hashParts(sha256, [name, stamp, context, seen.trace(id)]);
       ownKeys.set(index, key);
     }
     return key;

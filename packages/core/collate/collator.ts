@@ -85,6 +85,8 @@ export interface Collator<
 > extends Stage<Relation> {
   readonly requires: readonly Needs[];
   readonly provides: readonly Gives[];
+  /** Of the required relations those that blocks look at; all, where it is left out. Plan and merge see them all. */
+  readonly sees?: readonly Needs[];
   /** Left out where nothing but the id is needed. */
   readonly digest?: Digest<D>;
   plan(items: readonly Digested<D>[], given: Given<Needs>): Plan<Context>;
@@ -98,6 +100,7 @@ export interface Collator<
 
 /** A collator of whatever relations, as the registry holds it. */
 export interface AnyCollator extends Stage<Relation> {
+  readonly sees?: readonly Relation[];
   readonly digest?: AnyDigest;
   plan(items: readonly Digested<never>[], given: Given<Relation>): Plan<unknown>;
   collate(members: readonly Member<never>[], given: Given<Relation>, context: string): unknown;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { killRounds } from './kill.script.ts';
+import { killRounds } from './testing/kill.script.ts';
 
 test('nothing that was acknowledged is lost, whenever the program is killed', async () => {
   const { tried, survived, lost, pages } = await killRounds(20, 4);

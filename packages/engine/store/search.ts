@@ -49,6 +49,7 @@ export interface SearchPage {
 }
 
 export interface CaseSearch {
+  /** @throws RangeError where `after` is not the `next` of a page */
   search(query: SearchQuery): Promise<SearchPage>;
   /** What there is to filter by: outlets, and speakers and places that are named most. Each list by count, then name. */
   facets(): Promise<SearchFacets>;

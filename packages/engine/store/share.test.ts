@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareCase } from './share.script.ts';
+import { shareCase } from './testing/share.script.ts';
 
 test('a small write gets its turn beside a process that writes without a break', async () => {
   const { waits, articles } = await shareCase(60);

@@ -30,7 +30,11 @@ export interface CaseStore extends CaseSearch {
   setTitle(title: string): Promise<void>;
 
   // Captures.
-  /** Adds captures with their bytes, all or none; one that is there already (same bytes, same source) is left as it is. */
+  /**
+   * Adds captures with their bytes, all or none; one that is there already (same bytes, same source) is left as it is.
+   * A call is one step, and others wait for it: no more than {@link BATCH_PAGES} pages or {@link BATCH_BYTES} bytes each.
+   * @throws RangeError where bytes are not those that a capture's hash is of
+   */
   add(pages: readonly NewCapture[]): Promise<readonly Added[]>;
   /** Takes captures out, with what was derived from them and with blobs that nothing uses any more. What people added stays in the log. */
   remove(captures: readonly CaptureId[]): Promise<number>;
@@ -42,13 +46,16 @@ export interface CaseStore extends CaseSearch {
   bytes(capture: CaptureId): Promise<Uint8Array | null>;
 
   // Derived from one capture.
-  /** Stores what became of captures, all or none, in place of what was there. */
+  /**
+   * Stores what became of captures, all or none, in place of what was there; no more than {@link BATCH_PAGES} a call.
+   * @throws StoreError `not there` where a capture is not in the case
+   */
   putReadings(readings: readonly Reading[]): Promise<void>;
   /** What became of a capture; null where it was not read yet. */
   reading(capture: CaptureId): Promise<Reading | null>;
   /** Every article, by id, without its text: what is needed to decide what must be loaded. */
   articles(): Promise<readonly ArticleRow[]>;
-  /** One article with its layers; synchronous where the store can, so that a collator may ask in the middle of its work. */
+  /** One article with its layers (tokens are unpacked when they are first looked at); synchronous where the store can, so that a collator may ask in the middle of its work. */
   load(article: ArticleId): { readonly article: Article; readonly layers: Layers<Layer> };
   /** Captures that could not be read, and why. By source, then reason. */
   problems(): Promise<readonly Problem[]>;
@@ -72,6 +79,10 @@ export interface CaseStore extends CaseSearch {
   /** Checks the file as a whole (structure, every blob against its hash). Empty: in order. */
   check(): Promise<readonly string[]>;
 }
+
+/** What is handed to a store in one call, so that a person's write need not wait. */
+export const BATCH_PAGES = 64;
+export const BATCH_BYTES = 16_000_000;
 
 export interface NewCapture {
   readonly capture: Capture;
@@ -148,6 +159,7 @@ export interface CaseCounts {
   readonly problems: number;
   /** Bytes of all blobs before compression. */
   readonly bytes: number;
+  /** Decisions in the log that were not undone. */
   readonly decisions: number;
 }
 

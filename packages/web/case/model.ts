@@ -97,13 +97,17 @@ export class CaseModel {
       do {
         this.#again = false;
         try {
+          // What is decided while these answers are on their way is not in them yet.
+          const asked = this.#now.unsettled;
           const state = await this.#effects.remote.state();
           await this.#effects.refresh();
           if (state.kept) await this.#fetchLog();
+          const left = [...this.#now.unsettled].filter((id) => !state.upToDate || !asked.has(id));
           this.#set({
-            state,
+            state: { ...state, upToDate: state.upToDate && left.length === 0 },
             progress: state.running ?? (this.#again ? this.#now.progress : null),
-            unsettled: state.upToDate ? new Set() : this.#now.unsettled,
+            unsettled:
+              left.length === this.#now.unsettled.size ? this.#now.unsettled : new Set(left),
           });
         } catch (error) {
           this.#set({ failed: reason(error) });

@@ -16,7 +16,7 @@ import {
   type TimelineEntry,
   type Wording,
 } from '../../model/index.ts';
-import { redrawn } from '../timeline/redrawn.ts';
+import { redrawn } from '../happening/redrawn.ts';
 import { rejectionsOf, type Rejection } from './rejection.ts';
 
 type Places = ReadonlySet<string>;

@@ -30,6 +30,7 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
   version: 1,
   requires: ['family', 'identity'],
   provides: ['entity', 'link'],
+  sees: [],
   plan: (items) => ({ blocks: oneByOne(items) }),
   collate(block, { sha256 }) {
     const parts = block.map((item) => unitsOf(item.load(), sha256));
@@ -143,9 +144,21 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
       }
     }
     for (const item of made) item.suggestions.sort((a, b) => compareText(a.entity, b.entity));
+    // A part is an article's: sorted each by itself, then put in the order of articles.
     const link: Link[] = parts
-      .flatMap((part) => part.link)
-      .map((l) => ({ cite: l.cite, entity: idOfUnit.get(l.entity)! }));
+      .filter((part) => part.link.length > 0)
+      .map((part) =>
+        part.link
+          .map((l) => ({ cite: l.cite, entity: idOfUnit.get(l.entity)! }))
+          .sort(
+            (a, b) =>
+              a.cite.start - b.cite.start ||
+              b.cite.end - a.cite.end ||
+              compareText(a.entity, b.entity),
+          ),
+      )
+      .sort((a, b) => compareText(a[0]!.cite.article, b[0]!.cite.article))
+      .flat();
     return {
       entity: made.sort(
         inOrder(
@@ -153,13 +166,7 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
           (a, b) => compareText(a.id, b.id),
         ),
       ),
-      link: link.sort(
-        inOrder(
-          (a, b) => compareText(a.cite.article, b.cite.article),
-          (a, b) => a.cite.start - b.cite.start || b.cite.end - a.cite.end,
-          (a, b) => compareText(a.entity, b.entity),
-        ),
-      ),
+      link,
     };
   },
 };

@@ -17,9 +17,11 @@ export function nodesOf(
 ): readonly Node[] {
   const byKey = new Map<string, Node>();
   const split = toldApart(units, verdicts);
+  const wordsOf = new Map<string, readonly string[]>();
   for (const unit of [...units].sort((a, b) => compareText(a.id, b.id))) {
-    const words = nameWords(unit.name);
-    const key = `${keyOf(unit)}${split.get(unit.id) ?? ''}`;
+    let words = wordsOf.get(unit.name);
+    if (words === undefined) wordsOf.set(unit.name, (words = nameWords(unit.name)));
+    const key = `${words.join(' ')}\n${unit.type}${split.get(unit.id) ?? ''}`;
     const node = byKey.get(key);
     if (node === undefined) byKey.set(key, { key, type: unit.type, words, units: [unit] });
     else node.units.push(unit);

@@ -14,44 +14,32 @@ import {
   type Span,
   type Statement,
 } from '../../model/index.ts';
-import { blocksByKey, type Collator } from '../collator.ts';
-import type { Relations } from '../relation.ts';
-import { compatible, sameWords, utterance, type Utterance } from './utterance.ts';
+import type { Block, Collator } from '../collator.ts';
+import type { Carried, Relations } from '../relation.ts';
+import { pairsOf, toldBy, type Part, type SamePair } from './pairs.ts';
+import { utterance, type Utterance } from './utterance.ts';
 
-/**
- * A statement on its way to the dossier. Indices exist only once all parts are there, so a part names the other prints
- * of an utterance by their identity, and carries the day its article is sorted by.
- */
-interface Part extends Statement {
-  readonly id: string;
-  readonly same: readonly string[];
-  readonly published: string | null;
-}
 type Needs = 'family' | 'carried' | 'link';
 
-/** The words of every statement of an article, cut once however many blocks it falls into. */
-const utterances = new WeakMap<Annotated, readonly Utterance[]>();
-function utterancesOf(item: Annotated): readonly Utterance[] {
-  let known = utterances.get(item);
-  if (known === undefined) {
-    const { text } = item.article;
-    known = item.layers.statement.map(({ content }) =>
-      utterance(text.slice(content.start, content.end)),
-    );
-    utterances.set(item, known);
-  }
-  return known;
-}
+/** An article's own statements, or the pairs of it and of each other article that print one utterance, by identity. */
+type Found = readonly Part[] | readonly (readonly SamePair[] | null)[];
+const isOwn = (found: Found): found is readonly Part[] =>
+  found.length > 0 && found[0] !== null && !Array.isArray(found[0]);
+
+/** The words of every statement of an article. */
+const utterancesOf = ({ article, layers }: Annotated): readonly Utterance[] =>
+  layers.statement.map(({ content }) => utterance(article.text.slice(content.start, content.end)));
 
 /**
  * Who said what, across articles. Each article is a block of its own and gives its own statements; articles that share
- * a fingerprint of what is said are a block together, which gives the pairs that print one utterance.
+ * a fingerprint of what is said are compared in pairs, which gives those that print one utterance.
  */
-export const statement: Collator<Needs, 'statement', readonly string[] | null> = {
+export const statement: Collator<Needs, 'statement', readonly number[] | null, Found> = {
   id: 'statement',
   version: 1,
   requires: ['family', 'carried', 'link'],
   provides: ['statement'],
+  sees: ['link'],
   digest: {
     id: 'statement',
     version: 1,
@@ -61,33 +49,54 @@ export const statement: Collator<Needs, 'statement', readonly string[] | null> =
       return [...new Set(utterancesOf(item).flatMap((u) => u.keys))];
     },
   },
-  plan: (items) => ({
-    blocks: blocksByKey(items, ({ id, digest }) =>
-      digest === null ? [] : [`article ${id}`, ...digest],
-    ),
-  }),
-  collate(members, { relations }) {
-    const block = members.map((member) => member.load());
-    const parts = block.map((item) => partsOf(item, relations));
-    const same = pairs(block, parts);
-    const alone = block.length === 1;
-    const kept = parts.flat().filter((part) => alone || same.has(part.id));
-    return {
-      statement: kept.map((part) => ({
-        ...part,
-        same: [...(same.get(part.id) ?? [])].sort(compareText),
-      })),
-    };
+  plan(items) {
+    const blocks: Block[] = [];
+    const byKey = new Map<number, number[]>();
+    for (const [index, { digest }] of items.entries()) {
+      if (digest === null) continue;
+      blocks.push({ members: [index] });
+      const others = new Set<number>();
+      for (const key of digest) {
+        const before = byKey.get(key);
+        if (before === undefined) byKey.set(key, [index]);
+        else {
+          for (const other of before) others.add(other);
+          before.push(index);
+        }
+      }
+      if (others.size === 0) continue;
+      blocks.push({ members: [...[...others].sort((a, b) => a - b), index], pairs: true });
+    }
+    return { blocks };
   },
-  merge(parts) {
+  collate(members, given) {
+    const told = members.map((member) =>
+      member.once((item) => toldBy(partsOf(item, given.relations), utterancesOf(item))),
+    );
+    const last = told.at(-1)!;
+    if (members.length > 1) return told.slice(0, -1).map((one) => pairsOf(one, last, false));
+    const same = new Map<string, Set<string>>(last.parts.map(({ id }) => [id, new Set()]));
+    for (const [a, b] of pairsOf(last, last, true) ?? []) {
+      same.get(a)!.add(b);
+      same.get(b)!.add(a);
+    }
+    return last.parts.map((part) => ({ ...part, same: [...same.get(part.id)!].sort(compareText) }));
+  },
+  merge(parts, { relations }) {
+    const familyAt = familiesIn(relations);
     const byId = new Map<string, Part>();
     const same = new Map<string, Set<string>>();
-    for (const { statement: found } of parts) {
-      for (const part of found as readonly Part[]) {
+    for (const found of parts.filter(isOwn)) {
+      for (const part of found) {
         byId.set(part.id, part);
-        const others = same.get(part.id) ?? new Set();
-        for (const other of part.same) others.add(other);
-        same.set(part.id, others);
+        same.set(part.id, new Set([...(same.get(part.id) ?? []), ...part.same]));
+      }
+    }
+    for (const found of parts) {
+      if (isOwn(found)) continue;
+      for (const [a, b] of found.flatMap((pairs) => pairs ?? [])) {
+        same.get(a)!.add(b);
+        same.get(b)!.add(a);
       }
     }
     const ordered = [...byId.values()].sort(
@@ -100,7 +109,8 @@ export const statement: Collator<Needs, 'statement', readonly string[] | null> =
     const index = new Map(ordered.map((part, i) => [part.id, i]));
     return {
       statement: ordered.map((part): Statement => {
-        const { cite: cited, kind, stance, content, cue, speaker, via, family } = part;
+        const { cite: cited, kind, stance, content, cue, speaker, via } = part;
+        const family = familyAt(content);
         const sameAs = [...same.get(part.id)!]
           .flatMap((id) => index.get(id) ?? [])
           .sort((a, b) => a - b);
@@ -111,14 +121,11 @@ export const statement: Collator<Needs, 'statement', readonly string[] | null> =
 };
 
 /** The statements of one article, without their likes. */
-function partsOf(item: Annotated, relations: Relations<Needs>): readonly Part[] {
+function partsOf(item: Annotated, relations: Relations<'link'>): readonly Part[] {
   const { article, layers } = item;
-  const own = familyOf(article.id, relations);
-  const carried = relations.carried.filter((c) => c.cite.article === article.id);
   const entity = entitiesOf(article.id, relations);
   const published = article.published?.value.slice(0, 10) ?? null;
   return layers.statement.map((said): Part => {
-    const place = carried.find((c) => overlaps(c.cite, said.content));
     return {
       id: `${article.id} ${said.content.start} ${said.content.end}`,
       cite: cite(article, sentencesAround(layers.sentence, said)),
@@ -128,8 +135,6 @@ function partsOf(item: Annotated, relations: Relations<Needs>): readonly Part[] 
       cue: said.cue === null ? null : cite(article, said.cue),
       speaker: said.speaker === null ? null : speakerOf(said.speaker, article, entity),
       via: said.via.map((through) => ({ name: through.name, cite: citeOrNull(article, through) })),
-      family: place?.family ?? own,
-      sameAs: [],
       same: [],
       published,
     };
@@ -152,17 +157,30 @@ function speakerOf(
   };
 }
 
-/** @throws Error when an article is in no family: lineage puts every article in exactly one. */
-function familyOf(article: ArticleId, { family }: Relations<Needs>): FamilyId {
-  const own = family.find((f) => f.articles.includes(article));
-  if (own === undefined) throw new Error(`article ${article} is in no family`);
-  return own.id;
+/**
+ * Whose words stand at a place: those of the family that they were carried from, else of the article's own.
+ * @throws Error when an article is in no family: lineage puts every article in exactly one
+ */
+function familiesIn({ family, carried }: Relations<Needs>): (cited: Citation) => FamilyId {
+  const own = new Map(family.flatMap(({ id, articles }) => articles.map((one) => [one, id])));
+  const runs = new Map<ArticleId, Carried[]>();
+  for (const run of carried) {
+    const list = runs.get(run.cite.article);
+    if (list === undefined) runs.set(run.cite.article, [run]);
+    else list.push(run);
+  }
+  return (cited) => {
+    const place = runs.get(cited.article)?.find((run) => overlaps(run.cite, cited));
+    const found = place?.family ?? own.get(cited.article);
+    if (found === undefined) throw new Error(`article ${cited.article} is in no family`);
+    return found;
+  };
 }
 
 /** Looks up the entity of a speaker: by the mention itself, else by a mention that has the speaker's name. */
 function entitiesOf(
   article: ArticleId,
-  { link }: Relations<Needs>,
+  { link }: Relations<'link'>,
 ): (span: Span, name: string) => EntityId | null {
   const bySpan = new Map<string, EntityId>();
   const byText = new Map<string, EntityId | null>();
@@ -191,47 +209,4 @@ function sentencesAround(sentences: readonly Span[], said: Said): Span {
     end = Math.max(end, sentences[i]!.end);
   }
   return { start, end };
-}
-
-/** For each statement of the block, the others that print the same utterance: those that share a key are compared. */
-function pairs(
-  block: readonly Annotated[],
-  parts: readonly (readonly Part[])[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const buckets = new Map<string, [number, number][]>();
-  for (const [i, item] of block.entries()) {
-    for (const [k, { keys }] of utterancesOf(item).entries()) {
-      for (const key of keys) {
-        const bucket = buckets.get(key);
-        if (bucket === undefined) buckets.set(key, [[i, k]]);
-        else bucket.push([i, k]);
-      }
-    }
-  }
-  const same = new Map<string, Set<string>>();
-  const join = (a: string, b: string): void => {
-    const known = same.get(a);
-    if (known === undefined) same.set(a, new Set([b]));
-    else known.add(b);
-  };
-  const compared = new Set<string>();
-  for (const bucket of buckets.values()) {
-    for (let x = 0; x < bucket.length; x += 1) {
-      for (let y = x + 1; y < bucket.length; y += 1) {
-        const [i, k] = bucket[x]!;
-        const [j, l] = bucket[y]!;
-        const a = parts[i]![k]!;
-        const b = parts[j]![l]!;
-        const pair = `${a.id}|${b.id}`;
-        if (a.id === b.id || compared.has(pair)) continue;
-        compared.add(pair);
-        if (!compatible(a, b)) continue;
-        if (i === j && overlaps(a.content, b.content)) continue;
-        if (!sameWords(utterancesOf(block[i]!)[k]!, utterancesOf(block[j]!)[l]!)) continue;
-        join(a.id, b.id);
-        join(b.id, a.id);
-      }
-    }
-  }
-  return same;
 }

@@ -13,8 +13,11 @@ const FEW = 3;
 export interface Utterance {
   readonly words: Words;
   /** Content keys: prints that share a run of eight words, or all their words, share one. */
-  readonly keys: readonly string[];
+  readonly keys: readonly number[];
 }
+
+/** Added to the hash of all words, which is no hash of a run. */
+const ALL = 2 ** 32;
 
 const hashAll = (text: Words): number => {
   let hash = text.count;
@@ -26,9 +29,9 @@ const hashAll = (text: Words): number => {
 export function utterance(content: string): Utterance {
   const cut = words(content);
   const hashes = shingles(cut);
-  const keys = new Set<string>();
-  for (const at of winnow(hashes)) keys.add(`run ${(hashes[at]! >>> 0).toString(36)}`);
-  if (cut.count >= FEW) keys.add(`all ${hashAll(cut).toString(36)}`);
+  const keys = new Set<number>();
+  for (const at of winnow(hashes)) keys.add(hashes[at]! >>> 0);
+  if (cut.count >= FEW) keys.add(ALL + hashAll(cut));
   return { words: cut, keys: [...keys] };
 }
 
@@ -62,8 +65,10 @@ export function sameWords(a: Utterance, b: Utterance): boolean {
   return run >= LONG_RUN || (run >= SHORT_RUN && run >= shorter * SHARE);
 }
 
+type Told = Pick<Statement, 'stance' | 'speaker'>;
+
 /** Whether nothing says that two statements have different speakers or opposite stances. */
-export function compatible(a: Statement, b: Statement): boolean {
+export function compatible(a: Told, b: Told): boolean {
   if ((a.stance === 'denies') !== (b.stance === 'denies')) return false;
   if (a.speaker === null || b.speaker === null) return true;
   if (a.speaker.entity !== null && b.speaker.entity !== null) {

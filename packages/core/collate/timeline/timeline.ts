@@ -19,7 +19,7 @@ import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
-import { byDate, titled, whenOf } from './entry.ts';
+import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
 type Needs = 'family' | 'carried' | 'entity' | 'link' | 'dating';

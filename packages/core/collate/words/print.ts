@@ -92,7 +92,8 @@ const UNITS = 8192;
 function textFrom(units: Uint16Array): string {
   let text = '';
   for (let i = 0; i < units.length; i += UNITS) {
-    text += String.fromCharCode(...units.subarray(i, i + UNITS));
+    // Typed arrays are array-like, which is all that `apply` asks for: far faster than spreading them.
+    text += String.fromCharCode.apply(null, units.subarray(i, i + UNITS) as unknown as number[]);
   }
   return text;
 }

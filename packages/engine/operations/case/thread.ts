@@ -39,13 +39,16 @@ async function work(): Promise<void> {
   }
 }
 
+async function end(): Promise<void> {
+  await working;
+  await pool.close();
+  port.close();
+}
+
 port.on('message', (order: ToThread) => {
   if (order === 'stop') {
     stop.abort(new Error('interrupted'));
-    void (working ?? Promise.resolve()).then(async () => {
-      await pool.close();
-      port.close();
-    });
+    void end();
     return;
   }
   waiting = true;

@@ -39,10 +39,10 @@ export class SqliteCase implements CaseStore {
   readonly #log: AuthoredLog;
   #closing: Promise<void> | null = null;
 
-  constructor(connection: Connection, writer: Writer, readonly_: boolean) {
+  constructor(connection: Connection, writer: Writer, looking: boolean) {
     this.place = connection.place;
     this.#connection = connection;
-    this.#readonly = readonly_;
+    this.#readonly = looking;
     this.#writer = writer;
     this.#captures = new Captures(connection, writer);
     this.#indexer = new Indexer(connection, writer);
@@ -187,13 +187,13 @@ export class SqliteCase implements CaseStore {
       await this.#indexer.catchUp();
       await sweep(this.#connection, this.#writer);
     } catch (error) {
-      const later = error instanceof StoreError && LATER.includes(error.reason);
+      const later = error instanceof StoreError && LATER.has(error.reason);
       if (!later) throw error;
     }
   }
 }
 
-const LATER: readonly StoreError['reason'][] = ['disk full', 'in use'];
+const LATER: ReadonlySet<StoreError['reason']> = new Set(['disk full', 'in use']);
 
 /**
  * Puts everything into the one file, if nobody else has it open: a file at rest has nothing beside it.
@@ -205,7 +205,7 @@ function leaveLog(connection: Connection): boolean {
     return mode === 'delete';
   } catch (error) {
     // Whoever closes last does it. Nothing is lost in the log, so a full disk is no reason to fail either.
-    if (!(error instanceof StoreError) || !LATER.includes(error.reason)) throw error;
+    if (!(error instanceof StoreError) || !LATER.has(error.reason)) throw error;
     return false;
   }
 }

@@ -131,13 +131,16 @@ describe('a case on a full disk', () => {
         await staysWhole(store, kept);
         await store.close();
         // Opening needs a little room beside the file.
-        await openCase(file).then(
-          async (full) => {
-            await staysWhole(full, kept);
-            await full.close();
-          },
-          (error: unknown) => expect(error).toMatchObject({ reason: 'disk full' }),
-        );
+        let full: CaseStore | null = null;
+        try {
+          full = await openCase(file);
+        } catch (error) {
+          expect(error).toMatchObject({ reason: 'disk full' });
+        }
+        if (full !== null) {
+          await staysWhole(full, kept);
+          await full.close();
+        }
         rmSync(ballast);
         store = await openCase(file);
         await staysWhole(store, kept);
@@ -146,6 +149,13 @@ describe('a case on a full disk', () => {
         await staysWhole(store, [...kept, more.capture.id]);
         await store.close();
         expect(readdirSync(folder)).toEqual(['a.case']);
+        // Where nothing may be written at all it can be looked at.
+        spawnSync('mount', ['-o', 'remount,ro', folder]);
+        await expect(openCase(file)).rejects.toMatchObject({ reason: 'not writable' });
+        const looking = await openCase(file, { readonly: true });
+        await staysWhole(looking, [...kept, more.capture.id]);
+        await looking.close();
+        spawnSync('mount', ['-o', 'remount,rw', folder]);
         // Nor is half a case made where there is no room for one.
         writeFileSync(ballast, Buffer.alloc(10));
         try {

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, reading } from '../testing/made.ts';
+import { Connection } from './connection.ts';
 import { openCase } from './open.ts';
 import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
 
@@ -131,6 +132,19 @@ describe('opening a case', () => {
       `PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length + 1}; CREATE TABLE t (a)`,
     );
     await refusedAlways(newer, 'of a newer version', /install that version/u);
+  });
+
+  test('refuses a case that a newer version was writing when it was cut off', async () => {
+    const file = await someCase('a.case');
+    const connection = new Connection(file, file);
+    connection.get('PRAGMA journal_mode = WAL');
+    connection.exec(`PRAGMA user_version = ${MIGRATIONS.length + 1}`);
+    for (const part of ['', '-wal']) copyFileSync(`${file}${part}`, at(`b.case${part}`));
+    connection.close();
+    await expect(openCase(at('b.case'))).rejects.toMatchObject({ reason: 'of a newer version' });
+    for (const part of ['', '-wal']) {
+      expect(readFileSync(at(`b.case${part}`))).toEqual(readFileSync(at(`a.case${part}`)));
+    }
   });
 
   test('refuses a case that was cut short', async () => {

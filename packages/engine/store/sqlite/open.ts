@@ -37,33 +37,47 @@ export interface OpenOptions {
 export async function openCase(file: string, options: OpenOptions = {}): Promise<CaseStore> {
   const place = file;
   const absolute = path.resolve(file);
-  const readonly_ = options.readonly === true;
+  const looking = options.readonly === true;
   const state = lookAt(absolute, place);
   if (state !== 'case') {
-    if (options.create !== true || readonly_) {
+    if (options.create !== true || looking) {
       throw state === 'missing'
         ? new StoreError(place, 'not there', 'there is no such case')
         : new StoreError(place, 'not a case', 'the file is empty; choose another file');
     }
     make(absolute, place, state);
   }
-  const connection = new Connection(readonly_ ? readonlyTarget(absolute) : absolute, place);
+  if (!looking) checkLog(absolute, place);
+  const connection = new Connection(looking ? readonlyTarget(absolute) : absolute, place);
   try {
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000');
-    // What stands in the log may be newer than what stands in the file.
     checkVersion(connection.get('PRAGMA user_version')![0] as number, place);
-    if (!readonly_) {
+    if (!looking) {
       checkWritable(absolute, place);
       connection.exec('PRAGMA synchronous = FULL');
       useLog(connection);
       migrate(connection);
     }
     checkTables(connection);
-    return new SqliteCase(connection, new Writer(connection, options.patience), readonly_);
+    return new SqliteCase(connection, new Writer(connection, options.patience), looking);
   } catch (error) {
     connection.close();
     await letGo(); // or its locks would keep the next one from leaving a tidy place
     throw error;
+  }
+}
+
+/**
+ * What stands in the log may be newer than what stands in the file: looked at in a way that does not put the log into a
+ * file that is then refused.
+ */
+function checkLog(file: string, place: string): void {
+  if (!hasLog(file)) return;
+  const log = new Connection(readonlyTarget(file), place);
+  try {
+    checkVersion(log.get('PRAGMA user_version')![0] as number, place);
+  } finally {
+    log.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { storeContract } from '../contract.ts';
+import { storeContract } from '../testing/contract.ts';
 import type { CaseStore } from '../store.ts';
 import { openCase } from './open.ts';
 

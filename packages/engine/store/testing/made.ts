@@ -8,7 +8,7 @@ import {
   type Layers,
   type Span,
 } from '@hearsay/core/model';
-import { RELATION_NAMES, type Relation, type Relations } from '@hearsay/core/collate';
+import type { Relation, Relations } from '@hearsay/core/collate';
 import { sha256 } from '../../capture/index.ts';
 import type { NewCapture, Reading } from '../store.ts';
 
@@ -160,12 +160,8 @@ export const problem = (capture: CaptureId, source: string, reason = 'empty'): R
   outcome: { problem: { source, reason, detail: 'nothing in it can be read' } },
 });
 
-/** Every relation there is, all empty but those given. */
-export const relations = (some: Partial<Relations<Relation>>): Relations<Relation> => ({
-  ...(Object.fromEntries(
-    RELATION_NAMES.map((name) => [name, []]),
-  ) as unknown as Relations<Relation>),
-  ...some,
-});
+/** Relations as a run hands them over: some empty, those that are given, and none of the others. */
+export const relations = (some: Partial<Relations<Relation>>): Relations<Relation> =>
+  ({ passage: [], dispute: [], ...some }) as Partial<Relations<Relation>> as Relations<Relation>;
 
 export const hash = (what: string): Hash => sha256(what);

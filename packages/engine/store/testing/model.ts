@@ -1,7 +1,7 @@
 import { compareText, type Authored, type CaptureId } from '@hearsay/core/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Bench } from '../contract.ts';
+import type { Bench } from './contract.ts';
 import type { CaseStore, NewCapture, Reading } from '../store.ts';
 import { page, problem, reading } from './made.ts';
 

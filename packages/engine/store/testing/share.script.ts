@@ -1,7 +1,7 @@
 /**
  * Measures how long a small write waits beside a process that writes to the same case without a break.
  *
- *   npx tsx packages/engine/store/share.script.ts [writes]
+ *   npx tsx packages/engine/store/testing/share.script.ts [writes]
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openCase } from './index.ts';
-import { page, reading } from './testing/made.ts';
+import { openCase } from '../index.ts';
+import { page, reading } from './made.ts';
 
 const here = fileURLToPath(import.meta.url);
 const BATCH = 64;
@@ -23,7 +23,7 @@ const TEXT =
 /** Adds and reads pages in a tight loop until it is ended. */
 async function writeWithoutBreak(file: string): Promise<void> {
   const store = await openCase(file);
-  console.log('writing');
+  process.stdout.write('writing\n');
   for (let n = 0; ; n += BATCH) {
     const pages = Array.from({ length: BATCH }, (_, i) => page(`p${n + i}`, `${TEXT} ${n + i}`));
     await store.add(pages);
@@ -75,8 +75,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   else {
     const { waits, articles } = await shareCase(Number(what ?? 300));
     const at = (share: number): string => waits[Math.floor((waits.length - 1) * share)]!.toFixed(1);
-    console.log(
-      `${waits.length} writes beside ${articles} articles: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms`,
+    process.stdout.write(
+      `${waits.length} writes beside ${articles} articles: p50 ${at(0.5)} ms, p99 ${at(0.99)} ms, most ${at(1)} ms\n`,
     );
   }
 }

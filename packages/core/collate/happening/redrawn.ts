@@ -1,5 +1,5 @@
 import type { ArticleId, Entity, EntityId, TimelineEntry } from '../../model/index.ts';
-import { dayKey } from '../happening/day.ts';
+import { dayKey } from './day.ts';
 import { byDate, titled, whenOf } from './entry.ts';
 
 /**

@@ -7,7 +7,7 @@ import {
   type TimelineEntry,
   type When,
 } from '../../model/index.ts';
-import { isDay, nextDay } from '../happening/day.ts';
+import { isDay, nextDay } from './day.ts';
 import { titleOf } from './title.ts';
 
 /** The order of a timeline. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CaptureId, Decision, Deed } from '@hearsay/core/model';
-import { storeModel } from './testing/model.ts';
-import { hash, page, problem, reading, relations } from './testing/made.ts';
-import { searchContract } from './testing/search-contract.ts';
-import { StoreError, type CaseStore } from './store.ts';
+import { storeModel } from './model.ts';
+import { hash, page, problem, reading, relations } from './made.ts';
+import { searchContract } from './search-contract.ts';
+import { StoreError, type CaseStore } from '../store.ts';
 
 /** A place where a case can be kept, made for one test. */
 export interface Bench {

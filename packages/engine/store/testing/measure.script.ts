@@ -1,7 +1,7 @@
 /**
  * Measures a case of made-up articles: writing, loading, searching, size.
  *
- *   npx tsx packages/engine/store/measure.script.ts [articles] [file]
+ *   npx tsx packages/engine/store/testing/measure.script.ts [articles] [file]
  *
  * The articles are texts of `bench/case/generate.ts` with sentences, names and statements found by a plain pattern, so
  * that what is measured is the store. With a file it is kept, and used again if it is there.
@@ -10,17 +10,18 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ArticleId, Entity, Family } from '@hearsay/core/model';
-import { generate } from '../../../bench/case/generate.ts';
-import { openCase, type CaseStore, type SearchQuery } from './index.ts';
-import type { NewCapture, Reading } from './store.ts';
-import { hash, page, reading, relations } from './testing/made.ts';
+import { generate } from '../../../../bench/case/generate.ts';
+import { openCase, type CaseStore, type SearchQuery } from '../index.ts';
+import type { NewCapture, Reading } from '../store.ts';
+import { hash, page, reading, relations } from './made.ts';
 
 const BATCH = 64;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function articleOf(name: string, html: string): { page: NewCapture; reading: Reading } {
   const inside = (from: string, to: string, at = 0): string => {
     const start = html.indexOf(from, at);
-    return start < 0 ? '' : html.slice(start + from.length, html.indexOf(to, start));
+    return start < 0 ? '' : html.slice(start + from.length, html.indexOf(to, start + from.length));
   };
   const body = inside('</time>', '</article>').replaceAll('<p>', '').replaceAll('</p>', '').trim();
   const text = `${inside('<h1>', '</h1>')}\n${body}`;
@@ -45,7 +46,7 @@ function articleOf(name: string, html: string): { page: NewCapture; reading: Rea
 interface Seen {
   readonly articles: ArticleId[];
   readonly names: Map<string, number>;
-  readonly outlets: Set<string>;
+  readonly speakers: string[];
 }
 
 async function build(store: CaseStore, count: number, seen: Seen): Promise<void> {
@@ -74,7 +75,7 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
     if ('article' in outcome) {
       const { article, layers } = outcome;
       seen.articles.push(article.id);
-      seen.outlets.add(article.outlet!.value);
+      for (const { speaker } of layers.statement) seen.speakers.push(speaker!.name);
       for (const { start, end, type } of layers.mention) {
         const key = `${type} ${article.text.slice(start, end)}`;
         seen.names.set(key, (seen.names.get(key) ?? 0) + 1);
@@ -84,7 +85,7 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
   }
   if (batch.length > 0) await write();
   const per = (ms: number): string => `${(ms / count).toFixed(2)} ms`;
-  console.log(
+  say(
     `add ${per(adding)} a page (processor ${per(addingCpu)}), putReadings ${per(putting)} an article (processor ${per(puttingCpu)})`,
   );
   const entity = [...seen.names].map(([key, uses], i) => {
@@ -96,13 +97,14 @@ async function build(store: CaseStore, count: number, seen: Seen): Promise<void>
     (i) =>
       ({
         id: `f${i}`,
-        articles: seen.articles.filter((_, n) => n % 5000 < 4 ** i && n % 3 === i),
+        articles: seen.articles.filter((_, n) => n % 3 === i && n < 20 * 20 ** i),
         carries: [],
       }) as unknown as Family,
   );
+  const statement = seen.speakers.map((name) => ({ speaker: { name, entity: null } })) as never;
   const began = performance.now();
-  await store.putResult({ stamp: hash('r'), relations: relations({ entity, family }) });
-  console.log(`putResult ${(performance.now() - began).toFixed(0)} ms (${entity.length} entities)`);
+  await store.putResult({ stamp: hash('r'), relations: relations({ entity, family, statement }) });
+  say(`putResult ${(performance.now() - began).toFixed(0)} ms (${entity.length} entities)`);
 }
 
 const NOTHING: SearchQuery = {
@@ -133,12 +135,11 @@ async function times(name: string, rounds: number, work: (i: number) => unknown)
     took.push(performance.now() - began);
     used.push(cpu() - before);
   }
-  const at = (list: number[], share: number): string =>
-    list
-      .sort((a, b) => a - b)
-      [Math.floor((rounds - 1) * share)]!.toFixed(2)
-      .padStart(7);
-  console.log(
+  const at = (list: number[], share: number): string => {
+    list.sort((a, b) => a - b);
+    return list[Math.floor((rounds - 1) * share)]!.toFixed(2).padStart(7);
+  };
+  say(
     `${name.padEnd(42)} p50 ${at(took, 0.5)} ms  p99 ${at(took, 0.99)} ms  processor p50 ${at(used, 0.5)}  p99 ${at(used, 0.99)}`,
   );
 }
@@ -149,14 +150,14 @@ const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-measure-'));
 const file = kept ?? path.join(folder, 'measured.case');
 const there = existsSync(file);
 let store = await openCase(file, { create: true });
-if (!there) await build(store, count, { articles: [], names: new Map(), outlets: new Set() });
+if (!there) await build(store, count, { articles: [], names: new Map(), speakers: [] });
 await store.close();
 const { size } = statSync(file);
 const began = performance.now();
 store = await openCase(file);
-console.log(`open ${(performance.now() - began).toFixed(0)} ms`);
+say(`open ${(performance.now() - began).toFixed(0)} ms`);
 const ids = (await store.articles()).map(({ id }) => id);
-console.log(
+say(
   `${ids.length} articles, ${(size / 1e6).toFixed(1)} MB, ${(size / ids.length / 1000).toFixed(2)} KB an article`,
 );
 await times('captures()', 3, () => store.captures());
@@ -171,7 +172,7 @@ await times('facets', 20, () => store.facets());
 const { outlets, places, speakers } = await store.facets();
 const outlet = outlets.at(-1)?.name ?? null;
 const place = places[0]?.name ?? 'Tarnovo';
-const speaker = speakers[0]?.name ?? 'Rosa Brekler';
+const speaker = speakers[0]?.name ?? places[1]?.name ?? 'Rosa Brekler';
 const find = (name: string, query: Partial<SearchQuery>, rounds = 50): Promise<void> =>
   times(`search ${name}`, rounds, () => store.search({ ...NOTHING, ...query }));
 await find('said', { text: 'said' });

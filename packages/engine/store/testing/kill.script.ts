@@ -1,7 +1,7 @@
 /**
  * Kills a program that writes to a case, again and again, and looks what is left.
  *
- *   npx tsx packages/engine/store/kill.script.ts [times] [seed]
+ *   npx tsx packages/engine/store/testing/kill.script.ts [times] [seed]
  *
  * A child adds pages and what became of them, records decisions and puts results, and names what was acknowledged. It is
  * killed (SIGKILL) at a moment drawn from the seed; then the case is opened, and everything that was named must be
@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CaptureId } from '@hearsay/core/model';
-import { openCase } from './index.ts';
-import type { CaseStore, NewCapture, Reading } from './store.ts';
-import { hash, page, reading, relations } from './testing/made.ts';
+import { openCase } from '../index.ts';
+import type { CaseStore, NewCapture, Reading } from '../store.ts';
+import { hash, page, reading, relations } from './made.ts';
 
 export interface KillReport {
   readonly tried: number;
@@ -205,9 +205,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (what === 'write') await write(rest[0]!, Number(rest[1]));
   else {
     const report = await killRounds(Number(what ?? 50), Number(rest[0] ?? 1));
-    for (const line of report.lost) console.error(line);
-    console.log(
-      `tried ${report.tried}  survived ${report.survived}  lost ${report.lost.length}  (${report.pages} pages acknowledged)`,
+    for (const line of report.lost) process.stderr.write(`${line}\n`);
+    process.stdout.write(
+      `tried ${report.tried}  survived ${report.survived}  lost ${report.lost.length}  (${report.pages} pages acknowledged)\n`,
     );
     if (report.survived < report.tried) process.exitCode = 1;
   }
