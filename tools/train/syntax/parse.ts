@@ -29,7 +29,7 @@ export interface ParseExample {
 export type SeenRelations = ReadonlyMap<number, readonly number[]>;
 
 /** What the best right move must have over the best wrong one while it learns, and so for relations. */
-const MOVE_MARGIN = 0;
+const MOVE_MARGIN = 60;
 const RELATION_MARGIN = 40;
 
 const pair = (key: number, relation: number): number => (key * 64 + relation) | 0;
