@@ -5,7 +5,7 @@ import { analyse, caseDossier, servedDossier } from '@hearsay/engine/operations'
 import { dossierFile } from '../http/page.ts';
 import { add } from './case/add.ts';
 import { bringUpToDate } from './case/analyse.ts';
-import { withCase, type CaseOptions } from './case/open.ts';
+import { isCaseName, withCase, withNamedCase, type CaseOptions } from './case/open.ts';
 import { serve, serveUntilInterrupted } from './case/serve.ts';
 import { openInput, type CommonOptions, type Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
@@ -82,6 +82,9 @@ export async function main(
   options: MainOptions,
 ): Promise<ExitStatus> {
   if (options.open && !options.serve) throw new UsageError('--open needs the page to be served');
+  const [only, ...more] = paths;
+  if (only !== undefined && more.length === 0 && isCaseName(only))
+    return mainWithCase(context, [], withNamedCase(only, options));
   if (options.case !== undefined) return mainWithCase(context, paths, options);
   const dossier = await makeDossier(context, paths, options);
   await print(context, dossier, options);
@@ -89,14 +92,16 @@ export async function main(
   return serveUntilInterrupted(context, servedDossier(dossier, context.terminal.cwd), options);
 }
 
-/** Adds what is named to a case, and analyses and serves all of it. */
+/** Adds what is named, if anything is, to a case, and analyses and serves all of it. */
 async function mainWithCase(
   context: Context,
   paths: readonly string[],
   options: MainOptions,
 ): Promise<ExitStatus> {
-  const added = await add(context, paths, { ...options, silent: true });
+  const toAdd = paths.length > 0 || options.from !== undefined;
+  const added = toAdd ? await add(context, paths, { ...options, silent: true }) : EXIT.done;
   const dossier = await withCase(context, options, false, async (store) => {
+    if (!toAdd && options.title !== undefined) await store.setTitle(options.title);
     await bringUpToDate(context, store, options);
     return caseDossier(store);
   });
