@@ -44,15 +44,20 @@ async function makeDossier(
     onCollate: (id) => progress.stage(id === null ? 'comparing the articles' : `compared: ${id}`),
   });
   progress.clear();
-  if (options.html !== undefined) await writeHtml(context, dossier, options.html);
+  if (options.html !== undefined) await writeHtml(context, dossier, options.html, options);
   return dossier;
 }
 
 /** Writes the dossier as one file that works from disk. */
-async function writeHtml(context: Context, dossier: Dossier, name: string): Promise<void> {
+async function writeHtml(
+  context: Context,
+  dossier: Dossier,
+  name: string,
+  { quiet }: CommonOptions,
+): Promise<void> {
   const file = path.resolve(context.terminal.cwd, name);
   await writeFile(file, await dossierFile(dossier, context.assets));
-  context.terminal.stderr.write(`written: ${printable(name)}\n`);
+  if (!quiet) context.terminal.stderr.write(`written: ${printable(name)}\n`);
 }
 
 const statusOf = (dossier: Dossier): ExitStatus =>
@@ -105,7 +110,7 @@ async function mainWithCase(
     await bringUpToDate(context, store, options);
     return caseDossier(store);
   });
-  if (options.html !== undefined) await writeHtml(context, dossier, options.html);
+  if (options.html !== undefined) await writeHtml(context, dossier, options.html, options);
   await print(context, dossier, options);
   if (options.serve) return serve(context, options);
   return dossier.problems.length > 0 ? EXIT.partly : added;
