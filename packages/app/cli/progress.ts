@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import type { Problem } from '@hearsay/core/model';
 import type { Progress as Stage } from '@hearsay/engine/operations';
 import type { PageResult } from '@hearsay/engine/run';
-import { printable, type Terminal } from './output.ts';
+import { clip, printable, type Terminal } from './output.ts';
 
 /** Nothing is shown for what is over sooner than this. */
 const QUIET_MS = 400;
@@ -101,8 +101,11 @@ export class Progress {
   #line(text: string): void {
     if (this.#quiet) return;
     this.#drawn = performance.now();
-    if (this.#terminal.stderr.isTTY) {
-      this.#terminal.stderr.write(`\r\u001b[2K${this.#colors.dim(text)}`);
+    const { isTTY, columns } = this.#terminal.stderr;
+    if (isTTY) {
+      // A line that wraps could not be taken off the terminal again.
+      const line = columns === undefined || columns < 2 ? text : clip(text, columns - 1);
+      this.#terminal.stderr.write(`\r\u001b[2K${this.#colors.dim(line)}`);
       this.#shown = true;
     } else this.#terminal.stderr.write(`${text}\n`);
   }

@@ -203,6 +203,21 @@ describe('what a person types who does not know the verbs yet', () => {
   });
 });
 
+test('the pages of a case can be asked for by what they lack', async () => {
+  const cwd = await copy();
+  await run(cwd, 'set', 'pages/a.html', '--published', '2031-05-06', '--by', 'Ada Lund');
+  await run(cwd, 'analyse');
+  await writeFile(path.join(cwd, 'c.html'), EXTRA);
+  await run(cwd, 'add', 'c.html');
+  const sources = async (...args: string[]): Promise<string[]> =>
+    (await json(cwd, 'hearsay.captures/1', 'list', ...args)).captures.map(({ source }) => source);
+  expect(await sources('--without', 'published')).toEqual(['c.html', 'pages/b.html']);
+  expect(await sources('--not-read')).toEqual(['c.html']);
+  const shown = await run(cwd, 'list', '--without', 'published', '--not-read');
+  expect(shown.stdout).toContain('1 of 3 pages');
+  expect((await run(cwd, 'list', '--without', 'colour')).status).toBe(2);
+});
+
 describe('correcting', () => {
   test('what a page says is taken back, and the log keeps both', async () => {
     const cwd = await copy();

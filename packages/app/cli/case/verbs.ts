@@ -5,7 +5,7 @@ import type { ExitStatus } from '../exit.ts';
 import { PATHS, whole, withInput, withJson, type Sub } from '../options.ts';
 import { add, type AddOptions } from './add.ts';
 import { analyse } from './analyse.ts';
-import { list } from './list.ts';
+import { list, type ListOptions } from './list.ts';
 import { withCaseOption, withNamedCase, type CaseOptions } from './open.ts';
 import { remove } from './remove.ts';
 import { search, type SearchOptions } from './search.ts';
@@ -54,11 +54,19 @@ export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus)
       done(await remove(context, sources, merged<CaseOptions>(command))),
     );
   withCaseOption(
-    withJson(sub('list', 'the pages of a case', 'hearsay list\nhearsay list town.hearsay --json')),
+    withJson(
+      sub(
+        'list',
+        'the pages of a case',
+        'hearsay list\nhearsay list --without published\nhearsay list town.hearsay --json',
+      ),
+    ),
   )
     .argument('[file]', CASE)
+    .option('--without <field>', 'only pages of which this is not known: published or outlet')
+    .option('--not-read', 'only pages that could not be read, or are not analysed yet')
     .action(async (file: string | undefined, _: unknown, command: Command) =>
-      done(await list(context, withNamedCase(file, merged<CaseOptions>(command)))),
+      done(await list(context, withNamedCase(file, merged<ListOptions>(command)))),
     );
   const setting = withCaseOption(
     withJson(
