@@ -171,6 +171,17 @@ describe('what a person types who does not know the verbs yet', () => {
     expect(folder.stdout).toContain('0 added, 2 there already');
   });
 
+  test('a dossier that was written beside the pages is no page', async () => {
+    const cwd = await copy();
+    await run(cwd, 'export', '--html', 'pages/d.html', '--quiet');
+    await writeFile(path.join(cwd, 'pages', 'd.json'), (await run(cwd, 'export', '--json')).stdout);
+    const added = await run(cwd, 'add', 'pages');
+    expect(added.status).toBe(5);
+    expect(added.stdout).toContain('0 added, 2 there already');
+    expect(added.stderr).toContain('not read pages/d.html: own dossier');
+    expect(added.stderr).toContain('not read pages/d.json: own dossier');
+  });
+
   test.each([
     [['serch', 'ferry'], 'did you mean hearsay search?'],
     [['analyze'], 'did you mean hearsay analyse?'],
