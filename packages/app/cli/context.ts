@@ -1,3 +1,6 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isCaseFile } from '@hearsay/engine/capture';
 import { inputFromLines, inputFromPaths, type Input } from '@hearsay/engine/operations';
 import type { Depth, RunOptions } from '@hearsay/engine/run';
 import { UsageError } from './exit.ts';
@@ -45,6 +48,14 @@ export async function openInput(
   }
   if (options.from === undefined && paths.length === 0) {
     throw new UsageError('name at least one file, folder, glob or URL, or - for standard input');
+  }
+  for (const given of paths.filter(isCaseFile)) {
+    const found = await stat(path.resolve(terminal.cwd, given)).catch(() => null);
+    if (found?.isFile() !== true) continue;
+    const name = printable(given);
+    throw new UsageError(
+      `${name} is a case, not a page: \`hearsay ${name}\` opens it, and --case ${name} adds pages to it`,
+    );
   }
   if (options.json && options.jsonl) throw new UsageError('choose --json or --jsonl, not both');
   const input =

@@ -5,7 +5,7 @@ import { analyse, caseDossier, servedDossier } from '@hearsay/engine/operations'
 import { dossierFile } from '../http/page.ts';
 import { add } from './case/add.ts';
 import { bringUpToDate } from './case/analyse.ts';
-import { withCase, type CaseOptions } from './case/open.ts';
+import { isCaseName, withCase, withNamedCase, type CaseOptions } from './case/open.ts';
 import { serve, serveUntilInterrupted } from './case/serve.ts';
 import { openInput, type CommonOptions, type Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
@@ -44,15 +44,20 @@ async function makeDossier(
     onCollate: (id) => progress.stage(id === null ? 'comparing the articles' : `compared: ${id}`),
   });
   progress.clear();
-  if (options.html !== undefined) await writeHtml(context, dossier, options.html);
+  if (options.html !== undefined) await writeHtml(context, dossier, options.html, options);
   return dossier;
 }
 
 /** Writes the dossier as one file that works from disk. */
-async function writeHtml(context: Context, dossier: Dossier, name: string): Promise<void> {
+async function writeHtml(
+  context: Context,
+  dossier: Dossier,
+  name: string,
+  { quiet }: CommonOptions,
+): Promise<void> {
   const file = path.resolve(context.terminal.cwd, name);
   await writeFile(file, await dossierFile(dossier, context.assets));
-  context.terminal.stderr.write(`written: ${printable(name)}\n`);
+  if (!quiet) context.terminal.stderr.write(`written: ${printable(name)}\n`);
 }
 
 const statusOf = (dossier: Dossier): ExitStatus =>
@@ -82,6 +87,9 @@ export async function main(
   options: MainOptions,
 ): Promise<ExitStatus> {
   if (options.open && !options.serve) throw new UsageError('--open needs the page to be served');
+  const [only, ...more] = paths;
+  if (only !== undefined && more.length === 0 && isCaseName(only))
+    return mainWithCase(context, [], withNamedCase(only, options));
   if (options.case !== undefined) return mainWithCase(context, paths, options);
   const dossier = await makeDossier(context, paths, options);
   await print(context, dossier, options);
@@ -89,18 +97,20 @@ export async function main(
   return serveUntilInterrupted(context, servedDossier(dossier, context.terminal.cwd), options);
 }
 
-/** Adds what is named to a case, and analyses and serves all of it. */
+/** Adds what is named, if anything is, to a case, and analyses and serves all of it. */
 async function mainWithCase(
   context: Context,
   paths: readonly string[],
   options: MainOptions,
 ): Promise<ExitStatus> {
-  const added = await add(context, paths, { ...options, silent: true });
+  const toAdd = paths.length > 0 || options.from !== undefined;
+  const added = toAdd ? await add(context, paths, { ...options, silent: true }) : EXIT.done;
   const dossier = await withCase(context, options, false, async (store) => {
+    if (!toAdd && options.title !== undefined) await store.setTitle(options.title);
     await bringUpToDate(context, store, options);
     return caseDossier(store);
   });
-  if (options.html !== undefined) await writeHtml(context, dossier, options.html);
+  if (options.html !== undefined) await writeHtml(context, dossier, options.html, options);
   await print(context, dossier, options);
   if (options.serve) return serve(context, options);
   return dossier.problems.length > 0 ? EXIT.partly : added;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { caseDossier, exportDossier, readDossier } from '@hearsay/engine/operations';
 import { dossierFile } from '../http/page.ts';
 import { bringUpToDate } from './case/analyse.ts';
-import { withCase, type CaseOptions } from './case/open.ts';
+import { dossierOrCase, withCase, type CaseOptions } from './case/open.ts';
 import type { Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { whole } from './options.ts';
@@ -48,9 +48,10 @@ export const withExportOptions = (command: Command): Command =>
  */
 export async function exportCommand(
   context: Context,
-  file: string | undefined,
-  options: ExportCommandOptions,
+  named: string | undefined,
+  asked: ExportCommandOptions,
 ): Promise<ExitStatus> {
+  const [file, options] = dossierOrCase(named, asked);
   const { terminal } = context;
   const { csv, md, html, annotations, csl } = options;
   const json = options.json === true ? '-' : undefined;
@@ -62,9 +63,6 @@ export async function exportCommand(
   const { quoteLength } = options;
   if (quoteLength !== undefined && !options.quotesOnly) {
     throw new UsageError('--quote-length goes with --quotes-only');
-  }
-  if (file !== undefined && options.case !== undefined) {
-    throw new UsageError('name a dossier or --case, not both');
   }
   const dossier =
     file === undefined

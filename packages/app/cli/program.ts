@@ -9,9 +9,11 @@ import { collate, main, type DossierOptions, type MainOptions } from './dossier.
 import { doctor } from './doctor.ts';
 import { caseVerbs } from './case/verbs.ts';
 import { withCaseOption, type CaseOptions } from './case/open.ts';
+import { nearest } from './near.ts';
 import { PATHS, whole, withInput, withJson, type Sub } from './options.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { exportCommand, withExportOptions, type ExportCommandOptions } from './export.ts';
+import { printable } from './output.ts';
 import { verify } from './verify.ts';
 
 /** Where the case itself cannot be read; with the other reasons it can, and something else is in the way. */
@@ -53,7 +55,8 @@ function createProgram(context: Context, done: (status: ExitStatus) => void): Co
 Examples:
   hearsay pages/                            analyse a folder and serve the dossier on this machine
   hearsay pages/ --no-serve --html d.html   write it as one file
-  hearsay pages/ --case town.hearsay        keep the pages, to add to and correct
+  hearsay pages/ --case town.hearsay        keep the pages in a case, to add to and correct
+  hearsay town.hearsay                      bring that case up to date and serve it
   hearsay collate pages/ --json > d.json    write it as JSON
   hearsay verify d.json                     re-read every citation
 
@@ -147,15 +150,26 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
   return program;
 }
 
+/** The verb that was probably meant where the first word is no path that is there; null where none was. */
+function verbMeant(
+  [first]: readonly string[],
+  { paths }: MissingInputError,
+  verbs: readonly string[],
+): string | null {
+  return first !== undefined && paths.includes(first) ? nearest(first, verbs) : null;
+}
+
 /** Runs the command line and gives its exit status; every error ends as one clear message on standard error. */
 export async function runProgram(args: readonly string[], context: Context): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.done;
   const say = (message: string): void =>
     void context.terminal.stderr.write(`hearsay: ${message}\n`);
+  let verbs: readonly string[] = [];
   try {
     const program = createProgram(context, (result) => {
       status = result;
     });
+    verbs = program.commands.map((command) => command.name());
     if (args.length === 0) {
       program.outputHelp({ error: true });
       return EXIT.usage;
@@ -170,7 +184,12 @@ export async function runProgram(args: readonly string[], context: Context): Pro
       return EXIT.usage;
     }
     if (error instanceof MissingInputError) {
-      say(`${error.message}\n(hearsay --help shows how it is used)`);
+      const meant = verbMeant(args, error, verbs);
+      say(
+        meant === null
+          ? `${error.message}\n(hearsay --help shows how it is used)`
+          : `there is no verb and no file called ${printable(args[0]!)}; did you mean hearsay ${meant}?\n(hearsay ${meant} --help shows how it is used)`,
+      );
       return EXIT.input;
     }
     if (error instanceof StoreError) {

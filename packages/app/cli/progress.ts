@@ -2,11 +2,13 @@ import { createColors } from 'picocolors';
 import type { Problem } from '@hearsay/core/model';
 import type { Progress as Stage } from '@hearsay/engine/operations';
 import type { PageResult } from '@hearsay/engine/run';
-import { printable, type Terminal } from './output.ts';
+import { clip, printable, type Terminal } from './output.ts';
 
 /** Nothing is shown for what is over sooner than this. */
 const QUIET_MS = 400;
 const REDRAW_MS = 80;
+/** Nothing is foretold sooner than this. */
+const FORETELL_MS = 3000;
 /** Where lines stay (a log), one is written so often. */
 const SAID_MS = 5000;
 
@@ -43,8 +45,7 @@ export class Progress {
       return;
     const rate = (done / elapsed) * 1000;
     const left = Math.ceil((this.#total - done) / rate);
-    const text = `reading ${done} of ${this.#total} pages · ${rate.toFixed(0)} a second${left > 1 ? ` · ${left} s left` : ''}`;
-    this.#line(text);
+    this.#line(`reading ${done} of ${this.#total} pages${this.#pace(rate, left)}`);
   };
 
   /** Pages of which something is done ("added"). */
@@ -58,10 +59,16 @@ export class Progress {
     if (!this.#due(done < total)) return;
     const what = { read: 'reading', collate: 'comparing', store: 'keeping the result' }[stage];
     const of = stage === 'read' ? 'pages' : `(${printable(doing)})`;
-    const rate = perSecond === null ? '' : ` · ${perSecond.toFixed(0)} a second`;
-    const left = secondsLeft === null || secondsLeft < 2 ? '' : ` · ${secondsLeft} s left`;
-    this.#line(total <= 1 ? what : `${what} ${done} of ${total} ${of}${rate}${left}`);
+    const pace = this.#pace(perSecond, secondsLeft);
+    this.#line(total <= 1 ? what : `${what} ${done} of ${total} ${of}${pace}`);
   };
+
+  /** How fast it goes and for how long yet; the first moments, when threads only start, foretell nothing. */
+  #pace(perSecond: number | null, secondsLeft: number | null): string {
+    if (performance.now() - this.#started < FORETELL_MS) return '';
+    const rate = perSecond === null || perSecond < 1 ? '' : ` · ${perSecond.toFixed(0)} a second`;
+    return `${rate}${secondsLeft === null || secondsLeft < 2 ? '' : ` · ${secondsLeft} s left`}`;
+  }
 
   /** Whether a line is to be drawn now; what is not the last of its kind is drawn now and then. */
   #due(more: boolean): boolean {
@@ -101,8 +108,11 @@ export class Progress {
   #line(text: string): void {
     if (this.#quiet) return;
     this.#drawn = performance.now();
-    if (this.#terminal.stderr.isTTY) {
-      this.#terminal.stderr.write(`\r\u001b[2K${this.#colors.dim(text)}`);
+    const { isTTY, columns } = this.#terminal.stderr;
+    if (isTTY) {
+      // A line that wraps could not be taken off the terminal again.
+      const line = columns === undefined || columns < 2 ? text : clip(text, columns - 1);
+      this.#terminal.stderr.write(`\r\u001b[2K${this.#colors.dim(line)}`);
       this.#shown = true;
     } else this.#terminal.stderr.write(`${text}\n`);
   }

@@ -1,19 +1,18 @@
 import { readDossier, verify as verifyOperation, verifyCase } from '@hearsay/engine/operations';
-import { withCase, type CaseOptions } from './case/open.ts';
+import { dossierOrCase, withCase, type CaseOptions } from './case/open.ts';
 import type { Context } from './context.ts';
-import { EXIT, UsageError, type ExitStatus } from './exit.ts';
+import { EXIT, type ExitStatus } from './exit.ts';
 import { printable, toJson, write } from './output.ts';
 import { colorsFor } from './progress.ts';
 
 /** `hearsay verify DOSSIER.json` and `hearsay verify --case FILE`: re-reads every citation. */
 export async function verify(
   context: Context,
-  file: string | undefined,
-  options: CaseOptions,
+  named: string | undefined,
+  given: CaseOptions,
 ): Promise<ExitStatus> {
+  const [file, options] = dossierOrCase(named, given);
   const { terminal } = context;
-  if (file !== undefined && options.case !== undefined)
-    throw new UsageError('name a dossier or --case, not both');
   const result =
     file === undefined
       ? await withCase(context, options, false, verifyCase)

@@ -45,8 +45,16 @@ function mediaTypeOf(page: RawPage, decoded: string): string {
 }
 
 /**
+ * Whether a text is a dossier of ours, as JSON or as the one-file page: left in the folder of the pages, it would count
+ * as one more origin of what it only repeats.
+ */
+const isOwnDossier = (text: string): boolean =>
+  /^\ufeff?\{"format":"hearsay\.(?:dossier|quotes)\//u.test(text) ||
+  text.includes('<script type="application/json" id="dossier">{"format":"hearsay.dossier/');
+
+/**
  * Makes a capture of bytes and decodes them.
- * @throws CaptureError `empty`, `too large` or `binary`
+ * @throws CaptureError `empty`, `too large`, `binary` or `own dossier`
  */
 export function toPage(page: RawPage): LoadedPage {
   const { source, bytes } = page;
@@ -57,6 +65,10 @@ export function toPage(page: RawPage): LoadedPage {
   const { text } = decode(bytes, page.charset);
   if (text.trim() === '')
     throw new CaptureError(source, 'empty', 'it holds nothing but white space');
+  if (isOwnDossier(text)) {
+    const what = 'it is a dossier that Hearsay wrote, not a captured page';
+    throw new CaptureError(source, 'own dossier', what);
+  }
   const blob = sha256(bytes);
   return {
     capture: {

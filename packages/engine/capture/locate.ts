@@ -23,6 +23,10 @@ export interface Located {
 
 const isUrl = (given: string): boolean => /^https?:\/\//iu.test(given);
 
+/** A case that lies among its pages, and what SQLite keeps beside it while it is open. */
+export const isCaseFile = (name: string): boolean =>
+  /\.hearsay(?:-wal|-shm|-journal)?$/iu.test(name);
+
 /** A path as it is named in results: relative to `cwd` where that is shorter to read, always with `/`. */
 export function sourceName(absolute: string, cwd: string): string {
   return path.relative(cwd, absolute).split(path.sep).join('/') || '.';
@@ -37,7 +41,7 @@ function isPageResources(name: string, siblings: ReadonlySet<string>): boolean {
 }
 
 /**
- * Finds what the user named: files, folders (with everything below them, hidden files apart), globs, `-`, URLs.
+ * Finds what the user named: files, folders (with everything below them, hidden files and cases apart), globs, `-`, URLs.
  * Ordered by name, each once; names of files are relative to `namedFrom`.
  * @throws MissingInputError naming every path that is not there; nothing is read then.
  */
@@ -63,8 +67,9 @@ export async function locate(
       const full = path.join(folder, entry.name);
       try {
         const kind = entry.isSymbolicLink() ? await stat(full) : entry;
-        if (kind.isFile()) files.add(full);
-        else if (kind.isDirectory() && isPageResources(entry.name, names))
+        if (kind.isFile()) {
+          if (!isCaseFile(entry.name)) files.add(full);
+        } else if (kind.isDirectory() && isPageResources(entry.name, names))
           passedOver.push(sourceName(full, namedFrom));
         else if (kind.isDirectory()) await walk(full, new Set([...seen, real]));
       } catch (error) {

@@ -97,6 +97,8 @@ describe('an export', () => {
 
   test('into a folder that is not there says which file, and why', async () => {
     const lost = exportDossier(dossier, { md: 'nowhere/r.md' }, effects());
-    await expect(lost).rejects.toThrow('nowhere/r.md: it cannot be written (ENOENT)');
+    await expect(lost).rejects.toThrow(
+      'nowhere/r.md: it cannot be written (the folder it is to lie in is not there)',
+    );
   });
 });

@@ -75,7 +75,7 @@ export async function exportDossier(
     }
   };
   if (options.csv !== undefined) {
-    await mkdir(path.resolve(effects.cwd, options.csv), { recursive: true });
+    await makeFolder(options.csv, effects.cwd);
     for (const { name, pieces } of csvFiles(view, { byteOrderMark })) {
       await write(path.join(options.csv, name), pieces);
     }
@@ -132,6 +132,33 @@ async function feed(
   if (units > 0) await write(batch.join(''));
 }
 
+async function makeFolder(place: Place, cwd: string): Promise<void> {
+  try {
+    await mkdir(path.resolve(cwd, place), { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new Error(`${place}: the folder cannot be made (${whyNotWritten(code)})`, {
+      cause: error,
+    });
+  }
+}
+
+/** What the system says, in words. */
+function whyNotWritten(code: string): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'the folder it is to lie in is not there',
+    ENOTDIR: 'a part of its path is a file',
+    EISDIR: 'it is a folder',
+    EEXIST: 'a file of that name is there',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+  };
+  return words[code] ?? `the system says ${code}`;
+}
+
 /** Writes beside the file and puts it in its place at the end; into what is no plain file (a device, a pipe), directly. */
 async function writeWhole(
   place: Place,
@@ -159,6 +186,6 @@ async function writeWhole(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined || signal?.aborted) throw error;
-    throw new Error(`${place}: it cannot be written (${code})`, { cause: error });
+    throw new Error(`${place}: it cannot be written (${whyNotWritten(code)})`, { cause: error });
   }
 }

@@ -2,18 +2,36 @@ import type { Capture } from '@hearsay/core/model';
 import path from 'node:path';
 import { addPages, caseFolder } from '@hearsay/engine/operations';
 import { openInput, type Context } from '../context.ts';
-import { EXIT, type ExitStatus } from '../exit.ts';
+import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { printable, toJson, write } from '../output.ts';
+import { analyse } from './analyse.ts';
+import { sayNext } from './next.ts';
 import { CASE_ENDING, withCase, type CaseOptions } from './open.ts';
 
 export interface AddOptions extends CaseOptions {
   readonly title?: string;
+  /** Brings the case up to date afterwards. */
+  readonly analyse?: boolean;
   /** Says nothing of what was added: a part of a larger command. */
   readonly silent?: boolean;
 }
 
 /** `hearsay add PATH…`: keeps pages in a case, which is made where it is not there. */
 export async function add(
+  context: Context,
+  paths: readonly string[],
+  options: AddOptions,
+): Promise<ExitStatus> {
+  if (!options.analyse) return keep(context, paths, options);
+  if (options.json || options.jsonl)
+    throw new UsageError('--analyse goes with neither --json nor --jsonl: run analyse by itself');
+  const kept = await keep(context, paths, options);
+  const analysed = await analyse(context, options);
+  return analysed === EXIT.done ? kept : analysed;
+}
+
+/** Adds pages without analysing them. */
+async function keep(
   context: Context,
   paths: readonly string[],
   options: AddOptions,
@@ -46,6 +64,8 @@ export async function add(
         stdout,
         `${added.length} added${there}; ${captures} in ${printable(store.place)}\n`,
       );
+      if (added.length > 0 && !options.analyse)
+        sayNext(context, options, 'to read and compare what is new', 'analyse');
     }
     return status;
   });

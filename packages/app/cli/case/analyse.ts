@@ -5,6 +5,7 @@ import { EXIT, type ExitStatus } from '../exit.ts';
 import { toJson, write } from '../output.ts';
 import { colorsFor, Progress } from '../progress.ts';
 import { summary } from '../summary.ts';
+import { sayNext } from './next.ts';
 import { withCase, type CaseOptions } from './open.ts';
 
 /** Brings an open case up to date, with its progress on the terminal. */
@@ -32,7 +33,10 @@ export async function analyse(context: Context, options: CaseOptions): Promise<E
     const { stdout, env } = context.terminal;
     if (options.json || options.jsonl) {
       await write(stdout, `${toJson({ format: 'hearsay.analysis/1', ...report })}\n`);
-    } else await write(stdout, summary(await caseDossier(store), colorsFor(stdout, env)));
+    } else {
+      await write(stdout, summary(await caseDossier(store), colorsFor(stdout, env)));
+      sayNext(context, options, '\nto look at it', 'serve');
+    }
     return (await store.counts()).problems > 0 ? EXIT.partly : EXIT.done;
   });
 }

@@ -147,6 +147,88 @@ describe('a case', () => {
   });
 });
 
+describe('what a person types who does not know the verbs yet', () => {
+  test('a case is opened by its name alone, and by its name after a verb', async () => {
+    const cwd = await copy();
+    const opened = await run(cwd, 'town.hearsay', '--no-serve');
+    expect(opened).toMatchObject({ status: 0, stderr: '' });
+    expect(opened.stdout).toContain('The town\n2 pages');
+    for (const verb of ['list', 'analyse', 'verify'])
+      expect((await run(cwd, verb, 'town.hearsay')).status, verb).toBe(0);
+    const exported = await run(cwd, 'export', 'town.hearsay', '--json');
+    expect(dossierSchema.parse(JSON.parse(exported.stdout))).toEqual(await dossier(cwd));
+    const twice = await run(cwd, 'list', 'town.hearsay', '--case', 'town.hearsay');
+    expect(twice.status).toBe(2);
+  });
+
+  test('a case is never read as a page, neither named nor in a folder', async () => {
+    const cwd = await copy();
+    const named = await run(cwd, 'add', 'town.hearsay');
+    expect(named).toMatchObject({ status: 2, stdout: '' });
+    expect(named.stderr).toContain('is a case, not a page');
+    const folder = await run(cwd, 'add', '.');
+    expect(folder).toMatchObject({ status: 0, stderr: '' });
+    expect(folder.stdout).toContain('0 added, 2 there already');
+  });
+
+  test('a dossier that was written beside the pages is no page', async () => {
+    const cwd = await copy();
+    await run(cwd, 'export', '--html', 'pages/d.html', '--quiet');
+    await writeFile(path.join(cwd, 'pages', 'd.json'), (await run(cwd, 'export', '--json')).stdout);
+    const added = await run(cwd, 'add', 'pages');
+    expect(added.status).toBe(5);
+    expect(added.stdout).toContain('0 added, 2 there already');
+    expect(added.stderr).toContain('not read pages/d.html: own dossier');
+    expect(added.stderr).toContain('not read pages/d.json: own dossier');
+  });
+
+  test.each([
+    [['serch', 'ferry'], 'did you mean hearsay search?'],
+    [['analyze'], 'did you mean hearsay analyse?'],
+    [['list', '--case', 'twon'], 'did you mean town.hearsay?'],
+    [['set', 'pages/aa.html', '--outlet', 'A', '--by', 'Ada Lund'], 'hearsay list names them'],
+  ])('%j is answered with what was probably meant', async (args, meant) => {
+    const ran = await run(made, ...args);
+    expect(ran).toMatchObject({ status: 3, stdout: '' });
+    expect(ran.stderr).toContain(meant);
+  });
+
+  test('a verb that leaves work to do says which command does it', async () => {
+    const cwd = await copy();
+    await writeFile(path.join(cwd, 'c.html'), EXTRA);
+    const added = await run(cwd, 'add', 'c.html', '--case', 'town.hearsay');
+    expect(added.stderr).toContain('hearsay analyse town.hearsay');
+    expect((await run(cwd, 'add', 'c.html')).stderr).toBe('');
+    expect((await run(cwd, 'remove', 'c.html')).stderr).toContain('hearsay analyse');
+    expect((await run(cwd, 'remove', 'pages/a.html', '--quiet')).stderr).toBe('');
+    expect((await run(cwd, 'analyse')).stderr).toContain('hearsay serve');
+  });
+
+  test('add --analyse does both', async () => {
+    const cwd = await copy();
+    await writeFile(path.join(cwd, 'c.html'), EXTRA);
+    const ran = await run(cwd, 'add', 'c.html', '--analyse');
+    expect(ran.status).toBe(0);
+    expect(ran.stdout).toMatch(/^1 added; 3 in .*\nThe town\n3 pages/u);
+    expect((await run(cwd, 'add', 'c.html', '--analyse', '--json')).status).toBe(2);
+  });
+});
+
+test('the pages of a case can be asked for by what they lack', async () => {
+  const cwd = await copy();
+  await run(cwd, 'set', 'pages/a.html', '--published', '2031-05-06', '--by', 'Ada Lund');
+  await run(cwd, 'analyse');
+  await writeFile(path.join(cwd, 'c.html'), EXTRA);
+  await run(cwd, 'add', 'c.html');
+  const sources = async (...args: string[]): Promise<string[]> =>
+    (await json(cwd, 'hearsay.captures/1', 'list', ...args)).captures.map(({ source }) => source);
+  expect(await sources('--without', 'published')).toEqual(['c.html', 'pages/b.html']);
+  expect(await sources('--not-read')).toEqual(['c.html']);
+  const shown = await run(cwd, 'list', '--without', 'published', '--not-read');
+  expect(shown.stdout).toContain('1 of 3 pages');
+  expect((await run(cwd, 'list', '--without', 'colour')).status).toBe(2);
+});
+
 describe('correcting', () => {
   test('what a page says is taken back, and the log keeps both', async () => {
     const cwd = await copy();
@@ -198,6 +280,31 @@ describe('searching', () => {
   test('without a word or filter is wrong usage; without a hit it says so', async () => {
     expect((await run(made, 'search')).status).toBe(2);
     expect((await run(made, 'search', 'xylophone')).stdout).toBe('nothing found\n');
+  });
+
+  test('takes a name without its quotation marks, which the shell takes off', async () => {
+    const asked = await json(made, 'hearsay.search/1', 'search', 'name:"Jon Adler"');
+    expect(await json(made, 'hearsay.search/1', 'search', 'name:Jon Adler')).toEqual(asked);
+    expect(await json(made, 'hearsay.search/1', 'search', 'name:Adler')).toEqual(asked);
+  });
+
+  test('says why nothing may have been found', async () => {
+    const cwd = await copy();
+    await writeFile(path.join(cwd, 'c.html'), EXTRA);
+    await run(cwd, 'set', 'pages/a.html', '--outlet', 'The Slipway', '--by', 'Ada Lund');
+    await run(cwd, 'analyse');
+    await run(cwd, 'add', 'c.html');
+    const ran = await run(cwd, 'search', 'ferry', '--outlet', 'the slipway');
+    expect(ran).toMatchObject({ status: 0, stdout: 'nothing found\n' });
+    expect(ran.stderr).toContain('did you mean The Slipway?');
+    expect(ran.stderr).toContain('1 of the pages');
+    expect((await run(cwd, 'search', 'ferry', '--outlet', 'Post')).stderr).toContain(
+      'outlets here: The Slipway',
+    );
+  });
+
+  test('takes no day that the calendar does not have', async () => {
+    expect((await run(made, 'search', 'a', '--since', '2031-02-30')).status).toBe(2);
   });
 });
 

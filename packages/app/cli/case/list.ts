@@ -1,6 +1,6 @@
 import type { CaseCapture } from '@hearsay/engine/store';
 import type { Context } from '../context.ts';
-import { EXIT, type ExitStatus } from '../exit.ts';
+import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { clip, printable, toJson, write } from '../output.ts';
 import { colorsFor } from '../progress.ts';
 import { withCase, type CaseOptions } from './open.ts';
@@ -8,11 +8,33 @@ import { withCase, type CaseOptions } from './open.ts';
 /** Places in a line on a terminal whose width is not known. */
 const COLUMNS = 100;
 
+/** What of a page can be asked for as missing. */
+const MISSABLE = ['published', 'outlet'] as const;
+
+export interface ListOptions extends CaseOptions {
+  /** Only pages of which this is not known. */
+  readonly without?: string;
+  /** Only pages that could not be read, or are not analysed yet. */
+  readonly notRead?: boolean;
+}
+
+/** Which pages are asked for. @throws UsageError */
+function wanted({ without, notRead }: ListOptions): (capture: CaseCapture) => boolean {
+  const field = MISSABLE.find((name) => name === without);
+  if (without !== undefined && field === undefined)
+    throw new UsageError(`--without takes ${MISSABLE.join(' or ')}`);
+  return (capture) =>
+    (field === undefined || capture[field] === null) &&
+    (!notRead || capture.problem !== null || capture.stamp === null);
+}
+
 /** `hearsay list`: the pages of a case, and what became of each. */
-export async function list(context: Context, options: CaseOptions): Promise<ExitStatus> {
+export async function list(context: Context, options: ListOptions): Promise<ExitStatus> {
+  const asked = wanted(options);
   return withCase(context, options, false, async (store) => {
     const { stdout, env } = context.terminal;
-    const captures = await store.captures();
+    const all = await store.captures();
+    const captures = all.filter(asked);
     if (options.json) {
       await write(stdout, `${toJson({ format: 'hearsay.captures/1', captures })}\n`);
       return EXIT.done;
@@ -35,9 +57,11 @@ export async function list(context: Context, options: CaseOptions): Promise<Exit
       );
     }
     const { articles, problems, bytes } = await store.counts();
-    const waiting = captures.filter(({ stamp }) => stamp === null).length;
+    const waiting = all.filter(({ stamp }) => stamp === null).length;
     const facts = [
-      `${captures.length} pages`,
+      captures.length === all.length
+        ? `${all.length} pages`
+        : `${captures.length} of ${all.length} pages`,
       `${articles} articles`,
       ...(problems > 0 ? [`${problems} could not be read`] : []),
       ...(waiting > 0 ? [`${waiting} not analysed yet`] : []),

@@ -2,6 +2,7 @@ import { caseFolder, chooseCaptures } from '@hearsay/engine/operations';
 import type { Context } from '../context.ts';
 import { EXIT, type ExitStatus } from '../exit.ts';
 import { printable, toJson, write } from '../output.ts';
+import { sayNext } from './next.ts';
 import { withCase, type CaseOptions } from './open.ts';
 
 /** `hearsay remove SOURCE…`: takes pages out of a case. What people wrote about them stays in its log. */
@@ -20,6 +21,7 @@ export async function remove(
     } else {
       const { captures } = await store.counts();
       await write(stdout, `${removed} taken out; ${captures} left in ${printable(store.place)}\n`);
+      sayNext(context, options, 'to see what is left without it', 'analyse');
     }
     return EXIT.done;
   });

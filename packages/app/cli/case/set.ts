@@ -4,6 +4,7 @@ import { caseFolder, chooseCaptures } from '@hearsay/engine/operations';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { printable, toJson, write } from '../output.ts';
+import { sayNext } from './next.ts';
 import { withCase, type CaseOptions } from './open.ts';
 import { signer } from './who.ts';
 
@@ -51,6 +52,7 @@ export async function set(
           ? ''
           : ` of ${chosen.length === 1 ? printable(chosen[0]!.source) : `${chosen.length} pages`}`;
       await write(stdout, `set ${what.join(', ')}${of}\n`);
+      if (values.length > 0) sayNext(context, options, 'to see what follows from it', 'analyse');
     }
     return EXIT.done;
   });

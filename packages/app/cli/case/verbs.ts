@@ -5,8 +5,8 @@ import type { ExitStatus } from '../exit.ts';
 import { PATHS, whole, withInput, withJson, type Sub } from '../options.ts';
 import { add, type AddOptions } from './add.ts';
 import { analyse } from './analyse.ts';
-import { list } from './list.ts';
-import { withCaseOption, type CaseOptions } from './open.ts';
+import { list, type ListOptions } from './list.ts';
+import { withCaseOption, withNamedCase, type CaseOptions } from './open.ts';
 import { remove } from './remove.ts';
 import { search, type SearchOptions } from './search.ts';
 import { serve, type ServeOptions } from './serve.ts';
@@ -19,6 +19,8 @@ const SET_HELP: Readonly<Record<(typeof SETTABLE_FIELDS)[number], readonly [stri
   language: ['<tag>', 'language, such as en or pt-BR'],
 };
 
+const CASE = 'the case, the same as --case';
+
 /** The verbs that work on a case that stays. */
 export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus) => void): void {
   const merged = <T>(command: Command): T => command.optsWithGlobals() as T;
@@ -28,12 +30,13 @@ export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus)
       sub(
         'add',
         'keep pages in a case; one that is there already stays as it is',
-        'hearsay add pages/ --case town.hearsay\nhearsay add https://example.org/story\nhearsay add new.html && hearsay analyse',
+        'hearsay add pages/ --case town.hearsay\nhearsay add https://example.org/story\nhearsay add new.html --analyse',
       ),
     ),
   )
     .argument('[paths...]', PATHS)
     .option('--title <text>', 'name of the case')
+    .option('--analyse', 'and bring the case up to date')
     .action(async (paths: string[], _: unknown, command: Command) =>
       done(await add(context, paths, merged<AddOptions>(command))),
     );
@@ -52,11 +55,19 @@ export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus)
     );
   withCaseOption(
     withJson(
-      sub('list', 'the pages of a case', 'hearsay list\nhearsay list --case town.hearsay --json'),
+      sub(
+        'list',
+        'the pages of a case',
+        'hearsay list\nhearsay list --without published\nhearsay list town.hearsay --json',
+      ),
     ),
-  ).action(async (_: unknown, command: Command) =>
-    done(await list(context, merged<CaseOptions>(command))),
-  );
+  )
+    .argument('[file]', CASE)
+    .option('--without <field>', 'only pages of which this is not known: published or outlet')
+    .option('--not-read', 'only pages that could not be read, or are not analysed yet')
+    .action(async (file: string | undefined, _: unknown, command: Command) =>
+      done(await list(context, withNamedCase(file, merged<ListOptions>(command)))),
+    );
   const setting = withCaseOption(
     withJson(
       sub(
@@ -81,26 +92,28 @@ export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus)
       sub(
         'analyse',
         'bring a case up to date: only what is new or changed is done',
-        'hearsay analyse\nhearsay analyse --case town.hearsay --json',
+        'hearsay analyse\nhearsay analyse town.hearsay --json',
       ),
     ),
   )
     .option('--workers <n>', 'threads that read pages', whole(1, 64))
-    .action(async (_: unknown, command: Command) =>
-      done(await analyse(context, merged<CaseOptions>(command))),
+    .argument('[file]', CASE)
+    .action(async (file: string | undefined, _: unknown, command: Command) =>
+      done(await analyse(context, withNamedCase(file, merged<CaseOptions>(command)))),
     );
   withCaseOption(
     sub(
       'serve',
       'serve a case on this machine, and keep it up to date meanwhile',
-      'hearsay serve\nhearsay serve --case town.hearsay --port 8080 --open',
+      'hearsay serve\nhearsay serve town.hearsay --port 8080 --open',
     ),
   )
     .option('--port <n>', 'port of the page on this machine (0: any free one)', whole(0, 65_535))
     .option('--open', 'open the page in the browser')
     .option('--workers <n>', 'threads that read pages', whole(1, 64))
-    .action(async (_: unknown, command: Command) =>
-      done(await serve(context, merged<ServeOptions>(command))),
+    .argument('[file]', CASE)
+    .action(async (file: string | undefined, _: unknown, command: Command) =>
+      done(await serve(context, withNamedCase(file, merged<ServeOptions>(command)))),
     );
   withCaseOption(
     withJson(

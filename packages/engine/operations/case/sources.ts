@@ -36,6 +36,7 @@ export function chooseCaptures(
     if (found.length === 0) missing.push(name);
     for (const capture of found) chosen.add(capture);
   }
-  if (missing.length > 0) throw new MissingInputError(missing, 'not in this case');
+  if (missing.length > 0)
+    throw new MissingInputError(missing, 'no page of this case (hearsay list names them)');
   return captures.filter((capture) => chosen.has(capture));
 }

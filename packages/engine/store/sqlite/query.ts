@@ -13,7 +13,8 @@ export interface Asked {
   readonly wordless: boolean;
 }
 
-const QUOTED = /(\bname:)?"([^"]*)"/giu;
+/** What stands in quotation marks, and the word after `name:` without any. */
+const QUOTED = /(\bname:\s*)?"([^"]*)"|\bname:\s*([^\s"]+)/giu;
 /** Quotation marks as word processors and other keyboards set them. */
 const MARKS = /[“”„‟«»＂]/gu;
 
@@ -28,9 +29,9 @@ export function understand(text: string): Asked {
   for (const match of typed.matchAll(QUOTED)) {
     loose(typed.slice(rest, match.index)).forEach(want);
     rest = match.index + match[0].length;
-    const words = wordsOf(match[2]!).map(({ fold }) => fold);
-    if (match[1] === undefined) want(words);
-    else if (words.length > 0) names.push(match[2]!);
+    const name = match[3] ?? (match[1] === undefined ? null : match[2]!);
+    if (name === null) want(wordsOf(match[2]!).map(({ fold }) => fold));
+    else if (wordsOf(name).length > 0) names.push(name);
   }
   loose(typed.slice(rest)).forEach(want);
   const asked = [...phrases.values()];

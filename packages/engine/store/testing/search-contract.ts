@@ -131,6 +131,8 @@ export function searchContract(current: () => CaseStore): void {
       );
       expect(hits.every(({ marks }) => marks.length === 1)).toBe(true);
       expect(await sentences('name:"Jon Adler" left')).toEqual(['Jon Adler left.']);
+      expect(await find('name:adler')).toEqual(await find('name:"adler"'));
+      expect(await sentences('name:Adler left')).toEqual(['Jon Adler left.']);
       const unknown = await find('name:"nobody"');
       expect(unknown.entity).toBeNull();
       expect(unknown.hits).toHaveLength(1);
