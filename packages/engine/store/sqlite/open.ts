@@ -19,6 +19,7 @@ import { Connection } from './connection.ts';
 import { damaged, storeError } from './failure.ts';
 import { checkVersion, hasLog, lookAt } from './header.ts';
 import { APPLICATION_ID, migrate } from './schema.ts';
+import { stillThere } from './still-there.ts';
 import { Writer } from './writer.ts';
 
 export interface OpenOptions {
@@ -59,7 +60,8 @@ export async function openCase(file: string, options: OpenOptions = {}): Promise
       migrate(connection);
     }
     checkTables(connection);
-    return new SqliteCase(connection, new Writer(connection, options.patience), looking);
+    const writer = new Writer(connection, options.patience, stillThere(absolute, place));
+    return new SqliteCase(connection, writer, looking);
   } catch (error) {
     connection.close();
     await letGo(); // or its locks would keep the next one from leaving a tidy place
