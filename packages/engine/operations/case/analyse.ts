@@ -19,7 +19,13 @@ import {
 } from '@hearsay/core/model';
 import { READER_VERSION } from '@hearsay/core/read';
 import { sha256 } from '../../capture/index.ts';
-import { runPages, type LaterTask, type PageResult, type RunOptions } from '../../run/index.ts';
+import {
+  runPages,
+  WORTH_ANOTHER_TRY,
+  type LaterTask,
+  type PageResult,
+  type RunOptions,
+} from '../../run/index.ts';
 import type { ArticleRow, CaseCapture, CaseStore, Reading } from '../../store/index.ts';
 import { Pace } from './pace.ts';
 import type { Progress } from './served.ts';
@@ -27,6 +33,8 @@ import type { Progress } from './served.ts';
 export interface AnalyseCaseOptions extends Omit<RunOptions, 'onDone'> {
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem?: (result: Extract<PageResult, { kind: 'problem' }>['problem']) => void;
+  /** Also tries pages again that were given up for a reason that may have been the machine's: somebody asked for it. */
+  readonly again?: boolean;
 }
 
 /** What an analysis had to do, for those who want to know that it did no more. */
@@ -44,19 +52,38 @@ const collators = planCollators(COLLATORS);
 
 /**
  * Brings a case up to date: reads and annotates what is new or out of date, compares what changed, keeps the result.
- * Everything is written as it is made, so that an analysis that is interrupted goes on where it was.
+ * Everything is written as it is made, so that an analysis that is interrupted goes on where it was. Where others take
+ * pages out, or read them anew, in the middle of it, it looks again at what there is now.
  * @throws the signal's reason when it is aborted; StoreError
  */
 export async function analyseCase(
   store: CaseStore,
   options: AnalyseCaseOptions,
 ): Promise<AnalysisReport> {
-  const log = await store.authored();
-  const { read, ran } = await readStale(store, correctionsOf(log), options);
-  options.signal?.throwIfAborted();
-  const blocks = await compare(store, log, options);
-  return { read, ran, blocks };
+  const report: Read = { read: 0, ran: {} };
+  for (let again = options.again === true; ; again = false) {
+    const log = await store.authored();
+    const captures = await store.captures();
+    try {
+      await readStale(store, captures, correctionsOf(log), { ...options, again }, report);
+      options.signal?.throwIfAborted();
+      return { ...report, blocks: await compare(store, log, options) };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      const isSame = idsOf(await store.captures()) === idsOf(captures);
+      if (isSame && !(error instanceof ChangedError)) throw error;
+    }
+  }
 }
+
+interface Read {
+  read: number;
+  readonly ran: Record<string, number>;
+}
+const idsOf = (captures: readonly CaseCapture[]): string => captures.map(({ id }) => id).join(' ');
+
+/** An article became another one in the middle of a comparison. */
+class ChangedError extends Error {}
 
 /** What a reading depends on beside the bytes. */
 function readingStamp(corrections: Corrections | undefined): Hash {
@@ -71,18 +98,22 @@ function readStamp(corrections: Corrections | undefined): Hash {
 /** Readings are written in batches of so many. */
 const BATCH = 32;
 
+/** @param report what was done is added to it */
 async function readStale(
   store: CaseStore,
+  captures: readonly CaseCapture[],
   corrections: ReadonlyMap<CaptureId, Corrections>,
   options: AnalyseCaseOptions,
-): Promise<Pick<AnalysisReport, 'read' | 'ran'>> {
+  report: Read,
+): Promise<void> {
   const uncorrected = readingStamp(undefined);
   const stampOf = (id: CaptureId): Hash => {
     const own = corrections.get(id);
     return own === undefined ? uncorrected : readingStamp(own);
   };
-  const stale = (await store.captures()).filter(({ id, stamp }) => stamp !== stampOf(id));
-  const ran: Record<string, number> = {};
+  const wanted = ({ problem }: CaseCapture): boolean =>
+    options.again === true && problem !== null && WORTH_ANOTHER_TRY.has(problem.reason);
+  const stale = captures.filter((one) => one.stamp !== stampOf(one.id) || wanted(one));
   const pace = new Pace('read', stale.length, options.onProgress);
   let batch: Reading[] = [];
   let done = 0;
@@ -96,15 +127,15 @@ async function readStale(
       const { id, source } = stale[done]!;
       batch.push(readingOf(id, stampOf(id), corrections.get(id), result));
       if (result.kind === 'problem') options.onProblem?.(result.problem);
-      else for (const annotator of result.ran) ran[annotator] = (ran[annotator] ?? 0) + 1;
+      else for (const id of result.ran) report.ran[id] = (report.ran[id] ?? 0) + 1;
       done += 1;
+      report.read += 1;
       pace.reached(done, source);
       if (batch.length >= BATCH) await flush();
     }
   } finally {
     await flush();
   }
-  return { read: done, ran };
 }
 
 /** Reads a capture again, or, where its article stands as it was read, only annotates it. */
@@ -175,7 +206,12 @@ async function compare(
     id,
     capture,
     stamp: content,
-    load: () => store.load(id),
+    load() {
+      const loaded = store.load(id);
+      // What is found in it is kept under what it was: another one would be found there by the next.
+      if (store.content(id) !== content) throw new ChangedError(`${id} was read anew`);
+      return loaded;
+    },
   }));
   let all = 0;
   let kept = 0;
@@ -221,11 +257,30 @@ async function compare(
   }
 }
 
-/** Whether every capture is read as it is and as people corrected it, and everything read is compared. */
-export async function isUpToDate(store: CaseStore): Promise<boolean> {
+/** How a case stands. */
+export interface CaseStanding {
+  /** Every capture is read as it is and as people corrected it, and everything read is compared. */
+  readonly upToDate: boolean;
+  /** Changes whenever the dossier would be another one. */
+  readonly shows: Hash;
+}
+
+export async function caseStanding(store: CaseStore): Promise<CaseStanding> {
   const log = await store.authored();
   const corrections = correctionsOf(log);
   const captures = await store.captures();
-  if (captures.some(({ id, stamp }) => stamp !== readingStamp(corrections.get(id)))) return false;
-  return (await store.resultStamp()) === resultStamp(await store.articles(), log);
+  const result = await store.resultStamp();
+  const articles = await store.articles();
+  const read = captures.every(({ id, stamp }) => stamp === readingStamp(corrections.get(id)));
+  const parts = [
+    await store.title(),
+    result,
+    captures.map(({ id, problem }) => [id, problem]),
+    articles.map(({ id, content }) => [id, content]),
+    log.map(({ id, undone }) => [id, undone]),
+  ];
+  return {
+    upToDate: read && result === resultStamp(articles, log),
+    shows: sha256(JSON.stringify(parts)),
+  };
 }

@@ -16,6 +16,21 @@ import type { CaseStore } from '../../store/index.ts';
  * after a page was taken out or read anew, until the next, it has captures only.
  */
 export async function caseDossier(store: CaseStore): Promise<Dossier> {
+  for (let left = LOOKS; ; left -= 1) {
+    const before = await store.revision();
+    const made = await dossierNow(store).catch((error: unknown) => error as Error);
+    // Others may write while it is put together: its parts must be of one moment.
+    if (left === 0 || (await store.revision()) === before) {
+      if (made instanceof Error) throw made;
+      return made;
+    }
+  }
+}
+
+/** So often it is put together anew while others write. */
+const LOOKS = 5;
+
+async function dossierNow(store: CaseStore): Promise<Dossier> {
   const relations = (await store.result())?.relations ?? null;
   const rows = new Set((await store.articles()).map(({ id }) => id));
   // Every article is in one family. Where one is gone or has another text now, what was found rests on words that are

@@ -18,7 +18,7 @@ import type { Connection } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { facetsOf } from './facets.ts';
 import { Indexer } from './indexer.ts';
-import { loadArticle } from './load.ts';
+import { contentOf, loadArticle } from './load.ts';
 import { Readings } from './readings.ts';
 import { Results } from './result.ts';
 import { search } from './search.ts';
@@ -128,6 +128,10 @@ export class SqliteCase implements CaseStore {
 
   load(article: ArticleId): ReturnType<CaseStore['load']> {
     return loadArticle(this.#connection, article);
+  }
+
+  content(article: ArticleId): Hash | null {
+    return contentOf(this.#connection, article);
   }
 
   async problems(): ReturnType<CaseStore['problems']> {
