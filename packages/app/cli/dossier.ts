@@ -96,7 +96,7 @@ async function mainWithCase(
   options: MainOptions,
 ): Promise<ExitStatus> {
   const added = await add(context, paths, { ...options, silent: true });
-  const dossier = await withCase(context, options, false, async (store) => {
+  const dossier = await withCase(context, options, 'write', async (store) => {
     await bringUpToDate(context, store, options);
     return caseDossier(store);
   });

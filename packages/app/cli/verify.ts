@@ -16,7 +16,7 @@ export async function verify(
     throw new UsageError('name a dossier or --case, not both');
   const result =
     file === undefined
-      ? await withCase(context, options, false, verifyCase)
+      ? await withCase(context, options, 'look', (store) => verifyCase(store))
       : await verifyOperation(await readDossier(file, terminal.cwd), terminal.cwd);
   const { failures, absent } = result;
   if (options.json || options.jsonl) {

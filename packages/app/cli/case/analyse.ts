@@ -29,7 +29,7 @@ export async function bringUpToDate(
 
 /** `hearsay analyse`: brings a case up to date; what is there already is not done again. */
 export async function analyse(context: Context, options: CaseOptions): Promise<ExitStatus> {
-  return withCase(context, options, false, async (store) => {
+  return withCase(context, options, 'write', async (store) => {
     const report = await bringUpToDate(context, store, options, true);
     const { stdout, env } = context.terminal;
     if (options.json || options.jsonl) {

@@ -10,7 +10,7 @@ const COLUMNS = 100;
 
 /** `hearsay list`: the pages of a case, and what became of each. */
 export async function list(context: Context, options: CaseOptions): Promise<ExitStatus> {
-  return withCase(context, options, false, async (store) => {
+  return withCase(context, options, 'look', async (store) => {
     const { stdout, env } = context.terminal;
     const captures = await store.captures();
     if (options.json) {

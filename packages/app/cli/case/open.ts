@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { compareText } from '@hearsay/core/model';
-import { openCase, type CaseStore } from '@hearsay/engine/store';
+import { openCase, StoreError, type CaseStore } from '@hearsay/engine/store';
 import type { CommonOptions, Context } from '../context.ts';
 import { UsageError } from '../exit.ts';
 import { printable } from '../output.ts';
@@ -30,16 +30,21 @@ export async function caseFile(context: Context, options: CaseOptions): Promise<
 
 /**
  * Opens the case, does the work, closes it, whatever happens.
- * @param create whether a case that is not there is made
+ * @param use `make`: a case that is not there is made; `look`: one that cannot be written to (a medium that takes no
+ * writes, somebody else's folder) is opened as it is
  */
 export async function withCase<T>(
   context: Context,
   options: CaseOptions,
-  create: boolean,
+  use: 'make' | 'write' | 'look',
   work: (store: CaseStore, file: string) => Promise<T>,
 ): Promise<T> {
   const file = path.resolve(context.terminal.cwd, await caseFile(context, options));
-  const store = await openCase(file, { create });
+  const store = await openCase(file, { create: use === 'make' }).catch((error: unknown) => {
+    const closed = error instanceof StoreError && error.reason === 'not writable';
+    if (use === 'look' && closed) return openCase(file, { readonly: true });
+    throw error;
+  });
   try {
     return await work(store, file);
   } finally {

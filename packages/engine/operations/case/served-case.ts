@@ -3,7 +3,13 @@ import { attach, GIVEN_MEDIA_TYPE, settled } from '@hearsay/core/collate';
 import type { Attached, Authored, CaptureId, Decision, Hash, OwnFields } from '@hearsay/core/model';
 import { read } from '@hearsay/core/read';
 import { CaptureError, loadGiven, sha256, toPage, type LoadedPage } from '../../capture/index.ts';
-import type { CaseStore, SearchFacets, SearchPage, SearchQuery } from '../../store/index.ts';
+import {
+  StoreError,
+  type CaseStore,
+  type SearchFacets,
+  type SearchPage,
+  type SearchQuery,
+} from '../../store/index.ts';
 import { caseStanding, type CaseStanding } from './analyse.ts';
 import { caseDossier, dossierBytes, type DossierBytes } from './dossier.ts';
 import type { Progress, Served, ServedEvent, ServedState } from './served.ts';
@@ -116,6 +122,12 @@ export class ServedCase implements Served {
   }
 
   async decide(decision: Decision, by: string): Promise<Attached> {
+    for (const capture of capturesOf(decision)) {
+      if ((await this.#store.capture(capture)) === null) {
+        const detail = `there is no page ${capture} in this case`;
+        throw new StoreError(this.#store.place, 'not there', detail);
+      }
+    }
     return this.#entered(
       await this.#store.record(settled(decision), { by, at: new Date().toISOString() }),
     );
