@@ -7,11 +7,11 @@ import {
   AGENCIES,
   GIVEN,
   LINKS,
+  MATTERS,
   NOUNS,
   OUTLETS,
   PLACES,
   ROLES,
-  SUBJECTS,
   SURNAMES,
   VERBS,
 } from './words.ts';
@@ -52,12 +52,15 @@ const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const dayOf = (day: number): Date => new Date(FIRST_DAY + day * DAY);
 const iso = (day: number): string => dayOf(day).toISOString().slice(0, 10);
 const words = (day: number): string => {
   const date = dayOf(day);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 };
+
+const capital = (text: string): string => text.replace(/^./u, (letter) => letter.toUpperCase());
 
 /** Pages of a case. @param count pages @param paragraphs of each article's own text, about 65 words each */
 export function* generate(count: number, seed = 1, paragraphs = 8): Generator<GeneratedPage> {
@@ -71,23 +74,33 @@ export function* generate(count: number, seed = 1, paragraphs = 8): Generator<Ge
   const newStory = (): Story => ({
     place: pick(PLACES),
     other: pick(PLACES),
-    subject: pick(SUBJECTS),
+    subject: `the ${pick(ADJECTIVES)} ${pick(NOUNS)} ${pick(MATTERS)}`,
     people: [newPerson(), newPerson(), newPerson()],
     day: Math.floor(next() * 330),
     count: 2 + Math.floor(next() * 400),
   });
-  const thing = (): string => `the ${pick(ADJECTIVES)} ${pick(NOUNS)}`;
+  const thing = (): string =>
+    pick([
+      () => `the ${pick(ADJECTIVES)} ${pick(NOUNS)}`,
+      () => `a ${pick(NOUNS)}`,
+      () => `their ${pick(ADJECTIVES)} ${pick(NOUNS)}`,
+      () => `${2 + Math.floor(next() * 40)} ${pick(ADJECTIVES)} ${pick(NOUNS)}s`,
+      () => `the ${pick(NOUNS)} beside the ${pick(NOUNS)}`,
+    ])();
   const ending = (): string =>
     `${pick(LINKS)} ${thing()} ${next() < 0.5 ? 'and' : 'or'} the ${pick(NOUNS)} of ${pick(PLACES)}`;
   /** A name as it stands in running text: full, short, with or without the office. */
   const called = (p: Person): string =>
+    pick([p.name, p.last, `${p.name}, the ${p.role},`, capital(`${p.role} ${p.name}`)]);
+  const onDay = (day: number): string =>
     pick([
-      p.name,
-      p.last,
-      `${p.name}, the ${p.role},`,
-      `${p.role} ${p.name}`.replace(/^./u, (c) => c.toUpperCase()),
+      ` on ${words(day)}`,
+      '',
+      '',
+      ` on ${WEEKDAYS[(day + 3) % 7]}`,
+      ` in ${pick(PLACES)}`,
+      ' again',
     ]);
-  const onDay = (day: number): string => pick([` on ${words(day)}`, '', '', ' on the same day']);
   const sentence = (s: Story): string => {
     const [a, b, c] = s.people;
     const said = (): string => pick(['said', 'told parliament', 'announced', 'told reporters']);
@@ -112,9 +125,9 @@ export function* generate(count: number, seed = 1, paragraphs = 8): Generator<Ge
       case 7:
         return `${called(b)} promised that ${thing()} would be ${pick(VERBS)} by ${words(s.day + 20)}.`;
       case 8:
-        return `${thing().replace('the', 'The')} and ${thing()} were ${pick(VERBS)} ${ending()}; ${thing()} was not.`;
+        return `${capital(thing())} and ${thing()} were ${pick(VERBS)} ${ending()}; ${thing()} was not.`;
       case 9:
-        return `${ending().replace(/^./u, (letter) => letter.toUpperCase())}, nobody ${pick(VERBS)} ${thing()}.`;
+        return `${capital(ending())}, nobody ${pick(VERBS)} ${thing()}.`;
       case 10:
         return `A ${pick(NOUNS)} beside ${thing()} had been ${pick(VERBS)} twice, and ${thing()} once, ${ending()}.`;
       default:

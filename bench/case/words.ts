@@ -24,9 +24,9 @@ export const ROLES =
   'mayor;interior minister;harbour master;spokeswoman;foreign minister;union leader;army commander;prosecutor;head of the grid operator;envoy;governor;opposition leader'.split(
     ';',
   );
-export const SUBJECTS =
-  'the ferry contract;the water supply;the border crossing;the grain store;the prisoner exchange;the power station;the fishing quota;the railway tunnel;the hospital wing;the pension fund;the mine licence;the bridge repair;the vaccine order;the flood barrier;the school budget;the arms depot;the ceasefire line;the election roll;the gas pipeline;the refugee camp'.split(
-    ';',
+export const MATTERS =
+  'contract supply crossing store exchange quota wing fund licence order barrier budget depot roll pipeline camp tender lease patrol census'.split(
+    ' ',
   );
 export const ADJECTIVES =
   'narrow early costly quiet sudden careful lengthy formal brief second joint public private winter coastal rural final interim northern disputed wooden ageing shallow distant crowded silent hasty modest broken urgent secret central upper lower vacant steep dusty frozen rented borrowed missing annual weekly regional federal municipal technical medical legal idle spare stolen sealed painted'.split(

@@ -9,7 +9,13 @@ type Item = RelationTypes[Relation];
  * change with every article of a case, and no block asks for them.
  */
 const VIEWS: { readonly [R in Relation]?: (item: RelationTypes[R]) => RelationTypes[R] } = {
-  family: (family) => ({ ...family, origin: null, reason: '', derivations: [] }),
+  family: (family) => ({
+    ...family,
+    carries: [],
+    origin: null,
+    reason: '',
+    derivations: [],
+  }),
   entity: ({ id, type, name, forms }) => ({
     id,
     type,

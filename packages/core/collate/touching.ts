@@ -20,7 +20,8 @@ export const ARTICLES_OF: {
   readonly [R in Relation]: (item: RelationTypes[R], articleOf: ArticleOf) => readonly ArticleId[];
 } = {
   passage: (passage) => passage.places.map((place) => place.article),
-  family: (family) => [...family.articles, ...family.carries],
+  // Who only carries words of it sees that in what is carried.
+  family: (family) => family.articles,
   carried: (carried) => [carried.cite.article],
   versions: (versions, articleOf) =>
     versions.captures.flatMap((capture) => articleOf(capture) ?? []),

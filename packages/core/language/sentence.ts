@@ -32,6 +32,10 @@ export interface SentenceLanguage {
   readonly afterClock: ReadonlySet<string>;
   /** Words that, with a capital and a colon, label what follows: `Photo: I. Maro`. */
   readonly labels: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  /** Words after which a date goes on: `on Friday, May 3, 2019`. */
+  readonly beforeDate: ReadonlySet<string>;
   /** Verbs of saying, as they stand after a closed quotation: `"Why?" Adler asked.` */
   readonly sayings: ReadonlySet<string>;
 }

@@ -8,6 +8,7 @@ import {
   SHIFT,
   movesOf,
 } from '../../../packages/core/annotate/syntax/parse/state.ts';
+import { dictionaryOf } from './dictionary.ts';
 import { learn, PLAN, type Plan } from './learn.ts';
 import { bestMoves } from './oracle.ts';
 import { readTreebank, type Sentence } from './treebank.ts';
@@ -15,6 +16,15 @@ import { readTreebank, type Sentence } from './treebank.ts';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const sentences = readTreebank(
   path.join(here, '../../../packages/core/annotate/syntax/fixtures/sentences.conllu'),
+);
+const dictionary = dictionaryOf(
+  new Map([
+    ['harbour', 1],
+    ['signs', 10],
+    ['envoy', 1],
+    ['storm', 5],
+  ]),
+  1,
 );
 const small: Plan = {
   ...PLAN,
@@ -60,8 +70,8 @@ test('moves that cost nothing build the whole tree', () => {
 });
 
 test('the same treebank gives the same bytes, and what was learnt can be read back', () => {
-  const bytes = learn(sentences, () => {}, small);
-  expect(learn(sentences, () => {}, small)).toEqual(bytes);
+  const bytes = learn(sentences, dictionary, () => {}, small);
+  expect(learn(sentences, dictionary, () => {}, small)).toEqual(bytes);
   const parser = createSyntax(bytes);
   let right = 0;
   let all = 0;

@@ -1,4 +1,5 @@
 import { arcKey } from '../../../packages/core/annotate/syntax/parse/parser.ts';
+import type { Dictionary } from '../../../packages/core/annotate/syntax/parse/dictionary.ts';
 import type { Lexicon } from '../../../packages/core/annotate/syntax/parse/lexeme.ts';
 import type { ModelNames } from '../../../packages/core/annotate/syntax/parse/model.ts';
 import { lemmaRulesOf } from './lemmas.ts';
@@ -34,13 +35,13 @@ type Fineness = Omit<Grain, 'step'> & {
 export const PLAN: Plan = {
   folds: 4,
   foldEpochs: 4,
-  tagEpochs: 6,
+  tagEpochs: 5,
   tagSeeds: [1, 2, 3],
   parseEpochs: 5,
-  parseSeeds: [1, 2, 3, 4],
-  tags: { steps: 150, least: 4, faint: 1 },
-  moves: { steps: 140, least: 9, faint: 1 },
-  relations: { steps: 127, least: 5, faint: 1 },
+  parseSeeds: [1, 2, 3, 4, 5],
+  tags: { steps: 300, least: 8, faint: 2 },
+  moves: { steps: 300, least: 20, faint: 2 },
+  relations: { steps: 300, least: 12, faint: 2 },
 };
 
 /** The relations of treebanks, `root` first, then by frequency. */
@@ -62,13 +63,15 @@ const tagged = (tagger: Tagger, { forms }: Sentence): Uint8Array =>
 function unseenTags(
   sentences: readonly Sentence[],
   tags: TagSet,
+  dictionary: Dictionary,
   plan: Plan,
   report: Report,
 ): Uint8Array[] {
   const found: Uint8Array[] = [];
   for (let fold = 0; fold < plan.folds; fold += 1) {
     const others = sentences.filter((_, i) => i % plan.folds !== fold);
-    const tagger = trainTagger(others, tags, lexiconOf(others, tags), plan.foldEpochs, fold + 1);
+    const lexicon = lexiconOf(others, tags, dictionary);
+    const tagger = trainTagger(others, tags, lexicon, plan.foldEpochs, fold + 1);
     for (const [i, sentence] of sentences.entries())
       if (i % plan.folds === fold) found[i] = tagged(tagger, sentence);
     report(`tags of part ${fold + 1} of ${plan.folds}`);
@@ -94,16 +97,22 @@ export interface Learnt {
 /** Learns everything and gives the bytes that core reads. */
 export function learn(
   sentences: readonly Sentence[],
+  dictionary: Dictionary,
   report: Report,
   plan: Plan = PLAN,
 ): Uint8Array {
-  return pack(learnWeights(sentences, report, plan), report, plan);
+  return pack(learnWeights(sentences, dictionary, report, plan), report, plan);
 }
 
-export function learnWeights(sentences: readonly Sentence[], report: Report, plan: Plan): Learnt {
+export function learnWeights(
+  sentences: readonly Sentence[],
+  dictionary: Dictionary,
+  report: Report,
+  plan: Plan,
+): Learnt {
   const tags = tagSetOf(sentences);
-  const lexicon = lexiconOf(sentences, tags);
-  const unseen = unseenTags(sentences, tags, plan, report);
+  const lexicon = lexiconOf(sentences, tags, dictionary);
+  const unseen = unseenTags(sentences, tags, dictionary, plan, report);
 
   const tagSum = new Sum(1);
   for (const seed of plan.tagSeeds) {
@@ -140,6 +149,7 @@ export function learnWeights(sentences: readonly Sentence[], report: Report, pla
     classes: lexicon.classes,
     open: lexicon.open.flatMap((open, i) => (open ? [i] : [])),
     openTags: lexicon.openTags,
+    uses: dictionary.sets,
     seen,
     lemmas: lemmaRulesOf(sentences, tags),
   };
@@ -152,6 +162,7 @@ export function pack(learnt: Learnt, report: Report, plan: Plan): Uint8Array {
     {
       names,
       classOf: lexicon.classOf,
+      dictionary: lexicon.dictionary,
       tags: classRows(tags.weights, 7, grain(tags, plan.tags)),
       moves: moveRows(moves.weights, grain(moves, plan.moves)),
       relations: classRows(relations.weights, 6, grain(relations, plan.relations)),

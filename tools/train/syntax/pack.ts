@@ -3,11 +3,12 @@ import {
   TEXT_SIGNS,
   type ModelNames,
 } from '../../../packages/core/annotate/syntax/parse/model.ts';
+import { GAP_SIGNS, WEIGHT_SIGNS } from '../../../packages/core/annotate/syntax/parse/keys.ts';
+import { sideOf } from '../../../packages/core/annotate/syntax/parse/move-table.ts';
 import {
-  GAP_SIGNS,
-  WEIGHT_SIGNS,
-  sideOf,
-} from '../../../packages/core/annotate/syntax/parse/table.ts';
+  DICTIONARY_BITS,
+  type Dictionary,
+} from '../../../packages/core/annotate/syntax/parse/dictionary.ts';
 import { BitWriter, countsOf } from './bits.ts';
 
 /** A row of a table to be written: whole numbers from -127 to 127. */
@@ -98,9 +99,29 @@ function writeText(out: BitWriter, text: string): void {
   }
 }
 
+function writeDictionary(out: BitWriter, dictionary: Dictionary, sets: number): void {
+  const entries = [...dictionary.entries()];
+  const gaps = gapsOf(entries.map(([key]) => key));
+  out.bits(entries.length, 24);
+  const gapCode = out.code(countsOf(gaps.map(bitsOf), DICTIONARY_BITS + 1));
+  const uses = out.code(
+    countsOf(
+      entries.map(([, set]) => set),
+      sets + 1,
+    ),
+  );
+  for (const [i, [, set]] of entries.entries()) {
+    const length = bitsOf(gaps[i]!);
+    out.sign(gapCode, length);
+    out.bits(gaps[i]!, length - 1);
+    out.sign(uses, set);
+  }
+}
+
 export interface Packable {
   readonly names: ModelNames;
   readonly classOf: ReadonlyMap<number, number>;
+  readonly dictionary: Dictionary;
   readonly tags: readonly ClassRow[];
   readonly moves: readonly MoveRow[];
   readonly relations: readonly ClassRow[];
@@ -137,6 +158,8 @@ export function packModel(
     out.sign(kinds, kind);
   }
   report('lexicon', out.position);
+  writeDictionary(out, model.dictionary, names.uses);
+  report('dictionary', out.position);
   writeClasses(out, model.tags, names.tags.length);
   report('tags', out.position);
   writeMoves(out, model.moves);

@@ -28,6 +28,10 @@ export interface ParseExample {
 /** Which relations were seen between two universal tags: see `arcKey`. */
 export type SeenRelations = ReadonlyMap<number, readonly number[]>;
 
+/** What the best right move must have over the best wrong one while it learns, and so for relations. */
+const MOVE_MARGIN = 60;
+const RELATION_MARGIN = 40;
+
 const pair = (key: number, relation: number): number => (key * 64 + relation) | 0;
 
 export class Parser {
@@ -64,6 +68,9 @@ export class Parser {
     if (candidates.length === 1) return best;
     const n = relationFeatures(state, head, child, this.#arc);
     let top = -Infinity;
+    let own = -Infinity;
+    let rival = -1;
+    let second = -Infinity;
     for (const candidate of candidates) {
       let score = 0;
       for (let f = 0; f < n; f += 1) {
@@ -74,13 +81,18 @@ export class Parser {
         top = score;
         best = candidate;
       }
+      if (candidate === wanted) own = score;
+      else if (score > second) {
+        second = score;
+        rival = candidate;
+      }
     }
     if (wanted >= 0) {
       relations.step += 1;
-      if (best !== wanted && candidates.includes(wanted))
+      if (own > -Infinity && own - second <= RELATION_MARGIN)
         for (let f = 0; f < n; f += 1) {
           relations.change(pair(this.#arc[f]!, wanted), 0, 1);
-          relations.change(pair(this.#arc[f]!, best), 0, -1);
+          relations.change(pair(this.#arc[f]!, rival), 0, -1);
         }
     }
     return best;
@@ -112,13 +124,13 @@ export class Parser {
           moves.step += 1;
           const right = bestMoves(state, allowed, example.heads);
           const wanted = bestOf(scores, right);
-          if (!(right & (1 << move))) {
+          const rival = bestOf(scores, allowed & ~right);
+          if (rival >= 0 && scores[wanted]! - scores[rival]! <= MOVE_MARGIN)
             for (let f = 0; f < n; f += 1) {
               moves.change(features[f]!, wanted, 1);
-              moves.change(features[f]!, move, -1);
+              moves.change(features[f]!, rival, -1);
             }
-            if (random() >= explore) move = wanted;
-          }
+          if (!(right & (1 << move)) && random() >= explore) move = wanted;
         }
       }
       if (move === SHIFT) {

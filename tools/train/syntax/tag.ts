@@ -5,6 +5,7 @@ import {
 } from '../../../packages/core/annotate/syntax/parse/tag-features.ts';
 import { hashText } from '../../../packages/core/annotate/syntax/parse/hash.ts';
 import { plainForm } from '../../../packages/core/annotate/syntax/parse/form.ts';
+import type { Dictionary } from '../../../packages/core/annotate/syntax/parse/dictionary.ts';
 import {
   makeLexeme,
   type Lexeme,
@@ -47,7 +48,11 @@ const KNOWN = 2;
 /** Words seen more often than this bear no tag but those seen. */
 const CLOSED = 4;
 
-export function lexiconOf(sentences: readonly Sentence[], tags: TagSet): Lexicon {
+export function lexiconOf(
+  sentences: readonly Sentence[],
+  tags: TagSet,
+  dictionary: Dictionary,
+): Lexicon {
   const words = new Map<number, Map<number, number>>();
   for (const { forms, upos, xpos } of sentences) {
     for (const [i, form] of forms.entries()) {
@@ -87,24 +92,31 @@ export function lexiconOf(sentences: readonly Sentence[], tags: TagSet): Lexicon
     classes: found.map(({ tags }) => tags),
     open: found.map(({ open }) => open),
     openTags,
+    dictionary,
   };
 }
 
 export class Lexemes {
   readonly #lexicon: Lexicon;
   readonly #known = new Map<string, Lexeme>();
+  readonly #unseen = new Map<string, Lexeme>();
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
-  of(form: string): Lexeme {
-    let found = this.#known.get(form);
+  /** With `unseen`, the form as if the lexicon did not have it. */
+  of(form: string, unseen = false): Lexeme {
+    const kept = unseen ? this.#unseen : this.#known;
+    let found = kept.get(form);
     if (found === undefined) {
-      found = makeLexeme(form, this.#lexicon);
-      this.#known.set(form, found);
+      found = makeLexeme(form, this.#lexicon, unseen);
+      kept.set(form, found);
     }
     return found;
   }
 }
+
+/** What the right tag must have over the next best, in weights as they are while it learns: else they change. */
+const MARGIN = 60;
 
 /** Key of a feature with a tag. */
 const pair = (key: number, tag: number): number => (key * 128 + tag) | 0;
@@ -136,6 +148,9 @@ export class Tagger {
       if (candidates.length > 1) {
         const n = contextFeatures(words, i, words.length, before, kind, context);
         let top = -Infinity;
+        let own = -Infinity;
+        let rival = -1;
+        let second = -Infinity;
         for (let c = 0; c < candidates.length; c += 1) {
           const tag = candidates[c]!;
           let score = 0;
@@ -151,17 +166,22 @@ export class Tagger {
             top = score;
             best = tag;
           }
+          if (tag === wanted) own = score;
+          else if (score > second) {
+            second = score;
+            rival = tag;
+          }
         }
         if (wanted >= 0) {
           weights.step += 1;
-          if (wanted !== best && candidates.includes(wanted)) {
+          if (own > -Infinity && own - second <= MARGIN) {
             for (let f = 0; f < word.features.length; f += 1) {
               weights.change(pair(word.features[f]!, wanted), 0, 1);
-              weights.change(pair(word.features[f]!, best), 0, -1);
+              weights.change(pair(word.features[f]!, rival), 0, -1);
             }
             for (let f = 0; f < n; f += 1) {
               weights.change(pair(context[f]!, wanted), 0, 1);
-              weights.change(pair(context[f]!, best), 0, -1);
+              weights.change(pair(context[f]!, rival), 0, -1);
             }
           }
         }
@@ -172,6 +192,9 @@ export class Tagger {
   }
 }
 
+/** A word seen n times is taken for one never seen with a chance of RARITY / (RARITY + n). */
+const RARITY = 0.5;
+
 export function trainTagger(
   sentences: readonly Sentence[],
   tags: TagSet,
@@ -181,12 +204,20 @@ export function trainTagger(
 ): Tagger {
   const tagger = new Tagger(tags, new Lexemes(lexicon));
   const random = seeded(seed);
+  const counts = new Map<string, number>();
+  const plain = (form: string): string => plainForm(form).toLowerCase();
+  for (const { forms } of sentences)
+    for (const form of forms) counts.set(plain(form), (counts.get(plain(form)) ?? 0) + 1);
   const items = sentences.map(({ forms, upos, xpos }) => ({
-    words: forms.map((form) => tagger.lexemes.of(form)),
+    forms,
+    chances: forms.map((form) => RARITY / (RARITY + counts.get(plain(form))!)),
     gold: upos.map((u, i) => tags.indexOf(u, xpos[i]!)),
   }));
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    for (const { words, gold } of shuffle(items, random)) tagger.run(words, gold);
+    for (const { forms, chances, gold } of shuffle(items, random)) {
+      const words = forms.map((form, i) => tagger.lexemes.of(form, random() < chances[i]!));
+      tagger.run(words, gold);
+    }
   }
   tagger.weights.average();
   return tagger;

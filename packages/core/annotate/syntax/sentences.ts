@@ -2,6 +2,7 @@ import type { SentenceLanguage } from '../../language/sentence.ts';
 import type { Span } from '../../model/index.ts';
 import { isStarter, type Shortened } from './abbreviation.ts';
 import { CAPITAL, CLASS, DIGIT, LINE, classAt, isLetter } from './characters.ts';
+import { datelineEnd } from './dateline.ts';
 import type { TokenSpans } from './tokenise.ts';
 
 /** Ends a sentence in its script, whatever follows. */
@@ -10,6 +11,10 @@ const CLOSERS = new Set('"\'”’»›)]}」』）】〉》›＂').add("''");
 const OPENERS = new Set('"\'“‘«‹([{„‚「『（【〈《¿¡').add('``');
 const QUOTES = new Set('"\'”’»›」』＂').add("''");
 const BULLETS = new Set('•*-–—·▪►‣◦●○■□✓➤');
+/** A word of fewer letters before a full stop and a small letter may be an abbreviation that no table has. */
+const SHORTEST_LAST = 4;
+/** A headline has at least so many tokens: `Posted Monday, May 3, 2021` is one line. */
+const SHORTEST_HEADLINE = 4;
 /** How many tokens after a closed quotation a verb of saying may stand: `"Why?" the old envoy asked.` */
 const SAYING_REACH = 4;
 
@@ -20,6 +25,10 @@ const isSmall = (text: string, at: number): boolean => {
   const letter = String.fromCodePoint(text.codePointAt(at)!);
   return letter.toUpperCase() !== letter;
 };
+
+/** A name that starts with a small letter and has a capital behind it (`eBay`) may start a sentence. */
+const isCamel = (text: string, at: number): boolean =>
+  classAt(text, at + 1) === CAPITAL && isLetter(classAt(text, at));
 
 const isDots = (token: string): boolean =>
   token === '…' || (token.length > 1 && token.startsWith('..'));
@@ -49,6 +58,8 @@ class Splitter {
   /** Whether an odd number of straight quotation marks has been seen in the block. */
   #quoted = false;
   #first = 0;
+  /** The first token of the block or paragraph. */
+  #blockFirst = 0;
 
   constructor(
     text: string,
@@ -77,11 +88,21 @@ class Splitter {
       if (i > 0 && (this.#blocks[block] ?? Infinity) <= starts[i]!) {
         close(i);
         this.#quoted = false;
+        this.#blockFirst = i;
       } else if (i > 0 && this.#breaksLine(i)) {
         close(i);
         this.#quoted = false;
+        this.#blockFirst = i;
       }
       if (i > this.#first && this.#isLabel(i)) close(i);
+      const isHere = this.#blocks[block] === starts[i];
+      const dateEnd = this.#dateline(i, this.#blocks[isHere ? block + 1 : block] ?? Infinity);
+      if (dateEnd > 0) {
+        close(i);
+        close(dateEnd);
+        i = dateEnd - 1;
+        continue;
+      }
       const token = this.#token(i);
       if (token === '"') this.#quoted = !this.#quoted;
       const short = this.#tokens.shortened.get(i);
@@ -133,6 +154,26 @@ class Splitter {
     return (
       isCapital && this.#language.labels.has(this.#text.slice(starts[i], ends[i]).toLowerCase())
     );
+  }
+
+  /**
+   * The end of a date that stands by itself between a headline and the next block, or at a block's head before a
+   * sentence; 0 where there is none. `block` is where the next block starts.
+   */
+  #dateline(i: number, block: number): number {
+    if (this.#language === null || this.#first !== this.#blockFirst) return 0;
+    const { starts, ends } = this.#tokens;
+    const end = datelineEnd(this.#text, this.#tokens, i, this.#language);
+    if (end === 0 || block < ends[end - 1]!) return 0;
+    for (let k = i + 1; k < end; k += 1) if (this.#breaksLine(k)) return 0;
+    const isLast = end === starts.length || block <= starts[end]! || this.#breaksLine(end);
+    if (i === this.#first)
+      return !isLast && isStarter(this.#text, starts[end]!, this.#language) ? end : 0;
+    if (!isLast || i - this.#first < SHORTEST_HEADLINE) return 0;
+    if (ends[i - 1]! - starts[i - 1]! > 12) return end;
+    const before = this.#text.slice(starts[i - 1], ends[i - 1]).toLowerCase();
+    const isOpen = this.#goesOn(i - 1) || this.#language.beforeDate.has(before);
+    return isOpen ? 0 : end;
   }
 
   #isListNumber(i: number): boolean {
@@ -189,7 +230,8 @@ class Splitter {
     if (OPENERS.has(this.#token(next)) && next + 1 < starts.length && this.#isJoined(next + 1))
       next += 1;
     const at = starts[next]!;
-    if (isSmall(this.#text, at)) return false;
+    if (isSmall(this.#text, at) && !isCamel(this.#text, at))
+      return short === undefined && token === '.' && this.#endsBeforeSmall(i, after);
     if (short !== undefined) return this.#endsShortened(short, next, at);
     if (isDots(token)) return this.#dotsEnd(after, at);
     const kind = classAt(this.#text, at);
@@ -200,6 +242,18 @@ class Splitter {
     }
     const quoted = QUOTES.has(this.#token(after - 1)) && after > i + 1;
     return !(quoted && this.#isSaying(next));
+  }
+
+  /** Whether a full stop ends a sentence before a small letter: after a whole word, with a space behind. */
+  #endsBeforeSmall(i: number, after: number): boolean {
+    const { starts, ends } = this.#tokens;
+    if (this.#language === null || i === this.#first) return false;
+    if (after !== i + 1 || this.#isJoined(after)) return false;
+    if (ends[i - 1]! - starts[i - 1]! < SHORTEST_LAST || !this.#isJoined(i)) return false;
+    return (
+      isSmall(this.#text, starts[i - 1]!) &&
+      !this.#text.slice(starts[i - 1], ends[i - 1]).includes('.')
+    );
   }
 
   /** Dots mostly stand for a pause: they end a sentence only where a capital or a new quotation follows a space. */
@@ -217,7 +271,7 @@ class Splitter {
   #goesOn(i: number): boolean {
     const token = this.#token(i);
     return (
-      /^(?:[,;:/%)\]}”»]|--+|[–—-])$/u.test(token) && !(BULLETS.has(token) && this.#hasLine(i))
+      /^(?:[,.;:/%)\]}”»]|--+|[–—-])$/u.test(token) && !(BULLETS.has(token) && this.#hasLine(i))
     );
   }
 

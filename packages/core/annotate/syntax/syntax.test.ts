@@ -91,6 +91,27 @@ describe('sentences', () => {
     ['Boats, nets, etc. Fish were sold.', ['Boats, nets, etc.', 'Fish were sold.']],
     ['Envoys at the bridge Photo: I. Maro', ['Envoys at the bridge', 'Photo: I. Maro']],
     ['It was so.[17] He left.', ['It was so.[17]', 'He left.']],
+    [
+      'She founded eLoft. eLoft sells boats. they float.',
+      ['She founded eLoft.', 'eLoft sells boats.', 'they float.'],
+    ],
+    [
+      'The port closed. (see the notice) It ran approx. ten days, dep. on wind.',
+      ['The port closed.', '(see the notice) It ran approx. ten days, dep. on wind.'],
+    ],
+    [
+      'They sell to Yahoo!, to Wow! and to Hey!. So they say (really!).',
+      ['They sell to Yahoo!, to Wow! and to Hey!.', 'So they say (really!).'],
+    ],
+    [
+      'Envoys leave Port Adel Friday, May 3, 2019\n\nTalks ended.',
+      ['Envoys leave Port Adel', 'Friday, May 3, 2019', 'Talks ended.'],
+    ],
+    ['Friday, 3 May 2019 The talks ended.', ['Friday, 3 May 2019', 'The talks ended.']],
+    [
+      'The talks began at last on Friday, May 3, 2019\n\nNobody came.',
+      ['The talks began at last on Friday, May 3, 2019', 'Nobody came.'],
+    ],
   ])('finds those of %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });

@@ -58,7 +58,7 @@ function parsed(
       token.push({
         start: starts[first + i]!,
         end: ends[first + i]!,
-        lemma: parser.lemma(i, form(i)),
+        lemma: parser.lemma(i),
         upos: parser.upos(i),
         head: parser.head(i),
         deprel: parser.relation(i),

@@ -2,14 +2,8 @@ import {
   cite,
   compareText,
   hashParts,
-  inOrder,
-  leadOf,
-  overlaps,
   type Article,
-  type Citation,
-  type CaptureCitation,
   type Derivation,
-  type Evidence,
   type Family,
   type FamilyId,
   type Passage,
@@ -22,8 +16,15 @@ import type { Carried, Relations } from '../relation.ts';
 import { library, print, type Print } from '../words/index.ts';
 import { components } from './components.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
-import { likelyFirst, RULES, sharedSource } from './direction.ts';
-import { agenciesOf, creditPlace, foldName, pageOf, type Page } from './page.ts';
+import {
+  compareDerivations,
+  creditDerivations,
+  fromParent,
+  fromRuns,
+  fromSaid,
+} from './derivation.ts';
+import { likelyFirst, RULES } from './direction.ts';
+import { agenciesOf, foldName, pageOf, type Page } from './page.ts';
 import {
   NOTHING_SAID,
   noSigns,
@@ -33,8 +34,8 @@ import {
   withoutCut,
   type SaidOfPages,
 } from './people.ts';
-import { kin, type Parent, type Said } from './roots.ts';
-import { placed, shares, type Share } from './shares.ts';
+import { kin, type Said } from './roots.ts';
+import { placed, shares } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
 
 type Needs = 'passage' | 'kinship' | 'coincidence';
@@ -216,7 +217,7 @@ function familiesOf(
           ? `A paragraph of the page names ${run.origin.agency} as its source; that source's own text was not captured.`
           : `Pages share these words, and those that name a source name ${run.origin.agency}, whose own text was not captured.`;
   }
-  for (const family of drafts.values()) family.derivations.push(...fromRuns(family));
+  for (const family of drafts.values()) family.derivations.push(...fromRuns(family.runs));
 
   const ids = new Map<string, FamilyId>();
   const families: Family[] = [];
@@ -246,14 +247,6 @@ function familiesOf(
     versions: versionsOf(pages),
   };
 }
-
-const compareDerivations = inOrder<Derivation>(
-  (x, y) => compareText(x.article, y.article),
-  (x, y) => compareText(x.rule, y.rule),
-  (x, y) => compareText(sourceOf(x), sourceOf(y)),
-  (x, y) => compareText(x.relation, y.relation),
-);
-const sourceOf = (d: Derivation): string => ('article' in d.from ? d.from.article : d.from.agency);
 
 /** Origin and reason of a family, in plain words. */
 function describe(family: Draft, root: Page, undirected: boolean): void {
@@ -302,126 +295,4 @@ function describe(family: Draft, root: Page, undirected: boolean): void {
   }
   family.origin = root.article.outlet?.value ?? null;
   family.reason = `${pages}; the earliest of them is ${root.article.outlet?.value ?? root.article.source}.`;
-}
-
-/** A page's own word on where its text is from. */
-function creditDerivations(page: Page): Derivation[] {
-  const found = new Map<string, { name: string; places: (Citation | CaptureCitation)[] }>();
-  for (const credit of page.credits) {
-    const { agency } = credit;
-    const place = agency === null ? null : creditPlace(page.article, credit);
-    if (agency === null || place === null) continue;
-    const key = foldName(agency);
-    if (key === page.outlet) continue;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { name: agency, places: [place] });
-    else known.places.push(place);
-  }
-  return [...found.values()].map(({ name, places }) => ({
-    article: page.article.id,
-    from: { agency: name },
-    relation: 'credits',
-    rule: 'credit line',
-    evidence: places as unknown as Evidence,
-  }));
-}
-
-/** So many shared passages are shown as evidence, the longest. */
-const SHOWN = 3;
-
-function fromParent(page: Page, parent: Parent): Derivation {
-  const { share } = parent;
-  const [own, other] = share.x === page ? [share.inX, share.inY] : [share.inY, share.inX];
-  const longest = own
-    .map((span, i) => ({ span, i }))
-    .sort((x, y) => y.span.end - y.span.start - (x.span.end - x.span.start) || x.i - y.i)
-    .slice(0, SHOWN);
-  const evidence = longest.flatMap(({ span, i }) => [
-    cite(page.article, span),
-    cite(parent.page.article, other[i]!),
-  ]);
-  const agency = sharedSource(page, parent.page);
-  return {
-    article: page.article.id,
-    from: agency === null ? { article: parent.page.article.id } : { agency },
-    relation: relationOf(page, share),
-    rule: agency === null ? parent.rule : RULES.shared,
-    evidence: evidence as unknown as Evidence,
-  };
-}
-
-/** How a page has what it shares with another. */
-function relationOf(page: Page, share: Share): Derivation['relation'] {
-  const ofOther = share.x === page ? share.ofY : share.ofX;
-  return share.verbatim < 0.5 ? 'rewrites' : ofOther >= 0.8 ? 'reprints' : 'excerpts';
-}
-
-/** What a person said stands on the first words of both pages. */
-function fromSaid({ first, later, share }: Said): Derivation[] {
-  const [one, ...more] = [...leadOf(later.article), ...leadOf(first.article)];
-  if (one === undefined) return [];
-  return [
-    {
-      article: later.article.id,
-      from: { article: first.article.id },
-      relation: share === null ? 'rewrites' : relationOf(later, share),
-      rule: RULES.said,
-      evidence: [one, ...more],
-    },
-  ];
-}
-
-/** What pages have from this family without being of it: one derivation a page. */
-function fromRuns(family: Draft): Derivation[] {
-  const byPage = new Map<Page, CarriedRun[]>();
-  for (const run of family.runs) {
-    const list = byPage.get(run.page);
-    if (list === undefined) byPage.set(run.page, [run]);
-    else list.push(run);
-  }
-  const found: Derivation[] = [];
-  for (const [page, runs] of byPage) {
-    const longest = [...runs]
-      .sort((x, y) => y.span.end - y.span.start - (x.span.end - x.span.start))
-      .slice(0, SHOWN);
-    const { origin } = longest[0]!;
-    const evidence: (Citation | CaptureCitation)[] = [];
-    for (const run of longest) {
-      evidence.push(cite(page.article, run.span));
-      const source = origin.root === null ? null : origin.page;
-      const there = run.passage.places.find((p) =>
-        source === null ? p.page !== page : p.page === source,
-      );
-      if (there !== undefined) evidence.push(cite(there.page.article, there.span));
-    }
-    if (origin.rule === RULES.agency && origin.root !== null) {
-      for (const credit of origin.page.credits) {
-        const place = creditPlace(origin.page.article, credit);
-        if (place !== null) evidence.push(place);
-      }
-    }
-    for (const run of longest) {
-      for (const block of page.creditedBlocks) {
-        if (overlaps(block.span, run.span)) evidence.push(block.cite);
-      }
-    }
-    if (origin.root === null && origin.agency === null) continue;
-    const rewritten = longest.filter((run) => run.passage.passage.kind === 'rewritten').length;
-    found.push({
-      article: page.article.id,
-      from:
-        origin.agency !== null
-          ? { agency: origin.agency }
-          : { article: (origin as { page: Page }).page.article.id },
-      relation:
-        origin.rule === RULES.paragraph
-          ? 'credits'
-          : rewritten * 2 > longest.length
-            ? 'rewrites'
-            : 'excerpts',
-      rule: origin.rule,
-      evidence: evidence as unknown as Evidence,
-    });
-  }
-  return found;
 }

@@ -56,6 +56,12 @@ export const sentence: SentenceLanguage = {
       gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk ist jst et pt ct`),
   ),
   labels: new Set(words('image photo photograph picture credit source video caption')),
+  weekdays: new Set(words('monday tuesday wednesday thursday friday saturday sunday')),
+  months: new Set(
+    words(`january february march april may june july august september october november december jan feb
+      mar apr jun jul aug sep sept oct nov dec`),
+  ),
+  beforeDate: new Set(words('on of by until till since from for to through and or before after')),
   sayings: new Set(
     words(`said says say asked asks replied added adds told tells wrote writes shouted cried answered
       explained exclaimed wondered recalled continued insisted warned noted declared quipped joked

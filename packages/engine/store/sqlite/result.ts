@@ -10,6 +10,8 @@ import type { Writer } from './writer.ts';
 
 /** A part of a relation, in UTF-16 units of JSON; what is made and read at one go. */
 const PART = 256_000;
+/** So many parts are packed side by side, each on a thread of its own. */
+const AT_ONCE = 4;
 const BATCH_BYTES = 2_000_000;
 const BATCH_ROWS = 1000;
 const BATCH_MS = 20;
@@ -58,7 +60,7 @@ export class Results {
   }
 
   async #putParts(n: number, relations: Relations<Relation>): Promise<void> {
-    let batch: { relation: string; part: number; data: Uint8Array }[] = [];
+    let batch: PackedPart[] = [];
     let bytes = 0;
     const write = async (): Promise<void> => {
       const rows = batch;
@@ -73,16 +75,22 @@ export class Results {
         }
       });
     };
+    const packing: Promise<PackedPart>[] = [];
+    const take = async (): Promise<void> => {
+      const packed = (await packing.shift())!;
+      batch.push(packed);
+      bytes += packed.data.length;
+      if (bytes >= BATCH_BYTES) await write();
+    };
     for (const [relation, items] of Object.entries(relations)) {
       let part = 0;
       for (const json of partsOf(items)) {
-        const data = await packText(json);
-        batch.push({ relation, part, data });
+        packing.push(packPart(relation, part, json));
         part += 1;
-        bytes += data.length;
-        if (bytes >= BATCH_BYTES) await write();
+        if (packing.length >= AT_ONCE) await take();
       }
     }
+    while (packing.length > 0) await take();
     if (batch.length > 0) await write();
   }
 
@@ -125,6 +133,17 @@ export class Results {
     return { stamp: current.stamp, relations: relations as unknown as Relations<Relation> };
   }
 }
+
+interface PackedPart {
+  readonly relation: string;
+  readonly part: number;
+  readonly data: Uint8Array;
+}
+const packPart = async (relation: string, part: number, json: string): Promise<PackedPart> => ({
+  relation,
+  part,
+  data: await packText(json, 1),
+});
 
 /** A list as JSON lists of about {@link PART} units; one at least, so that an empty relation is one. */
 function* partsOf(items: readonly unknown[]): Generator<string> {

@@ -23,7 +23,7 @@ export function annotateConllu(text: string): string {
       cells.splice(
         2,
         7,
-        parser.lemma(i, cells[FORM]!),
+        parser.lemma(i),
         parser.upos(i),
         parser.xpos(i),
         '_',

@@ -1,5 +1,6 @@
+import type { Dictionary } from './dictionary.ts';
 import { CASE_DIGIT, CASE_SIGN, caseOf, plainForm, shapeOf } from './form.ts';
-import { hashText, key1 } from './hash.ts';
+import { hashText, key1, key2 } from './hash.ts';
 
 /** What the lexicon says of words: which tags a form was seen with, and its kind of ambiguity. */
 export interface Lexicon {
@@ -11,10 +12,8 @@ export interface Lexicon {
   readonly open: readonly boolean[];
   /** Tags that words never seen may bear. */
   readonly openTags: readonly number[];
+  readonly dictionary: Dictionary;
 }
-
-/** Features of a form alone, for the tagger. */
-export const FORM_FEATURES = 16;
 
 /** What tagger and parser know of one form. */
 export interface Lexeme {
@@ -29,7 +28,7 @@ export interface Lexeme {
   readonly suffix3: number;
   readonly shape: number;
   readonly casing: number;
-  /** Kind of ambiguity: the class in the lexicon, or a kind told by ending and shape. */
+  /** Kind of ambiguity: the class in the lexicon, or a kind told by the dictionary, or by ending and shape. */
   readonly kind: number;
   readonly tags: readonly number[];
   readonly features: Int32Array;
@@ -37,15 +36,19 @@ export interface Lexeme {
 
 const ENDINGS = ['ing', 'ed', 'ly', 's', 'er', 'est', 'tion', 'al', 'ous', 'ic', 'y', 'n'];
 
-function kindOf(lower: string, casing: number, shape: number): number {
+function kindOf(lower: string, casing: number, shape: number, uses: number): number {
   if (casing === CASE_DIGIT || casing === CASE_SIGN) return 4000 + (shape % 4093);
+  if (uses > 0) return 10_000 + casing * 1024 + uses;
   let ending = 0;
   while (ending < ENDINGS.length && !lower.endsWith(ENDINGS[ending]!)) ending += 1;
   return 2000 + casing * 32 + ending;
 }
 
-/** Looks a form up and computes all that depends on nothing but the form. */
-export function makeLexeme(form: string, lexicon: Lexicon): Lexeme {
+/**
+ * Looks a form up and computes all that depends on nothing but the form. With `unseen` it is taken for one that the
+ * lexicon does not have, from which the tagger learns what to make of such.
+ */
+export function makeLexeme(form: string, lexicon: Lexicon, unseen = false): Lexeme {
   const plain = plainForm(form);
   const lower = plain.toLowerCase();
   const length = lower.length;
@@ -55,7 +58,8 @@ export function makeLexeme(form: string, lexicon: Lexicon): Lexeme {
   const casing = caseOf(plain);
   const suffix = (n: number): number => hashText(lower, Math.max(0, length - n), length);
   const prefix = (n: number): number => hashText(lower, 0, Math.min(n, length));
-  const found = lexicon.classOf.get(word);
+  const found = unseen ? undefined : lexicon.classOf.get(word);
+  const uses = lexicon.dictionary.usesOf(word);
   const known = found !== undefined;
   let tags = lexicon.openTags;
   if (known) {
@@ -63,10 +67,8 @@ export function makeLexeme(form: string, lexicon: Lexicon): Lexeme {
     if (lexicon.open[found]!) tags = [...new Set([...tags, ...lexicon.openTags])];
   }
   const hyphen = plain.indexOf('-', 1) > 0 ? 1 : 0;
-  const kind = known ? found : kindOf(lower, casing, shape);
-  const features = Int32Array.of(
-    key1(1, exact),
-    key1(2, word),
+  const kind = known ? found : kindOf(lower, casing, shape, uses);
+  const features = [
     key1(3, suffix(1)),
     key1(4, suffix(2)),
     key1(5, suffix(3)),
@@ -81,7 +83,11 @@ export function makeLexeme(form: string, lexicon: Lexicon): Lexeme {
     key1(14, suffix(3) ^ (casing + 1)),
     key1(15, kind),
     key1(16, kind * 8 + casing),
-  );
+    key2(17, uses, casing),
+    key2(18, uses, suffix(2)),
+    key2(19, uses, suffix(3)),
+  ];
+  if (!unseen) features.push(key1(1, exact), key1(2, word));
   return {
     lower: form.toLowerCase(),
     plain,
@@ -93,6 +99,6 @@ export function makeLexeme(form: string, lexicon: Lexicon): Lexeme {
     casing,
     kind,
     tags,
-    features,
+    features: Int32Array.from(features),
   };
 }

@@ -1,7 +1,9 @@
 import { BitReader } from './bits.ts';
+import { Dictionary, DICTIONARY_BITS } from './dictionary.ts';
 import type { LemmaRules } from './lemma.ts';
 import type { Lexicon } from './lexeme.ts';
-import { ClassTable, MoveTable } from './table.ts';
+import { MoveTable } from './move-table.ts';
+import { ClassTable } from './class-table.ts';
 
 /** What stands in the weights besides numbers. */
 export interface ModelNames {
@@ -11,6 +13,8 @@ export interface ModelNames {
   readonly classes: readonly (readonly number[])[];
   readonly open: readonly number[];
   readonly openTags: readonly number[];
+  /** How many sets of uses the dictionary tells. */
+  readonly uses: number;
   /** Relations seen between universal tags, by `arcKey`, the commonest first. */
   readonly seen: readonly (readonly [number, readonly number[]])[];
   readonly lemmas: LemmaRules;
@@ -25,14 +29,14 @@ export interface Model {
   readonly relationTable: ClassTable;
 }
 
-/** The first four bytes: `HSY1`. */
-export const MAGIC = 0x31595348;
+/** The first four bytes: `HSY2`. */
+export const MAGIC = 0x32595348;
 /** Signs of the text: UTF-16 units up to 255, and a mark for those written in 16 bits. */
 export const TEXT_SIGNS = 257;
 
 /** @throws RangeError where the bytes are no weights of this version. */
 export function readModel(bytes: Uint8Array): Model {
-  const reader = new BitReader(bytes, 0);
+  const reader = new BitReader(bytes);
   if ((reader.bits(16) | (reader.bits(16) << 16)) !== MAGIC)
     throw new RangeError('no weights of a parser');
   const names = JSON.parse(readText(reader)) as ModelNames;
@@ -48,7 +52,12 @@ export function readModel(bytes: Uint8Array): Model {
     key += 2 ** length + upper * 2 ** low + reader.bits(low);
     classOf.set(key | 0, reader.sign(classes));
   }
+  const dictionary = readDictionary(reader, names.uses);
   const open = new Set(names.open);
+  const tagTable = new ClassTable(reader);
+  const moveTable = new MoveTable(reader);
+  const relationTable = new ClassTable(reader);
+  reader.finish();
   return {
     names,
     lexicon: {
@@ -56,11 +65,28 @@ export function readModel(bytes: Uint8Array): Model {
       classes: names.classes,
       open: names.classes.map((_, i) => open.has(i)),
       openTags: names.openTags,
+      dictionary,
     },
-    tagTable: new ClassTable(reader),
-    moveTable: new MoveTable(reader),
-    relationTable: new ClassTable(reader),
+    tagTable,
+    moveTable,
+    relationTable,
   };
+}
+
+function readDictionary(reader: BitReader, sets: number): Dictionary {
+  const count = reader.bits(24);
+  const gaps = reader.code(DICTIONARY_BITS + 1);
+  const uses = reader.code(sets + 1);
+  const keys = new Uint32Array(count);
+  const found = new Uint8Array(count);
+  let key = -1;
+  for (let i = 0; i < count; i += 1) {
+    const length = reader.sign(gaps) - 1;
+    key += (1 << length) | reader.bits(length);
+    keys[i] = key;
+    found[i] = reader.sign(uses);
+  }
+  return new Dictionary(keys, found);
 }
 
 function readText(reader: BitReader): string {

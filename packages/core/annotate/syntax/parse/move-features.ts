@@ -14,25 +14,51 @@ const far = (from: number, to: number): number => {
 
 /**
  * Features of a parser's state, after Zhang & Nivre (2011): words, tags, children, valency, relations and distances
- * around the top of the stack and the head of the buffer. Returns their number.
+ * around the top of the stack and the head of the buffer. Returns their number. They come in three parts, because two
+ * of them stay the same until the next word is shifted: whoever only wants sums need not ask for those again.
  */
 export function moveFeatures(s: ParseState, out: Int32Array): number {
-  const { word, tag, upos, relation, ending } = s;
+  return betweenFeatures(s, out, frontFeatures(s, out, topFeatures(s, out)));
+}
+
+/** Features of the three words on top of the stack alone: the same as long as the first of them stays there. */
+export function topFeatures(s: ParseState, out: Int32Array, from = 0): number {
+  const { word, tag } = s;
   const S0 = s.depth > 0 ? s.stack[s.depth - 1]! : NONE;
   const S1 = s.depth > 1 ? s.stack[s.depth - 2]! : NONE;
   const S2 = s.depth > 2 ? s.stack[s.depth - 3]! : NONE;
+  const s0w = S0 < 0 ? NO_WORD : word[S0]!;
+  const s0t = S0 < 0 ? NO_TAG : tag[S0]!;
+  const s1w = S1 < 0 ? NO_WORD : word[S1]!;
+  const s1t = S1 < 0 ? NO_TAG : tag[S1]!;
+  const s2w = S2 < 0 ? NO_WORD : word[S2]!;
+  const s2t = S2 < 0 ? NO_TAG : tag[S2]!;
+  const d1 = S1 < 0 ? 0 : far(S1, S0);
+  let n = from;
+  out[n++] = key1(60, s0w);
+  out[n++] = key1(61, s0t);
+  out[n++] = key2(62, s0w, s0t);
+  out[n++] = key1(63, s1w);
+  out[n++] = key1(64, s1t);
+  out[n++] = key2(65, s1w, s1t);
+  out[n++] = key2(74, s2w, s2t);
+  out[n++] = key1(75, s2t);
+  out[n++] = key2(80, s1t, s0t);
+  out[n++] = key3(81, s1w, s1t, s0t);
+  out[n++] = key3(82, s1t, s0w, s0t);
+  out[n++] = key2(83, s1w, s0w);
+  out[n++] = key3(93, s2t, s1t, s0t);
+  out[n++] = key3(107, d1, s1t, s0t);
+  return n;
+}
+
+/** Features of the first four words of the buffer alone. */
+export function frontFeatures(s: ParseState, out: Int32Array, from = 0): number {
+  const { word, tag } = s;
   const B0 = s.next;
   const B1 = B0 + 1 <= s.count ? B0 + 1 : NONE;
   const B2 = B0 + 2 <= s.count ? B0 + 2 : NONE;
   const B3 = B0 + 3 <= s.count ? B0 + 3 : NONE;
-  const s0w = S0 < 0 ? NO_WORD : word[S0]!;
-  const s0t = S0 < 0 ? NO_TAG : tag[S0]!;
-  const s0u = S0 < 0 ? NO_TAG : upos[S0]!;
-  const s1w = S1 < 0 ? NO_WORD : word[S1]!;
-  const s1t = S1 < 0 ? NO_TAG : tag[S1]!;
-  const s1u = S1 < 0 ? NO_TAG : upos[S1]!;
-  const s2w = S2 < 0 ? NO_WORD : word[S2]!;
-  const s2t = S2 < 0 ? NO_TAG : tag[S2]!;
   const b0w = word[B0]!;
   const b0t = tag[B0]!;
   const b1w = B1 < 0 ? NO_WORD : word[B1]!;
@@ -40,6 +66,46 @@ export function moveFeatures(s: ParseState, out: Int32Array): number {
   const b2w = B2 < 0 ? NO_WORD : word[B2]!;
   const b2t = B2 < 0 ? NO_TAG : tag[B2]!;
   const b3t = B3 < 0 ? NO_TAG : tag[B3]!;
+  let n = from;
+  out[n++] = key1(66, b0w);
+  out[n++] = key1(67, b0t);
+  out[n++] = key2(68, b0w, b0t);
+  out[n++] = key1(69, b1w);
+  out[n++] = key1(70, b1t);
+  out[n++] = key2(71, b1w, b1t);
+  out[n++] = key1(72, b2w);
+  out[n++] = key1(73, b2t);
+  out[n++] = key2(84, b0t, b1t);
+  out[n++] = key2(85, b0w, b1t);
+  out[n++] = key2(86, b0t, b1w);
+  out[n++] = key3(97, b0t, b1t, b2t);
+  out[n++] = key4(102, b0t, b1t, b2t, b3t);
+  return n;
+}
+
+/**
+ * Features of what the top of the stack and the head of the buffer are to each other, and of the children they have
+ * by now: all that may differ from one state to the next. Returns their number.
+ */
+export function betweenFeatures(s: ParseState, out: Int32Array, from = 0): number {
+  const { word, tag, upos, relation, ending } = s;
+  const S0 = s.depth > 0 ? s.stack[s.depth - 1]! : NONE;
+  const S1 = s.depth > 1 ? s.stack[s.depth - 2]! : NONE;
+  const S2 = s.depth > 2 ? s.stack[s.depth - 3]! : NONE;
+  const B0 = s.next;
+  const B1 = B0 + 1 <= s.count ? B0 + 1 : NONE;
+  const B2 = B0 + 2 <= s.count ? B0 + 2 : NONE;
+  const s0w = S0 < 0 ? NO_WORD : word[S0]!;
+  const s0t = S0 < 0 ? NO_TAG : tag[S0]!;
+  const s0u = S0 < 0 ? NO_TAG : upos[S0]!;
+  const s1w = S1 < 0 ? NO_WORD : word[S1]!;
+  const s1t = S1 < 0 ? NO_TAG : tag[S1]!;
+  const s1u = S1 < 0 ? NO_TAG : upos[S1]!;
+  const s2t = S2 < 0 ? NO_TAG : tag[S2]!;
+  const b0w = word[B0]!;
+  const b0t = tag[B0]!;
+  const b1t = B1 < 0 ? NO_TAG : tag[B1]!;
+  const b2t = B2 < 0 ? NO_TAG : tag[B2]!;
   const d0 = S0 < 0 ? 0 : far(S0, B0);
   const d1 = S1 < 0 ? 0 : far(S1, S0);
   // Children.
@@ -75,36 +141,12 @@ export function moveFeatures(s: ParseState, out: Int32Array): number {
   const b0v = s.leftCount[B0]!;
   const s0e = S0 < 0 ? 0 : ending[S0]!;
   const s1e = S1 < 0 ? 0 : ending[S1]!;
-  let n = 0;
-  // One word.
-  out[n++] = key1(60, s0w);
-  out[n++] = key1(61, s0t);
-  out[n++] = key2(62, s0w, s0t);
-  out[n++] = key1(63, s1w);
-  out[n++] = key1(64, s1t);
-  out[n++] = key2(65, s1w, s1t);
-  out[n++] = key1(66, b0w);
-  out[n++] = key1(67, b0t);
-  out[n++] = key2(68, b0w, b0t);
-  out[n++] = key1(69, b1w);
-  out[n++] = key1(70, b1t);
-  out[n++] = key2(71, b1w, b1t);
-  out[n++] = key1(72, b2w);
-  out[n++] = key1(73, b2t);
-  out[n++] = key2(74, s2w, s2t);
-  out[n++] = key1(75, s2t);
+  let n = from;
   // Two words.
   out[n++] = key2(76, s0t, b0t);
   out[n++] = key3(77, s0w, s0t, b0t);
   out[n++] = key3(78, s0t, b0w, b0t);
   out[n++] = key2(79, s0w, b0w);
-  out[n++] = key2(80, s1t, s0t);
-  out[n++] = key3(81, s1w, s1t, s0t);
-  out[n++] = key3(82, s1t, s0w, s0t);
-  out[n++] = key2(83, s1w, s0w);
-  out[n++] = key2(84, b0t, b1t);
-  out[n++] = key2(85, b0w, b1t);
-  out[n++] = key2(86, b0t, b1w);
   out[n++] = key2(87, s1t, b0t);
   out[n++] = key2(88, s1w, b0t);
   out[n++] = key2(89, s1t, b0w);
@@ -112,22 +154,18 @@ export function moveFeatures(s: ParseState, out: Int32Array): number {
   // Three words.
   out[n++] = key3(91, s0t, b0t, b1t);
   out[n++] = key3(92, s1t, s0t, b0t);
-  out[n++] = key3(93, s2t, s1t, s0t);
   out[n++] = key4(94, s2t, s1t, s0t, b0t);
   out[n++] = key4(95, s0t, b0t, b1t, b2t);
   out[n++] = key4(96, s1t, s0t, b0t, b1t);
-  out[n++] = key3(97, b0t, b1t, b2t);
   out[n++] = key3(98, s1w, s0w, b0t);
   out[n++] = key3(99, s1w, s0t, b0t);
   out[n++] = key3(100, s1t, s0w, b0t);
   out[n++] = key3(101, s1t, s0t, b0w);
-  out[n++] = key4(102, b0t, b1t, b2t, b3t);
   // Distance and valency.
   out[n++] = key2(103, d0, s0t);
   out[n++] = key2(104, d0, s0w);
   out[n++] = key2(105, d0, b0t);
   out[n++] = key3(106, d0, s0t, b0t);
-  out[n++] = key3(107, d1, s1t, s0t);
   out[n++] = key4(108, d0, d1, s0u * 128 + s1u, b0t);
   out[n++] = key2(109, s0v, s0w);
   out[n++] = key2(110, s0v, s0t);

@@ -2,7 +2,7 @@ import { CONTEXT_FEATURES, contextFeatures, sentenceKindOf } from './tag-feature
 import { Lemmatiser } from './lemma.ts';
 import { makeLexeme, type Lexeme } from './lexeme.ts';
 import { readModel, type Model } from './model.ts';
-import { MOVE_FEATURES, moveFeatures } from './move-features.ts';
+import { MOVE_FEATURES, betweenFeatures, frontFeatures, topFeatures } from './move-features.ts';
 import { RELATION_FEATURES, relationFeatures } from './relation-features.ts';
 import { LEFT, ParseState, RIGHT, ROOT_TAG, SHIFT, movesOf } from './state.ts';
 
@@ -15,6 +15,7 @@ const KEPT_FORMS = 60_000;
 const KEPT_LENGTH = 40;
 
 interface KnownForm {
+  readonly form: string;
   readonly lexeme: Lexeme;
   /** What the form alone speaks for each of its tags. */
   readonly scores: Int32Array;
@@ -94,9 +95,9 @@ export class Parser {
   relation(i: number): string {
     return this.#model.names.relations[this.#state.relation[i]!]!;
   }
-  lemma(i: number, form: string): string {
+  lemma(i: number): string {
     const tag = this.#tags[i + 2]!;
-    const { lemmas } = this.#known[i]!;
+    const { form, lemmas } = this.#known[i]!;
     return (lemmas[tag] ??= this.#lemmatiser.lemma(form, tag));
   }
 
@@ -106,10 +107,10 @@ export class Parser {
     const lexeme = makeLexeme(form, this.#model.lexicon);
     const scores = new Int32Array(lexeme.tags.length);
     const { features, tags } = lexeme;
-    const all = this.#scores.fill(0);
-    this.#model.tagTable.add(features, features.length, all);
+    const all = this.#scores;
+    this.#model.tagTable.score(features, features.length, tags, all);
     for (let c = 0; c < tags.length; c += 1) scores[c] = all[tags[c]!]!;
-    found = { lexeme, scores, lemmas: [] };
+    found = { form, lexeme, scores, lemmas: [] };
     if (form.length <= KEPT_LENGTH) this.#forms.set(form, found);
     return found;
   }
@@ -129,9 +130,8 @@ export class Parser {
       let best = candidates[0]!;
       if (candidates.length > 1) {
         const own = this.#known[i]!.scores;
-        scores.fill(0);
         const n = contextFeatures(words, i, count, tags, kind, context);
-        tagTable.add(context, n, scores);
+        tagTable.score(context, n, candidates, scores);
         let top = scores[best]! + own[0]!;
         for (let c = 1; c < candidates.length; c += 1) {
           const score = scores[candidates[c]!]! + own[c]!;
@@ -159,13 +159,16 @@ export class Parser {
       state.upos[i] = this.#uposOf[tag]!;
     }
     state.begin(count);
+    // Sums that stay until the next shift: see `moveFeatures`.
+    let front = 0;
     while (state.next < count || state.depth > 0) {
       const allowed = movesOf(state);
       let move = SHIFT;
       if (allowed === 1 << LEFT) move = LEFT;
       else if (allowed === 1 << RIGHT) move = RIGHT;
       else if (allowed !== 1 << SHIFT) {
-        const sum = moveTable.sum(features, moveFeatures(state, features));
+        const between = moveTable.sum(features, betweenFeatures(state, features));
+        const sum = (state.topSum[state.depth - 1]! + front + between) | 0;
         const right = (sum << 16) >> 16;
         const left = (sum - right) >> 16;
         if (left > 0 && (left >= right || !(allowed & (1 << RIGHT)))) move = LEFT;
@@ -173,6 +176,8 @@ export class Parser {
       }
       if (move === SHIFT) {
         state.shift();
+        state.topSum[state.depth - 1] = moveTable.sum(features, topFeatures(state, features));
+        front = moveTable.sum(features, frontFeatures(state, features));
         continue;
       }
       const child = state.stack[state.depth - 1]!;
@@ -188,9 +193,9 @@ export class Parser {
     const candidates = this.#seen[key] ?? this.#allRelations;
     let best = candidates[0]!;
     if (candidates.length === 1) return best;
-    const scores = this.#scores.fill(0);
+    const scores = this.#scores;
     const n = relationFeatures(state, head, child, this.#arc);
-    this.#model.relationTable.add(this.#arc, n, scores);
+    this.#model.relationTable.score(this.#arc, n, candidates, scores);
     for (let c = 1; c < candidates.length; c += 1)
       if (scores[candidates[c]!]! > scores[best]!) best = candidates[c]!;
     return best;

@@ -11,6 +11,8 @@ export class ParseState {
   next = 0;
   depth = 0;
   stack = new Int32Array(256);
+  /** For each place of the stack, what the parser sums up of it when a word comes there. */
+  topSum = new Int32Array(256);
   /** Hash of the word, tag, universal tag of each; the root's behind the last. */
   word = new Int32Array(256);
   tag = new Uint8Array(256);
@@ -35,6 +37,7 @@ export class ParseState {
     let size = this.stack.length;
     while (size < count + 1) size *= 2;
     this.stack = new Int32Array(size);
+    this.topSum = new Int32Array(size);
     this.word = new Int32Array(size);
     this.tag = new Uint8Array(size);
     this.upos = new Uint8Array(size);

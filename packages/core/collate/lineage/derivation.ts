@@ -1,0 +1,147 @@
+import {
+  cite,
+  compareText,
+  inOrder,
+  leadOf,
+  overlaps,
+  type Citation,
+  type CaptureCitation,
+  type Derivation,
+  type Evidence,
+} from '../../model/index.ts';
+import type { CarriedRun } from './carry.ts';
+import { RULES, sharedSource } from './direction.ts';
+import { creditPlace, foldName, type Page } from './page.ts';
+import type { Parent, Said } from './roots.ts';
+import type { Share } from './shares.ts';
+
+/** By page, rule, source and relation. */
+export const compareDerivations = inOrder<Derivation>(
+  (x, y) => compareText(x.article, y.article),
+  (x, y) => compareText(x.rule, y.rule),
+  (x, y) => compareText(sourceOf(x), sourceOf(y)),
+  (x, y) => compareText(x.relation, y.relation),
+);
+const sourceOf = (d: Derivation): string => ('article' in d.from ? d.from.article : d.from.agency);
+
+/** A page's own word on where its text is from. */
+export function creditDerivations(page: Page): Derivation[] {
+  const found = new Map<string, { name: string; places: (Citation | CaptureCitation)[] }>();
+  for (const credit of page.credits) {
+    const { agency } = credit;
+    const place = agency === null ? null : creditPlace(page.article, credit);
+    if (agency === null || place === null) continue;
+    const key = foldName(agency);
+    if (key === page.outlet) continue;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { name: agency, places: [place] });
+    else known.places.push(place);
+  }
+  return [...found.values()].map(({ name, places }) => ({
+    article: page.article.id,
+    from: { agency: name },
+    relation: 'credits',
+    rule: 'credit line',
+    evidence: places as unknown as Evidence,
+  }));
+}
+
+/** So many shared passages are shown as evidence, the longest. */
+const SHOWN = 3;
+
+export function fromParent(page: Page, parent: Parent): Derivation {
+  const { share } = parent;
+  const [own, other] = share.x === page ? [share.inX, share.inY] : [share.inY, share.inX];
+  const longest = own
+    .map((span, i) => ({ span, i }))
+    .sort((x, y) => y.span.end - y.span.start - (x.span.end - x.span.start) || x.i - y.i)
+    .slice(0, SHOWN);
+  const evidence = longest.flatMap(({ span, i }) => [
+    cite(page.article, span),
+    cite(parent.page.article, other[i]!),
+  ]);
+  const agency = sharedSource(page, parent.page);
+  return {
+    article: page.article.id,
+    from: agency === null ? { article: parent.page.article.id } : { agency },
+    relation: relationOf(page, share),
+    rule: agency === null ? parent.rule : RULES.shared,
+    evidence: evidence as unknown as Evidence,
+  };
+}
+
+/** How a page has what it shares with another. */
+function relationOf(page: Page, share: Share): Derivation['relation'] {
+  const ofOther = share.x === page ? share.ofY : share.ofX;
+  return share.verbatim < 0.5 ? 'rewrites' : ofOther >= 0.8 ? 'reprints' : 'excerpts';
+}
+
+/** What a person said stands on the first words of both pages. */
+export function fromSaid({ first, later, share }: Said): Derivation[] {
+  const [one, ...more] = [...leadOf(later.article), ...leadOf(first.article)];
+  if (one === undefined) return [];
+  return [
+    {
+      article: later.article.id,
+      from: { article: first.article.id },
+      relation: share === null ? 'rewrites' : relationOf(later, share),
+      rule: RULES.said,
+      evidence: [one, ...more],
+    },
+  ];
+}
+
+/** What pages have from this family without being of it: one derivation a page. */
+export function fromRuns(all: readonly CarriedRun[]): Derivation[] {
+  const byPage = new Map<Page, CarriedRun[]>();
+  for (const run of all) {
+    const list = byPage.get(run.page);
+    if (list === undefined) byPage.set(run.page, [run]);
+    else list.push(run);
+  }
+  const found: Derivation[] = [];
+  for (const [page, runs] of byPage) {
+    const longest = [...runs]
+      .sort((x, y) => y.span.end - y.span.start - (x.span.end - x.span.start))
+      .slice(0, SHOWN);
+    const { origin } = longest[0]!;
+    const evidence: (Citation | CaptureCitation)[] = [];
+    for (const run of longest) {
+      evidence.push(cite(page.article, run.span));
+      const source = origin.root === null ? null : origin.page;
+      const there = run.passage.places.find((p) =>
+        source === null ? p.page !== page : p.page === source,
+      );
+      if (there !== undefined) evidence.push(cite(there.page.article, there.span));
+    }
+    if (origin.rule === RULES.agency && origin.root !== null) {
+      for (const credit of origin.page.credits) {
+        const place = creditPlace(origin.page.article, credit);
+        if (place !== null) evidence.push(place);
+      }
+    }
+    for (const run of longest) {
+      for (const block of page.creditedBlocks) {
+        if (overlaps(block.span, run.span)) evidence.push(block.cite);
+      }
+    }
+    if (origin.root === null && origin.agency === null) continue;
+    const rewritten = longest.filter((run) => run.passage.passage.kind === 'rewritten').length;
+    found.push({
+      article: page.article.id,
+      from:
+        origin.agency !== null
+          ? { agency: origin.agency }
+          : { article: (origin as { page: Page }).page.article.id },
+      relation:
+        origin.rule === RULES.paragraph
+          ? 'credits'
+          : rewritten * 2 > longest.length
+            ? 'rewrites'
+            : 'excerpts',
+      rule: origin.rule,
+      evidence: evidence as unknown as Evidence,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { overlaps, type Statement } from '../../model/index.ts';
+import { compatible, sameWords, type Utterance } from './utterance.ts';
+
+/**
+ * A statement on its way to the dossier. Indices exist only once all parts are there, so a part names the other prints
+ * of an utterance by their identity, and carries the day its article is sorted by.
+ */
+export interface Part extends Omit<Statement, 'family' | 'sameAs'> {
+  readonly id: string;
+  readonly same: readonly string[];
+  readonly published: string | null;
+}
+/** Two prints of one utterance, by identity. */
+export type SamePair = readonly [id: string, other: string];
+
+/** An article's statements as they are compared with those of others. */
+export interface Told {
+  readonly parts: readonly Part[];
+  readonly utterances: readonly Utterance[];
+  /** Keys of what is printed, ascending, and the statement that each is of. */
+  readonly keys: Float64Array;
+  readonly of: Int32Array;
+}
+
+export function toldBy(parts: readonly Part[], utterances: readonly Utterance[]): Told {
+  const found = utterances.flatMap(({ keys }, k) => keys.map((key) => [key, k] as const));
+  found.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
+  return {
+    parts,
+    utterances,
+    keys: Float64Array.from(found, ([key]) => key),
+    of: Int32Array.from(found, ([, k]) => k),
+  };
+}
+
+/** Statements of two articles, or of one, that print one utterance: those that share a key are compared. */
+export function pairsOf(one: Told, other: Told, within: boolean): readonly SamePair[] | null {
+  const found: SamePair[] = [];
+  const compared = new Set<number>();
+  const compare = (k: number, l: number): void => {
+    if (within && l <= k) return;
+    const pair = k * other.parts.length + l;
+    if (compared.has(pair)) return;
+    compared.add(pair);
+    const [a, b] = [one.parts[k]!, other.parts[l]!];
+    if (a.id === b.id || !compatible(a, b)) return;
+    if (within && overlaps(a.content, b.content)) return;
+    if (sameWords(one.utterances[k]!, other.utterances[l]!)) found.push([a.id, b.id]);
+  };
+  const [left, right] = [one.keys, other.keys];
+  let j = 0;
+  for (let i = 0; i < left.length && j < right.length; i += 1) {
+    while (j < right.length && right[j]! < left[i]!) j += 1;
+    for (let k = j; k < right.length && right[k] === left[i]; k += 1)
+      compare(one.of[i]!, other.of[k]!);
+  }
+  return found.length === 0 ? null : found;
+}
