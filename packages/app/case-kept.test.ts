@@ -1,10 +1,11 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   analyseCase,
   caseDossier,
   ServedCase,
+  verifyCase,
   type AnalysisReport,
   type ServedEvent,
 } from '@hearsay/engine/operations';
@@ -107,6 +108,27 @@ describe('an analysis in whose middle somebody else', () => {
   });
 });
 
+test('a text that took the id of another one shows nothing until it is compared', async () => {
+  const line = (text: string) =>
+    `${JSON.stringify({ id: 'g1', text, published: '2031-05-07', outlet: 'Coast Post' })}\n`;
+  const add = async (text: string): Promise<void> => {
+    await writeFile(path.join(cwd, 'given.jsonl'), line(text));
+    await run('add', '--from', 'given.jsonl');
+  };
+  await add('The mayor of Ostrel, Ilna Varro, said on Monday that the bridge was closed.');
+  await analyse(store);
+  expect((await verifyCase(store)).failures).toEqual([]);
+  expect((await caseDossier(store)).articles).toHaveLength(3);
+  await run('remove', 'g1');
+  await add('Nobody was there.');
+  const cut = but({ resultStamp: () => Promise.reject(new Error('cut off')) });
+  await expect(analyse(cut)).rejects.toThrow('cut off');
+  expect((await verifyCase(store)).failures).toEqual([]);
+  await analyse(store);
+  expect((await verifyCase(store)).failures).toEqual([]);
+  expect((await caseDossier(store)).articles).toHaveLength(3);
+});
+
 describe('a page that was given up for the sake of the machine', () => {
   beforeEach(async () => {
     const [first] = await store.captures();
@@ -130,8 +152,7 @@ describe('a page that was given up for the sake of the machine', () => {
 describe('a case that is served', () => {
   let served: ServedCase;
   let events: ServedEvent[];
-  const serve = async (thread: string): Promise<void> => {
-    const { worker } = assets;
+  const serve = async (thread: string, worker = assets.worker): Promise<void> => {
     served = await ServedCase.open(store, { file, thread, worker, workers: 1, by: null });
     events = [];
     served.subscribe((event) => events.push(event));
@@ -177,6 +198,21 @@ describe('a case that is served', () => {
     await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ kind: 'failed' }));
     expect((await served.state()).running).toBeNull();
   });
+
+  test('says so when pages cannot be read, tries no further unasked, and reads them once they can', async () => {
+    const worker = path.join(cwd, 'worker.mjs');
+    await writeFile(path.join(cwd, 'c.html'), EXTRA);
+    await run('add', 'c.html');
+    await serve(assets.thread, worker);
+    const failed = (): number => events.filter(({ kind }) => kind === 'failed').length;
+    await vi.waitFor(() => expect(failed()).toBeGreaterThan(0), upToDate);
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    expect(failed()).toBeLessThan(3);
+    expect(await served.state()).toMatchObject({ running: null, upToDate: false });
+    await copyFile(assets.worker, worker);
+    await served.analyse();
+    await vi.waitFor(async () => expect(await sources()).toContain('c.html'), upToDate);
+  }, 30_000);
 
   test('says so when the analysis breaks off, and analyses again when asked', async () => {
     const broken = path.join(cwd, 'broken');
