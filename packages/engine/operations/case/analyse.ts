@@ -1,23 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
 import {
   collating,
-  COLLATORS,
   correctionsOf,
   GIVEN_MEDIA_TYPE,
-  planCollators,
   type CollateItem,
   type Corrections,
 } from '@hearsay/core/collate';
-import {
-  compareText,
-  hashParts,
-  type Authored,
-  type Capture,
-  type CaptureId,
-  type Hash,
-} from '@hearsay/core/model';
-import { READER_VERSION } from '@hearsay/core/read';
+import { type Authored, type Capture, type CaptureId, type Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
 import {
   runPages,
@@ -26,9 +15,10 @@ import {
   type PageResult,
   type RunOptions,
 } from '../../run/index.ts';
-import type { ArticleRow, CaseCapture, CaseStore, Reading } from '../../store/index.ts';
+import type { CaseCapture, CaseStore, Reading } from '../../store/index.ts';
 import { Pace } from './pace.ts';
 import type { Progress } from './served.ts';
+import { collators, readingStamp, readStamp, resultStamp } from './standing.ts';
 
 export interface AnalyseCaseOptions extends Omit<RunOptions, 'onDone'> {
   readonly onProgress?: (progress: Progress) => void;
@@ -46,9 +36,6 @@ export interface AnalysisReport {
   /** Blocks of collators, and how many of them were there already; null where nothing had to be compared. */
   readonly blocks: { readonly all: number; readonly kept: number } | null;
 }
-
-const annotators = planAnnotators(ANNOTATORS);
-const collators = planCollators(COLLATORS);
 
 /**
  * Brings a case up to date: reads and annotates what is new or out of date, compares what changed, keeps the result.
@@ -84,16 +71,6 @@ const idsOf = (captures: readonly CaseCapture[]): string => captures.map(({ id }
 
 /** An article became another one in the middle of a comparison. */
 class ChangedError extends Error {}
-
-/** What a reading depends on beside the bytes. */
-function readingStamp(corrections: Corrections | undefined): Hash {
-  const analysers = annotators.map(({ id, version }) => `${id} ${version}`).sort(compareText);
-  return hashParts(sha256, [readStamp(corrections), ...analysers]);
-}
-function readStamp(corrections: Corrections | undefined): Hash {
-  const fields = Object.entries(corrections ?? {}).sort(([a], [b]) => compareText(a, b));
-  return hashParts(sha256, [String(READER_VERSION), ...fields.flat()]);
-}
 
 /** Readings are written in batches of so many. */
 const BATCH = 32;
@@ -179,17 +156,6 @@ function readingOf(
   return { capture, stamp, outcome: { article, layers: layers!, made: made!, readWith, content } };
 }
 
-/** What a result was made from. */
-function resultStamp(articles: readonly ArticleRow[], log: readonly Authored[]): Hash {
-  return hashParts(sha256, [
-    ...collators.map(({ id, version }) => `${id} ${version}`).sort(compareText),
-    ...articles.map(({ id, content }) => `${id} ${content}`),
-    JSON.stringify(
-      log.filter(({ undone }) => undone === null).map(({ id, decision }) => [id, decision]),
-    ),
-  ]);
-}
-
 /** Work goes on for so long, in ms, before others on the thread get a turn. */
 const TURN_MS = 25;
 
@@ -255,32 +221,4 @@ async function compare(
       rested = performance.now();
     }
   }
-}
-
-/** How a case stands. */
-export interface CaseStanding {
-  /** Every capture is read as it is and as people corrected it, and everything read is compared. */
-  readonly upToDate: boolean;
-  /** Changes whenever the dossier would be another one. */
-  readonly shows: Hash;
-}
-
-export async function caseStanding(store: CaseStore): Promise<CaseStanding> {
-  const log = await store.authored();
-  const corrections = correctionsOf(log);
-  const captures = await store.captures();
-  const result = await store.resultStamp();
-  const articles = await store.articles();
-  const read = captures.every(({ id, stamp }) => stamp === readingStamp(corrections.get(id)));
-  const parts = [
-    await store.title(),
-    result,
-    captures.map(({ id, problem }) => [id, problem]),
-    articles.map(({ id, content }) => [id, content]),
-    log.map(({ id, undone }) => [id, undone]),
-  ];
-  return {
-    upToDate: read && result === resultStamp(articles, log),
-    shows: sha256(JSON.stringify(parts)),
-  };
 }

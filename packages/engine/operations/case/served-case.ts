@@ -10,9 +10,9 @@ import {
   type SearchPage,
   type SearchQuery,
 } from '../../store/index.ts';
-import { caseStanding, type CaseStanding } from './analyse.ts';
 import { caseDossier, dossierBytes, type DossierBytes } from './dossier.ts';
 import type { Progress, Served, ServedEvent, ServedState } from './served.ts';
+import { caseStanding, type CaseStanding } from './standing.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 export interface ServeCaseOptions extends ThreadData {

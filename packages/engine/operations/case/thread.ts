@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PagePool } from '../../run/index.ts';
 import { openCase } from '../../store/index.ts';
-import { analyseCase, caseStanding } from './analyse.ts';
+import { analyseCase } from './analyse.ts';
 import { caseDossier, dossierBytes } from './dossier.ts';
+import { caseStanding } from './standing.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 /**
