@@ -105,7 +105,7 @@ async function mainWithCase(
 ): Promise<ExitStatus> {
   const toAdd = paths.length > 0 || options.from !== undefined;
   const added = toAdd ? await add(context, paths, { ...options, silent: true }) : EXIT.done;
-  const dossier = await withCase(context, options, false, async (store) => {
+  const dossier = await withCase(context, options, 'write', async (store) => {
     if (!toAdd && options.title !== undefined) await store.setTitle(options.title);
     await bringUpToDate(context, store, options);
     return caseDossier(store);

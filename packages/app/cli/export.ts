@@ -66,7 +66,7 @@ export async function exportCommand(
   }
   const dossier =
     file === undefined
-      ? await withCase(context, options, false, async (store) => {
+      ? await withCase(context, options, 'look', async (store) => {
           if (!options.asIs) await bringUpToDate(context, store, { ...options, quiet: true });
           return caseDossier(store);
         })

@@ -177,7 +177,11 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     await program.parseAsync(args, { from: 'user' });
     return status;
   } catch (error) {
-    if (context.signal.aborted) return EXIT.interrupted;
+    if (context.signal.aborted) {
+      // What went wrong while it ended in order is no part of being interrupted.
+      if (error instanceof StoreError) say(error.message);
+      return EXIT.interrupted;
+    }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof UsageError) {
       say(`${error.message}\n(hearsay --help shows how it is used)`);

@@ -15,7 +15,7 @@ export async function verify(
   const { terminal } = context;
   const result =
     file === undefined
-      ? await withCase(context, options, false, verifyCase)
+      ? await withCase(context, options, 'look', (store) => verifyCase(store))
       : await verifyOperation(await readDossier(file, terminal.cwd), terminal.cwd);
   const { failures, absent } = result;
   if (options.json || options.jsonl) {

@@ -93,6 +93,18 @@ describe('a case on disk, by HTTP', () => {
     expect(decisionsAnswerSchema.parse(await get('/api/decisions')).decisions).toEqual([]);
   });
 
+  test('refuses a decision on a page that is not there', async () => {
+    const capture = '0'.repeat(64);
+    for (const decision of [
+      { kind: 'field', capture, field: 'outlet', value: 'Ostrel Courier' },
+      { kind: 'same origin', captures: [capture, (await theDossier()).articles[0]!.capture] },
+    ]) {
+      const answer = await post(server.url, '/api/decisions', { decision, by: 'Nela' });
+      expect(answer.status, answer.body).toBe(404);
+    }
+    expect(decisionsAnswerSchema.parse(await get('/api/decisions')).decisions).toEqual([]);
+  });
+
   test('takes a correction, analyses again, tells who listens, and sends the new dossier', async () => {
     const { articles } = await theDossier();
     const { capture } = articles[0]!;

@@ -75,7 +75,7 @@ describe('a run with a cache', () => {
           expect(warm.relations).toEqual(cold.relations);
           if (!tidy) continue;
           const used = new Set(warm.used);
-          for (const key of [...cache.kept.keys()]) if (!used.has(key)) cache.kept.delete(key);
+          for (const key of cache.kept.keys()) if (!used.has(key)) cache.kept.delete(key);
         }
       }),
       { numRuns: 25 },

@@ -156,7 +156,7 @@ describe('running collators', () => {
     expect(used.every((key) => cache.kept.has(key))).toBe(true);
     expect(used.length).toBeLessThan(before);
     const kept = new Set<string>(used);
-    for (const key of [...cache.kept.keys()]) if (!kept.has(key)) cache.kept.delete(key);
+    for (const key of cache.kept.keys()) if (!kept.has(key)) cache.kept.delete(key);
     const computed: string[] = [];
     const onCollator = (id: string, blocks: number, cached: number): void =>
       void (blocks > cached && computed.push(id));

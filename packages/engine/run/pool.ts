@@ -120,7 +120,7 @@ async function runWatched(
     options.signal?.throwIfAborted();
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') {
       const detail = 'it needs more memory than a worker has';
-      return { kind: 'problem', problem: { source: task.source, reason: 'too large', detail } };
+      return { kind: 'problem', problem: { source: task.source, reason: 'out of memory', detail } };
     }
     if (!watchdog.signal.aborted) {
       throw new Error(`${task.source}: ${error instanceof Error ? error.message : String(error)}`, {

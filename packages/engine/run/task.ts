@@ -43,6 +43,13 @@ export type PageResult =
     }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** Reasons that may be the machine's (it was busy, or short of memory) or a fault that has been mended since. */
+export const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set([
+  'too slow',
+  'out of memory',
+  'fault',
+]);
+
 /** A page whose bytes are loaded when its turn comes. */
 export interface LaterTask {
   readonly source: string;

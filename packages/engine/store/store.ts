@@ -57,6 +57,8 @@ export interface CaseStore extends CaseSearch {
   articles(): Promise<readonly ArticleRow[]>;
   /** One article with its layers (tokens are unpacked when they are first looked at); synchronous where the store can, so that a collator may ask in the middle of its work. */
   load(article: ArticleId): { readonly article: Article; readonly layers: Layers<Layer> };
+  /** What an article is made of now, as {@link ArticleRow} has it; null where there is none. Synchronous like `load`. */
+  content(article: ArticleId): Hash | null;
   /** Captures that could not be read, and why. By source, then reason. */
   problems(): Promise<readonly Problem[]>;
 

@@ -6,7 +6,7 @@ import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { printable, toJson, write } from '../output.ts';
 import { analyse } from './analyse.ts';
 import { sayNext } from './next.ts';
-import { CASE_ENDING, withCase, type CaseOptions } from './open.ts';
+import { CASE_ENDING, caseFile, withCase, type CaseOptions } from './open.ts';
 
 export interface AddOptions extends CaseOptions {
   readonly title?: string;
@@ -36,8 +36,16 @@ async function keep(
   paths: readonly string[],
   options: AddOptions,
 ): Promise<ExitStatus> {
-  return withCase(context, options, true, async (store) => {
-    const { input, progress } = await openInput(context, paths, options, 'read', caseFolder(store));
+  // First, so that no case is made where there is nothing to add.
+  const place = path.resolve(context.terminal.cwd, await caseFile(context, options));
+  const { input, progress } = await openInput(
+    context,
+    paths,
+    options,
+    'read',
+    caseFolder({ place }),
+  );
+  return withCase(context, options, 'make', async (store) => {
     const { captures: before } = await store.counts();
     const title = options.title ?? (before === 0 ? path.basename(store.place, CASE_ENDING) : null);
     if (title !== null) await store.setTitle(title);

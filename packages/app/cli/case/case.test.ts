@@ -1,8 +1,10 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dossierSchema, FORMATS, type Dossier } from '@hearsay/core/model';
-import { folderWith, hearsay, page, type Ran } from '../../testing/cli.ts';
+import { bin, folderWith, hearsay, page, type Ran } from '../../testing/cli.ts';
 
 const PAGES = {
   'pages/a.html': page('Ferry to Ostrel runs again', [
@@ -67,6 +69,25 @@ describe('adding', () => {
     expect(report.read).toBe(1);
     expect(report.blocks!.kept).toBeGreaterThan(0);
     expect((await dossier(cwd)).articles).toHaveLength(3);
+  });
+
+  test('of what is not there makes no case', async () => {
+    const cwd = await folderWith({});
+    expect((await run(cwd, 'add', 'nowhere.html', '--case', 'new.hearsay')).status).toBe(3);
+    expect((await run(cwd, 'add', '--case', 'new.hearsay')).status).toBe(2);
+    expect(await readdir(cwd)).toEqual([]);
+  });
+
+  test('of texts with ids of their own lets them be named by these', async () => {
+    const line = { id: 'g1', text: EXTRA.replace(/<[^>]+>/gu, ' '), url: 'https://example.org/a' };
+    const cwd = await folderWith({ 'a.jsonl': `${JSON.stringify(line)}\n` });
+    await run(cwd, 'add', '--from', 'a.jsonl', '--case', 'g.hearsay');
+    const set = await run(cwd, 'set', 'g1', '--outlet', 'Coast Post', '--by', 'Nela');
+    expect(set).toMatchObject({ status: 0, stderr: '' });
+    expect((await run(cwd, 'analyse')).status).toBe(0);
+    expect((await dossier(cwd)).articles[0]!.outlet!.value).toBe('Coast Post');
+    expect((await run(cwd, 'verify')).status).toBe(0);
+    expect((await run(cwd, 'remove', 'g1')).stdout).toContain('1 taken out');
   });
 
   test('names what can be no page, keeps the rest, and ends with 5', async () => {
@@ -339,4 +360,34 @@ test('two commands at once on one case lose nothing', async () => {
   expect((await json(cwd, 'hearsay.captures/1', 'list')).captures).toHaveLength(3);
   await run(cwd, 'analyse');
   expect((await run(cwd, 'verify')).status).toBe(0);
+});
+
+describe.skipIf(process.platform === 'win32')('a case that cannot be written to', () => {
+  let cwd: string;
+  beforeAll(async () => {
+    cwd = await copy();
+    await chmod(path.join(cwd, 'town.hearsay'), 0o444);
+    await chmod(cwd, 0o555);
+  });
+  /** As somebody whom permissions hold back: the superuser is not. */
+  const look = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [bin, ...args], {
+      cwd,
+      env: { ...process.env, XDG_CONFIG_HOME: cwd },
+      ...(process.getuid?.() === 0 && { uid: 65_534, gid: 65_534 }),
+    });
+
+  test.each([['list'], ['search', 'harbour'], ['verify'], ['export', '--json']])(
+    'can be looked at: %s',
+    async (...args) => {
+      expect((await look(...args)).stdout).not.toBe('');
+      expect((await readdir(cwd)).sort()).toEqual((await readdir(made)).sort());
+    },
+  );
+  test('says what to do where something would be written', async () => {
+    await expect(look('set', '--title', 'Another')).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('copy the case elsewhere') as string,
+    });
+  });
 });

@@ -31,7 +31,7 @@ function wanted({ without, notRead }: ListOptions): (capture: CaseCapture) => bo
 /** `hearsay list`: the pages of a case, and what became of each. */
 export async function list(context: Context, options: ListOptions): Promise<ExitStatus> {
   const asked = wanted(options);
-  return withCase(context, options, false, async (store) => {
+  return withCase(context, options, 'look', async (store) => {
     const { stdout, env } = context.terminal;
     const all = await store.captures();
     const captures = all.filter(asked);

@@ -54,16 +54,19 @@ export async function caseFile(context: Context, options: CaseOptions): Promise<
 
 /**
  * Opens the case, does the work, closes it, whatever happens.
- * @param create whether a case that is not there is made
+ * @param use `make`: a case that is not there is made; `look`: one that cannot be written to (a medium that takes no
+ * writes, somebody else's folder) is opened as it is
  */
 export async function withCase<T>(
   context: Context,
   options: CaseOptions,
-  create: boolean,
+  use: 'make' | 'write' | 'look',
   work: (store: CaseStore, file: string) => Promise<T>,
 ): Promise<T> {
   const file = path.resolve(context.terminal.cwd, await caseFile(context, options));
-  const store = await openCase(file, { create }).catch(async (error: unknown) => {
+  const store = await openCase(file, { create: use === 'make' }).catch(async (error: unknown) => {
+    const closed = error instanceof StoreError && error.reason === 'not writable';
+    if (use === 'look' && closed) return openCase(file, { readonly: true });
     throw await withCasesHere(error, context, options);
   });
   try {

@@ -11,7 +11,7 @@ export async function remove(
   sources: readonly string[],
   options: CaseOptions,
 ): Promise<ExitStatus> {
-  return withCase(context, options, false, async (store) => {
+  return withCase(context, options, 'write', async (store) => {
     const { cwd, stdout } = context.terminal;
     const chosen = chooseCaptures(await store.captures(), sources, caseFolder(store), cwd);
     const removed = await store.remove(chosen.map(({ id }) => id));

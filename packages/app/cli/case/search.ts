@@ -44,7 +44,7 @@ export async function search(
   const { text, limit: _, after: __, ...filters } = query;
   if (text.trim() === '' && Object.values(filters).every((filter) => filter === null))
     throw new UsageError('say what to look for: words, "a phrase", name:"Somebody", or a filter');
-  return withCase(context, options, false, async (store) => {
+  return withCase(context, options, 'look', async (store) => {
     const { terminal } = context;
     const { stdout, env } = terminal;
     const page = await store.search(query);

@@ -12,7 +12,7 @@ export interface ServeOptions extends CaseOptions {
 
 /** `hearsay serve`: a case on this machine's own address, until interrupted; brought up to date while it is served. */
 export async function serve(context: Context, options: ServeOptions): Promise<ExitStatus> {
-  return withCase(context, options, false, async (store, file) => {
+  return withCase(context, options, 'look', async (store, file) => {
     const { thread, worker } = context.assets;
     const by = await knownName(context);
     const workers = options.workers ?? null;

@@ -27,7 +27,7 @@ export async function set(
   if (fields.length > 0 && sources.length === 0)
     throw new UsageError('name the pages to set it for');
   const values = fields.map((field) => ({ field, value: valueOf(field, options[field]!) }));
-  return withCase(context, options, false, async (store) => {
+  return withCase(context, options, 'write', async (store) => {
     const { cwd, stdout } = context.terminal;
     const chosen = chooseCaptures(await store.captures(), sources, caseFolder(store), cwd);
     const by = fields.length > 0 ? await signer(context, options.by) : null;

@@ -1,32 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
-import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
 import {
   collating,
-  COLLATORS,
   correctionsOf,
   GIVEN_MEDIA_TYPE,
-  planCollators,
   type CollateItem,
   type Corrections,
 } from '@hearsay/core/collate';
-import {
-  compareText,
-  hashParts,
-  type Authored,
-  type Capture,
-  type CaptureId,
-  type Hash,
-} from '@hearsay/core/model';
-import { READER_VERSION } from '@hearsay/core/read';
+import { type Authored, type Capture, type CaptureId, type Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
-import { runPages, type LaterTask, type PageResult, type RunOptions } from '../../run/index.ts';
-import type { ArticleRow, CaseCapture, CaseStore, Reading } from '../../store/index.ts';
+import {
+  runPages,
+  WORTH_ANOTHER_TRY,
+  type LaterTask,
+  type PageResult,
+  type RunOptions,
+} from '../../run/index.ts';
+import type { CaseCapture, CaseStore, Reading } from '../../store/index.ts';
 import { Pace } from './pace.ts';
 import type { Progress } from './served.ts';
+import { collators, readingStamp, readStamp, resultStamp } from './standing.ts';
 
 export interface AnalyseCaseOptions extends Omit<RunOptions, 'onDone'> {
   readonly onProgress?: (progress: Progress) => void;
   readonly onProblem?: (result: Extract<PageResult, { kind: 'problem' }>['problem']) => void;
+  /** Also tries pages again that were given up for a reason that may have been the machine's: somebody asked for it. */
+  readonly again?: boolean;
 }
 
 /** What an analysis had to do, for those who want to know that it did no more. */
@@ -39,50 +37,60 @@ export interface AnalysisReport {
   readonly blocks: { readonly all: number; readonly kept: number } | null;
 }
 
-const annotators = planAnnotators(ANNOTATORS);
-const collators = planCollators(COLLATORS);
-
 /**
  * Brings a case up to date: reads and annotates what is new or out of date, compares what changed, keeps the result.
- * Everything is written as it is made, so that an analysis that is interrupted goes on where it was.
+ * Everything is written as it is made, so that an analysis that is interrupted goes on where it was. Where others take
+ * pages out, or read them anew, in the middle of it, it looks again at what there is now.
  * @throws the signal's reason when it is aborted; StoreError
  */
 export async function analyseCase(
   store: CaseStore,
   options: AnalyseCaseOptions,
 ): Promise<AnalysisReport> {
-  const log = await store.authored();
-  const { read, ran } = await readStale(store, correctionsOf(log), options);
-  options.signal?.throwIfAborted();
-  const blocks = await compare(store, log, options);
-  return { read, ran, blocks };
+  const report: Read = { read: 0, ran: {} };
+  for (let again = options.again === true; ; again = false) {
+    const log = await store.authored();
+    const captures = await store.captures();
+    try {
+      await readStale(store, captures, correctionsOf(log), { ...options, again }, report);
+      options.signal?.throwIfAborted();
+      return { ...report, blocks: await compare(store, log, options) };
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      const isSame = idsOf(await store.captures()) === idsOf(captures);
+      if (isSame && !(error instanceof ChangedError)) throw error;
+    }
+  }
 }
 
-/** What a reading depends on beside the bytes. */
-function readingStamp(corrections: Corrections | undefined): Hash {
-  const analysers = annotators.map(({ id, version }) => `${id} ${version}`).sort(compareText);
-  return hashParts(sha256, [readStamp(corrections), ...analysers]);
+interface Read {
+  read: number;
+  readonly ran: Record<string, number>;
 }
-function readStamp(corrections: Corrections | undefined): Hash {
-  const fields = Object.entries(corrections ?? {}).sort(([a], [b]) => compareText(a, b));
-  return hashParts(sha256, [String(READER_VERSION), ...fields.flat()]);
-}
+const idsOf = (captures: readonly CaseCapture[]): string => captures.map(({ id }) => id).join(' ');
+
+/** An article became another one in the middle of a comparison. */
+class ChangedError extends Error {}
 
 /** Readings are written in batches of so many. */
 const BATCH = 32;
 
+/** @param report what was done is added to it */
 async function readStale(
   store: CaseStore,
+  captures: readonly CaseCapture[],
   corrections: ReadonlyMap<CaptureId, Corrections>,
   options: AnalyseCaseOptions,
-): Promise<Pick<AnalysisReport, 'read' | 'ran'>> {
+  report: Read,
+): Promise<void> {
   const uncorrected = readingStamp(undefined);
   const stampOf = (id: CaptureId): Hash => {
     const own = corrections.get(id);
     return own === undefined ? uncorrected : readingStamp(own);
   };
-  const stale = (await store.captures()).filter(({ id, stamp }) => stamp !== stampOf(id));
-  const ran: Record<string, number> = {};
+  const wanted = ({ problem }: CaseCapture): boolean =>
+    options.again === true && problem !== null && WORTH_ANOTHER_TRY.has(problem.reason);
+  const stale = captures.filter((one) => one.stamp !== stampOf(one.id) || wanted(one));
   const pace = new Pace('read', stale.length, options.onProgress);
   let batch: Reading[] = [];
   let done = 0;
@@ -96,15 +104,15 @@ async function readStale(
       const { id, source } = stale[done]!;
       batch.push(readingOf(id, stampOf(id), corrections.get(id), result));
       if (result.kind === 'problem') options.onProblem?.(result.problem);
-      else for (const annotator of result.ran) ran[annotator] = (ran[annotator] ?? 0) + 1;
+      else for (const id of result.ran) report.ran[id] = (report.ran[id] ?? 0) + 1;
       done += 1;
+      report.read += 1;
       pace.reached(done, source);
       if (batch.length >= BATCH) await flush();
     }
   } finally {
     await flush();
   }
-  return { read: done, ran };
 }
 
 /** Reads a capture again, or, where its article stands as it was read, only annotates it. */
@@ -148,17 +156,6 @@ function readingOf(
   return { capture, stamp, outcome: { article, layers: layers!, made: made!, readWith, content } };
 }
 
-/** What a result was made from. */
-function resultStamp(articles: readonly ArticleRow[], log: readonly Authored[]): Hash {
-  return hashParts(sha256, [
-    ...collators.map(({ id, version }) => `${id} ${version}`).sort(compareText),
-    ...articles.map(({ id, content }) => `${id} ${content}`),
-    JSON.stringify(
-      log.filter(({ undone }) => undone === null).map(({ id, decision }) => [id, decision]),
-    ),
-  ]);
-}
-
 /** Work goes on for so long, in ms, before others on the thread get a turn. */
 const TURN_MS = 25;
 
@@ -175,7 +172,12 @@ async function compare(
     id,
     capture,
     stamp: content,
-    load: () => store.load(id),
+    load() {
+      const loaded = store.load(id);
+      // What is found in it is kept under what it was: another one would be found there by the next.
+      if (store.content(id) !== content) throw new ChangedError(`${id} was read anew`);
+      return loaded;
+    },
   }));
   let all = 0;
   let kept = 0;
@@ -219,13 +221,4 @@ async function compare(
       rested = performance.now();
     }
   }
-}
-
-/** Whether every capture is read as it is and as people corrected it, and everything read is compared. */
-export async function isUpToDate(store: CaseStore): Promise<boolean> {
-  const log = await store.authored();
-  const corrections = correctionsOf(log);
-  const captures = await store.captures();
-  if (captures.some(({ id, stamp }) => stamp !== readingStamp(corrections.get(id)))) return false;
-  return (await store.resultStamp()) === resultStamp(await store.articles(), log);
 }

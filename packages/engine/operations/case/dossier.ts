@@ -2,12 +2,16 @@ import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
 import {
   assembleDossier,
   attach,
+  citationsOf,
   COLLATORS,
   decided,
+  GIVEN_MEDIA_TYPE,
   noRelations,
   planCollators,
+  type Relation,
+  type Relations,
 } from '@hearsay/core/collate';
-import type { Capture, Dossier, Hash } from '@hearsay/core/model';
+import type { ArticleId, Capture, Dossier, Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
 import type { CaseStore } from '../../store/index.ts';
 
@@ -16,13 +20,38 @@ import type { CaseStore } from '../../store/index.ts';
  * after a page was taken out or read anew, until the next, it has captures only.
  */
 export async function caseDossier(store: CaseStore): Promise<Dossier> {
+  for (let left = LOOKS; ; left -= 1) {
+    const before = await store.revision();
+    const made = await dossierNow(store).catch((error: unknown) => error as Error);
+    // Others may write while it is put together: its parts must be of one moment.
+    if (left === 0 || (await store.revision()) === before) {
+      if (made instanceof Error) throw made;
+      return made;
+    }
+  }
+}
+
+/** So often it is put together anew while others write. */
+const LOOKS = 5;
+
+async function dossierNow(store: CaseStore): Promise<Dossier> {
   const relations = (await store.result())?.relations ?? null;
   const rows = new Set((await store.articles()).map(({ id }) => id));
   // Every article is in one family. Where one is gone or has another text now, what was found rests on words that are
   // no longer there: nothing is shown until it is compared again.
   const compared = relations?.family.flatMap((family) => family.articles) ?? [];
   const whole = relations !== null && compared.every((id) => rows.has(id));
-  const articles = whole ? compared.map((id) => store.load(id)) : [];
+  const made = whole ? await assembled(store, relations, compared) : null;
+  const dossier =
+    made !== null && givenStand(made) ? made : await assembled(store, noRelations(), []);
+  return decided(dossier, attach(await store.authored(), dossier.articles));
+}
+
+async function assembled(
+  store: CaseStore,
+  relations: Relations<Relation>,
+  articles: readonly ArticleId[],
+): Promise<Dossier> {
   const captures = (await store.captures()).map(
     ({ id, blob, source, url, mediaType, capturedAt }): Capture => ({
       id,
@@ -33,17 +62,31 @@ export async function caseDossier(store: CaseStore): Promise<Dossier> {
       capturedAt,
     }),
   );
-  const dossier = assembleDossier({
+  return assembleDossier({
     title: await store.title(),
     annotators: planAnnotators(ANNOTATORS),
     collators: planCollators(COLLATORS),
     captures,
-    articles,
-    relations: whole ? relations : noRelations(),
+    articles: articles.map((id) => store.load(id)),
+    relations,
     problems: await store.problems(),
   });
-  const texts = articles.map(({ article }) => article);
-  return decided(dossier, attach(await store.authored(), texts));
+}
+
+/** The id of a text that was handed in says nothing of its words: whether they are still those that were compared. */
+function givenStand({ captures, articles, ...found }: Dossier): boolean {
+  const given = new Set(
+    captures.flatMap(({ id, mediaType }) => (mediaType === GIVEN_MEDIA_TYPE ? [id] : [])),
+  );
+  const texts = new Map<string, string>();
+  for (const { id, capture, text } of articles) if (given.has(capture)) texts.set(id, text);
+  if (texts.size === 0) return true;
+  for (const { citation } of citationsOf({ ...found, captures: [], articles: [] })) {
+    const text = 'article' in citation ? texts.get(citation.article) : undefined;
+    if (text !== undefined && text.slice(citation.start, citation.end) !== citation.text)
+      return false;
+  }
+  return true;
 }
 
 export interface DossierBytes {

@@ -1,12 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { attach, GIVEN_MEDIA_TYPE, settled } from '@hearsay/core/collate';
-import type { Attached, Authored, CaptureId, Decision, OwnFields } from '@hearsay/core/model';
+import type { Attached, Authored, CaptureId, Decision, Hash, OwnFields } from '@hearsay/core/model';
 import { read } from '@hearsay/core/read';
 import { CaptureError, loadGiven, sha256, toPage, type LoadedPage } from '../../capture/index.ts';
-import type { CaseStore, SearchFacets, SearchPage, SearchQuery } from '../../store/index.ts';
-import { isUpToDate } from './analyse.ts';
+import {
+  StoreError,
+  type CaseStore,
+  type SearchFacets,
+  type SearchPage,
+  type SearchQuery,
+} from '../../store/index.ts';
 import { caseDossier, dossierBytes, type DossierBytes } from './dossier.ts';
 import type { Progress, Served, ServedEvent, ServedState } from './served.ts';
+import { caseStanding, type CaseStanding } from './standing.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 export interface ServeCaseOptions extends ThreadData {
@@ -20,28 +26,39 @@ export interface ServeCaseOptions extends ThreadData {
 export class ServedCase implements Served {
   readonly #store: CaseStore;
   readonly #options: ServeCaseOptions;
-  readonly #thread: Worker;
+  /** Null where it ended: another one is started when there is something to do. */
+  #thread: Worker | null = null;
   readonly #listeners = new Set<(event: ServedEvent) => void>();
   #made: DossierBytes;
   #running: Progress | null = null;
-  #looked: { readonly revision: string; readonly upToDate: boolean } | null = null;
+  #looked: { readonly revision: string; readonly standing: CaseStanding } | null = null;
+  /** How the case stood that the dossier shows. */
+  #shows: Hash;
+  #watch: NodeJS.Timeout | null = null;
+  /** Of the case as it was then, nothing more is to be done unasked. */
+  #considered: string | null = null;
   #closed = false;
 
-  private constructor(store: CaseStore, options: ServeCaseOptions, made: DossierBytes) {
+  private constructor(
+    store: CaseStore,
+    options: ServeCaseOptions,
+    shows: Hash,
+    made: DossierBytes,
+  ) {
     this.#store = store;
     this.#options = options;
+    this.#shows = shows;
     this.#made = made;
-    const { thread, file, worker, workers } = options;
-    const workerData: ThreadData = { file, worker, workers };
-    this.#thread = new Worker(thread, { workerData });
-    this.#thread.on('message', (message: FromThread) => this.#hear(message));
-    this.#thread.on('error', (error) => this.#hear({ kind: 'failed', reason: error.message }));
   }
 
-  /** Serves what there is, and begins to bring it up to date where it is not. @throws StoreError */
+  /** Serves what there is, and brings it up to date where it is not, now and whenever others change it. @throws StoreError */
   static async open(store: CaseStore, options: ServeCaseOptions): Promise<ServedCase> {
-    const served = new ServedCase(store, options, dossierBytes(await caseDossier(store)));
-    if (!(await served.#isUpToDate())) await served.analyse();
+    const { shows } = await caseStanding(store);
+    const served = new ServedCase(store, options, shows, dossierBytes(await caseDossier(store)));
+    if (await served.#isUpToDate()) served.#started();
+    else served.#begin('analyse');
+    served.#considered = await store.revision();
+    served.#watchOthers(served.#considered);
     return served;
   }
 
@@ -105,6 +122,12 @@ export class ServedCase implements Served {
   }
 
   async decide(decision: Decision, by: string): Promise<Attached> {
+    for (const capture of capturesOf(decision)) {
+      if ((await this.#store.capture(capture)) === null) {
+        const detail = `there is no page ${capture} in this case`;
+        throw new StoreError(this.#store.place, 'not there', detail);
+      }
+    }
     return this.#entered(
       await this.#store.record(settled(decision), { by, at: new Date().toISOString() }),
     );
@@ -113,11 +136,8 @@ export class ServedCase implements Served {
     return this.#entered(await this.#store.undo(id, { by, at: new Date().toISOString() }));
   }
 
-  analyse(): Promise<'begun' | 'running'> {
-    const running = this.#running !== null;
-    this.#running ??= BEGINNING;
-    this.#order('analyse');
-    return Promise.resolve(running ? 'running' : 'begun');
+  async analyse(): Promise<'begun' | 'running'> {
+    return this.#begin('analyse again');
   }
 
   subscribe(listener: (event: ServedEvent) => void): () => void {
@@ -127,24 +147,53 @@ export class ServedCase implements Served {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const ended = new Promise((resolve) => this.#thread.once('exit', resolve));
-    this.#order('stop');
-    await ended;
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    const thread = this.#thread;
+    if (thread !== null) {
+      const ended = new Promise((resolve) => thread.once('exit', resolve));
+      thread.postMessage('stop' satisfies ToThread);
+      await ended;
+    }
     await this.#store.close();
   }
 
-  /** Looks at every capture, so it is not asked again until something has changed. */
   async #isUpToDate(): Promise<boolean> {
     // It changes all the time then, and the dossier does not show it yet.
     if (this.#running !== null) return false;
-    const revision = await this.#store.revision();
+    const { upToDate, shows } = await this.#standing(await this.#store.revision());
+    return upToDate && shows === this.#shows;
+  }
+
+  /** Looks at every capture, so it is not asked again until something has changed. */
+  async #standing(revision: string): Promise<CaseStanding> {
     if (this.#looked?.revision !== revision)
-      this.#looked = { revision, upToDate: await isUpToDate(this.#store) };
-    return this.#looked.upToDate;
+      this.#looked = { revision, standing: await caseStanding(this.#store) };
+    return this.#looked.standing;
+  }
+
+  /** What another process adds or decides is analysed too, once it has rested for a moment. */
+  #watchOthers(before: string): void {
+    this.#watch = setTimeout(() => void this.#lookAtOthers(before), WATCH_MS);
+    this.#watch.unref();
+  }
+  async #lookAtOthers(before: string): Promise<void> {
+    let now = before;
+    try {
+      now = await this.#store.revision();
+      const rests = now === before && now !== this.#considered && this.#running === null;
+      if (rests) {
+        this.#considered = now;
+        if (!(await this.#isUpToDate())) this.#begin('analyse');
+      }
+    } catch (error) {
+      if (this.#closed) return;
+      this.#say({ kind: 'failed', reason: (error as Error).message });
+    }
+    if (!this.#closed) this.#watchOthers(now);
   }
 
   async #entered(entry: Authored): Promise<Attached> {
-    await this.analyse();
+    this.#begin('analyse');
     const [attached] = await this.#attached([entry]);
     return attached!;
   }
@@ -159,8 +208,29 @@ export class ServedCase implements Served {
     );
   }
 
-  #order(order: ToThread): void {
-    this.#thread.postMessage(order);
+  #begin(order: Exclude<ToThread, 'stop'>): 'begun' | 'running' {
+    const state = this.#running === null ? 'begun' : 'running';
+    this.#running ??= BEGINNING;
+    this.#started().postMessage(order);
+    return state;
+  }
+
+  /** The thread, started where there is none, or where it failed. */
+  #started(): Worker {
+    if (this.#thread !== null) return this.#thread;
+    const { thread: file, ...rest } = this.#options;
+    const workerData: ThreadData = { file: rest.file, worker: rest.worker, workers: rest.workers };
+    const thread = new Worker(file, { workerData });
+    const ended = (reason: string): void => {
+      if (this.#thread !== thread) return;
+      this.#thread = null;
+      if (this.#running !== null) this.#hear({ kind: 'failed', reason });
+    };
+    thread.on('message', (message: FromThread) => this.#hear(message));
+    thread.on('error', (error) => ended(error.message));
+    thread.on('exit', () => ended('the analysis ended before it was done'));
+    this.#thread = thread;
+    return thread;
   }
 
   #hear(message: FromThread): void {
@@ -168,8 +238,9 @@ export class ServedCase implements Served {
     if (message.kind === 'progress') this.#running = message.progress;
     else this.#running = null;
     if (message.kind === 'dossier') {
-      const { version, json } = message;
+      const { version, json, shows } = message;
       this.#made = { version, json };
+      this.#shows = shows;
       this.#say({ kind: 'dossier', version });
     } else this.#say(message);
   }
@@ -178,6 +249,9 @@ export class ServedCase implements Served {
     for (const listener of this.#listeners) listener(event);
   }
 }
+
+/** So often it is looked whether another process changed the case, in ms. */
+const WATCH_MS = 1000;
 
 const BEGINNING: Progress = {
   stage: 'read',

@@ -6,14 +6,15 @@ import type { CaseCapture, CaseStore } from '../../store/index.ts';
  * The folder that a case names files from: its own, so that a case and the pages beside it can be moved together, and a
  * page has one name wherever a command is typed.
  */
-export const caseFolder = (store: CaseStore): string => path.dirname(path.resolve(store.place));
+export const caseFolder = (store: Pick<CaseStore, 'place'>): string =>
+  path.dirname(path.resolve(store.place));
 
 /** How many digits of a capture's id are enough to name it. */
 const ID_DIGITS = 8;
 
 /**
  * The captures that words on a command line mean: a source as it is listed, a file or folder as the shell sees it, a
- * glob's files, or the first eight digits or more of a capture's id.
+ * glob's files, or a capture's id, of which the first eight digits are enough.
  * @throws MissingInputError naming all that mean nothing in this case
  */
 export function chooseCaptures(
@@ -29,6 +30,7 @@ export function chooseCaptures(
     const found = captures.filter(
       ({ id, source }) =>
         source === name ||
+        id === name ||
         source === asFile ||
         (asFile === '.' ? !/^https?:/iu.test(source) : source.startsWith(`${asFile}/`)) ||
         (name.length >= ID_DIGITS && /^[0-9a-f]+$/u.test(name) && id.startsWith(name)),

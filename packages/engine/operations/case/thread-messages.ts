@@ -9,7 +9,8 @@ export interface ThreadData {
   readonly worker: string;
   readonly workers: number | null;
 }
-export type ToThread = 'analyse' | 'stop';
+/** `analyse again`: pages too that were given up for a reason that may have been the machine's. */
+export type ToThread = 'analyse' | 'analyse again' | 'stop';
 export type FromThread =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | {
@@ -17,6 +18,8 @@ export type FromThread =
       readonly version: Hash;
       /** UTF-8 JSON. */
       readonly json: Uint8Array;
+      /** How the case stood, see `caseStanding`. */
+      readonly shows: Hash;
       readonly report: AnalysisReport;
     }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -3,6 +3,7 @@ import { PagePool } from '../../run/index.ts';
 import { openCase } from '../../store/index.ts';
 import { analyseCase } from './analyse.ts';
 import { caseDossier, dossierBytes } from './dossier.ts';
+import { caseStanding } from './standing.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
 /**
@@ -16,26 +17,39 @@ const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
 
 const stop = new AbortController();
 const pool = new PagePool(worker, workers);
-let waiting = false;
+let waiting: Exclude<ToThread, 'stop'> | null = null;
 let working: Promise<void> | null = null;
 
 async function work(): Promise<void> {
-  while (waiting && !stop.signal.aborted) {
-    waiting = false;
-    const store = await openCase(file);
+  while (waiting !== null && !stop.signal.aborted) {
+    const order = waiting;
+    waiting = null;
     try {
-      const report = await analyseCase(store, {
-        worker,
-        workers,
-        pool,
-        signal: stop.signal,
-        onProgress: (progress) => tell({ kind: 'progress', progress }),
-      });
-      const made = dossierBytes(await caseDossier(store));
-      tell({ kind: 'dossier', ...made, report }, [made.json.buffer as ArrayBuffer]);
-    } finally {
-      await store.close();
+      await analyse(order === 'analyse again');
+    } catch (error) {
+      if (stop.signal.aborted) return;
+      tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
+  }
+}
+
+async function analyse(again: boolean): Promise<void> {
+  const store = await openCase(file);
+  try {
+    const report = await analyseCase(store, {
+      worker,
+      workers,
+      pool,
+      again,
+      signal: stop.signal,
+      onProgress: (progress) => tell({ kind: 'progress', progress }),
+    });
+    // Before the dossier: what changes in between is seen by whoever asks how the case stands.
+    const { shows } = await caseStanding(store);
+    const made = dossierBytes(await caseDossier(store));
+    tell({ kind: 'dossier', ...made, shows, report }, [made.json.buffer as ArrayBuffer]);
+  } finally {
+    await store.close();
   }
 }
 
@@ -51,13 +65,8 @@ port.on('message', (order: ToThread) => {
     void end();
     return;
   }
-  waiting = true;
-  working ??= work()
-    .catch((error: unknown) => {
-      if (!stop.signal.aborted)
-        tell({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
-    })
-    .finally(() => {
-      working = null;
-    });
+  if (waiting !== 'analyse again') waiting = order;
+  working ??= work().finally(() => {
+    working = null;
+  });
 });

@@ -18,7 +18,7 @@ import type { Connection } from './connection.ts';
 import { countsOf } from './counts.ts';
 import { facetsOf } from './facets.ts';
 import { Indexer } from './indexer.ts';
-import { loadArticle } from './load.ts';
+import { contentOf, loadArticle } from './load.ts';
 import { Readings } from './readings.ts';
 import { Results } from './result.ts';
 import { search } from './search.ts';
@@ -130,6 +130,10 @@ export class SqliteCase implements CaseStore {
     return loadArticle(this.#connection, article);
   }
 
+  content(article: ArticleId): Hash | null {
+    return contentOf(this.#connection, article);
+  }
+
   async problems(): ReturnType<CaseStore['problems']> {
     return this.#captures.problems();
   }
@@ -205,7 +209,10 @@ function leaveLog(connection: Connection): boolean {
     return mode === 'delete';
   } catch (error) {
     // Whoever closes last does it. Nothing is lost in the log, so a full disk is no reason to fail either.
-    if (!(error instanceof StoreError) || !LATER.has(error.reason)) throw error;
+    // So it is of a file that is no longer at its place: what was in the log is in it by now.
+    const fine =
+      error instanceof StoreError && (LATER.has(error.reason) || error.reason === 'not there');
+    if (!fine) throw error;
     return false;
   }
 }

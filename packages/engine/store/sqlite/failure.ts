@@ -1,4 +1,5 @@
 import { StoreError } from '../store.ts';
+import { GONE } from './still-there.ts';
 
 type Reason = StoreError['reason'];
 
@@ -15,6 +16,7 @@ const FAILURES: readonly (readonly [code: string, reason: Reason, detail: string
   ['SQLITE_IOERR', 'damaged', 'the disk does not give the file back; go back to a copy of it'],
   ['SQLITE_BUSY', 'in use', 'another program is writing to it; try again when it is done'],
   ['SQLITE_LOCKED', 'in use', 'another program is writing to it; try again when it is done'],
+  ['SQLITE_READONLY_DBMOVED', 'not there', GONE],
   ['SQLITE_READONLY', 'not writable', 'it cannot be written to; check its permissions and folder'],
   ['SQLITE_PERM', 'not writable', 'it cannot be written to; check its permissions and folder'],
   ['SQLITE_CANTOPEN', 'not writable', 'it cannot be opened; check its permissions and folder'],

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Layer, Layers } from '@hearsay/core/model';
+import type { Article, ArticleId, Hash, Layer, Layers } from '@hearsay/core/model';
 import { StoreError } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { damaged } from './failure.ts';
@@ -29,6 +29,11 @@ export function loadArticle(
   const article = JSON.parse(read(rest)) as { -readonly [K in keyof Article]: Article[K] };
   article.text = JSON.parse(read(text)) as string;
   return { article, layers: readLayers(read(layers), tokens && (() => read(tokens))) };
+}
+
+export function contentOf(connection: Connection, id: ArticleId): Hash | null {
+  const row = connection.get('SELECT content FROM article WHERE id = ?', [id]);
+  return row === null ? null : (row[0] as Hash);
 }
 
 /** @throws StoreError `damaged` */

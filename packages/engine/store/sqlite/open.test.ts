@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -245,5 +246,41 @@ describe('opening a case', () => {
     expect((await store.counts()).captures).toBe(40);
     await store.close();
     chmodSync(folder, 0o700);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a case whose file goes while it is open', () => {
+  const decision = { kind: 'comment', capture: 'c', text: 'seen', anchors: [] } as never;
+  const deed = { by: 'Nela', at: '2031-05-02T10:00:00Z' };
+
+  test.each([
+    ['is deleted', () => rmSync(at('a.case'))],
+    ['is moved away', () => renameSync(at('a.case'), at('b.case'))],
+    [
+      'is replaced by another',
+      () => {
+        copyFileSync(at('a.case'), at('b.case'));
+        renameSync(at('b.case'), at('a.case'));
+      },
+    ],
+  ])('acknowledges nothing any more once it %s', async (_, go) => {
+    const store = await openCase(at('a.case'), { create: true });
+    await store.setTitle('Ostrel');
+    go();
+    await expect(store.record(decision, deed)).rejects.toMatchObject({ reason: 'not there' });
+    await expect(store.setTitle('Port Adel')).rejects.toThrow(/moved, replaced or deleted/u);
+    expect(await store.title()).toBe('Ostrel');
+    await store.close();
+    expect(readdirSync(folder).filter((name) => /-(?:wal|shm)$/u.test(name))).toEqual([]);
+  });
+
+  test('keeps what was acknowledged before in the file that was moved', async () => {
+    const store = await openCase(at('a.case'), { create: true });
+    await store.setTitle('Ostrel');
+    renameSync(at('a.case'), at('b.case'));
+    await store.close();
+    const moved = await openCase(at('b.case'));
+    expect(await moved.title()).toBe('Ostrel');
+    await moved.close();
   });
 });

@@ -19,6 +19,7 @@ import { Connection } from './connection.ts';
 import { damaged, storeError } from './failure.ts';
 import { checkVersion, hasLog, lookAt } from './header.ts';
 import { APPLICATION_ID, migrate } from './schema.ts';
+import { stillThere } from './still-there.ts';
 import { Writer } from './writer.ts';
 
 export interface OpenOptions {
@@ -52,14 +53,15 @@ export async function openCase(file: string, options: OpenOptions = {}): Promise
   try {
     connection.exec('PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000');
     checkVersion(connection.get('PRAGMA user_version')![0] as number, place);
+    checkTables(connection);
     if (!looking) {
       checkWritable(absolute, place);
       connection.exec('PRAGMA synchronous = FULL');
       useLog(connection);
       migrate(connection);
     }
-    checkTables(connection);
-    return new SqliteCase(connection, new Writer(connection, options.patience), looking);
+    const writer = new Writer(connection, options.patience, stillThere(absolute, place));
+    return new SqliteCase(connection, writer, looking);
   } catch (error) {
     connection.close();
     await letGo(); // or its locks would keep the next one from leaving a tidy place
@@ -187,4 +189,9 @@ function checkTables(connection: Connection): void {
     `SELECT name FROM sqlite_schema WHERE name IN ('capture', 'article', 'authored', 'result', 'sentence')`,
   );
   if (tables.length < 5) throw damaged(connection.place, 'tables are missing');
+  // Before anything is written: where the first page of a table is none, it is refused as it is.
+  const rooted = connection.all(
+    `SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name`,
+  );
+  for (const [name] of rooted) connection.get(`SELECT 1 FROM "${name as string}" LIMIT 1`);
 }

@@ -20,14 +20,17 @@ const REST = 4;
 export class Writer {
   readonly #connection: Connection;
   readonly #patience: number;
+  readonly #check: () => void;
   #tail: Promise<unknown> = Promise.resolve();
   #released = -Infinity;
   /** The longest that the lock was held, in ms. */
   longest = 0;
 
-  constructor(connection: Connection, patience = PATIENCE) {
+  /** @param check throws where nothing may be written any more */
+  constructor(connection: Connection, patience = PATIENCE, check: () => void = () => undefined) {
     this.#connection = connection;
     this.#patience = patience;
+    this.#check = check;
   }
 
   /** Runs `work` in a transaction of its own, after those asked for before; fulfilled once it is on disk. */
@@ -54,6 +57,7 @@ export class Writer {
     }
     const began = performance.now();
     try {
+      this.#check();
       const result = work();
       this.#connection.commit();
       return result;
