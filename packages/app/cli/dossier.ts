@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dossier } from '@hearsay/core/model';
+import { jsonPieces } from '@hearsay/engine/export';
 import { analyse, caseDossier, servedDossier } from '@hearsay/engine/operations';
 import { dossierFile } from '../http/page.ts';
 import { add } from './case/add.ts';
@@ -9,7 +10,7 @@ import { isCaseName, withCase, withNamedCase, type CaseOptions } from './case/op
 import { serve, serveUntilInterrupted } from './case/serve.ts';
 import { openInput, type CommonOptions, type Context } from './context.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
-import { printable, toJson, write } from './output.ts';
+import { printable, write } from './output.ts';
 import { colorsFor } from './progress.ts';
 import { summary } from './summary.ts';
 
@@ -65,8 +66,10 @@ const statusOf = (dossier: Dossier): ExitStatus =>
 
 async function print(context: Context, dossier: Dossier, options: CommonOptions): Promise<void> {
   const { stdout, env } = context.terminal;
-  if (options.json || options.jsonl) await write(stdout, `${toJson(dossier)}\n`);
-  else await write(stdout, summary(dossier, colorsFor(stdout, env)));
+  if (options.json || options.jsonl) {
+    for (const piece of jsonPieces({ ...dossier })) await write(stdout, piece);
+    await write(stdout, '\n');
+  } else await write(stdout, summary(dossier, colorsFor(stdout, env)));
 }
 
 /** `hearsay collate`: captures → dossier. */

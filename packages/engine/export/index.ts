@@ -6,3 +6,4 @@ export { toJson } from './json.ts';
 export { markdownPieces } from './markdown/report.ts';
 export { maskedDossier } from './masked.ts';
 export { createView, type View, type ViewOptions } from './view.ts';
+export { jsonPieces } from './json.ts';

@@ -83,7 +83,7 @@ describe('adding', () => {
     const cwd = await folderWith({ 'a.jsonl': `${JSON.stringify(line)}\n` });
     await run(cwd, 'add', '--from', 'a.jsonl', '--case', 'g.hearsay');
     const set = await run(cwd, 'set', 'g1', '--outlet', 'Coast Post', '--by', 'Nela');
-    expect(set).toMatchObject({ status: 0, stderr: '' });
+    expect(set.status).toBe(0);
     expect((await run(cwd, 'analyse')).status).toBe(0);
     expect((await dossier(cwd)).articles[0]!.outlet!.value).toBe('Coast Post');
     expect((await run(cwd, 'verify')).status).toBe(0);

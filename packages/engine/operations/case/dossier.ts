@@ -13,6 +13,7 @@ import {
 } from '@hearsay/core/collate';
 import type { ArticleId, Capture, Dossier, Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
+import { jsonPieces } from '../../export/index.ts';
 import type { CaseStore } from '../../store/index.ts';
 
 /**
@@ -96,7 +97,29 @@ export interface DossierBytes {
   readonly json: Uint8Array;
 }
 
+/** Piece by piece: the JSON of a large case is longer than a string can be. */
 export function dossierBytes(dossier: Dossier): DossierBytes {
-  const json = new TextEncoder().encode(JSON.stringify(dossier));
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let batch: string[] = [];
+  let units = 0;
+  const flush = (): void => {
+    parts.push(encoder.encode(batch.join('')));
+    batch = [];
+    units = 0;
+  };
+  for (const piece of jsonPieces({ ...dossier })) {
+    batch.push(piece);
+    units += piece.length;
+    if (units >= BATCH_UNITS) flush();
+  }
+  flush();
+  const json = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    json.set(part, at);
+    at += part.length;
+  }
   return { version: sha256(json), json };
 }
+const BATCH_UNITS = 1 << 20;

@@ -1,5 +1,5 @@
 import type { Article, Capture, Dossier } from '@hearsay/core/model';
-import { sha256 } from '../../capture/index.ts';
+import { dossierBytes } from './dossier.ts';
 import { rereadCapture } from '../verify.ts';
 import type { Served, ServedState } from './served.ts';
 
@@ -16,8 +16,7 @@ export class NotKeptError extends Error {
  * from where they were found (relative to `cwd`) whenever somebody asks.
  */
 export function servedDossier(dossier: Dossier, cwd: string): Served {
-  const json = new TextEncoder().encode(JSON.stringify(dossier));
-  const version = sha256(json);
+  const { json, version } = dossierBytes(dossier);
   const captures = new Map<string, Capture>(
     dossier.captures.map((capture) => [capture.id, capture]),
   );

@@ -1,7 +1,6 @@
 import Database from 'libsql';
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
@@ -230,22 +229,6 @@ describe('opening a case', () => {
     expect((await other.captures()).map(({ source }) => source)).toEqual(['p']);
     expect(await other.check()).toEqual([]);
     await other.close();
-  });
-
-  // The super-user may write everywhere.
-  test.skipIf(process.getuid?.() === 0)('says what may not be read or written', async () => {
-    const file = await someCase('a.case');
-    chmodSync(file, 0o000);
-    await refusedAlways(file, 'not writable', /permission/u);
-    chmodSync(file, 0o400);
-    await refused(file, 'not writable', /cannot be written/u);
-    chmodSync(file, 0o600);
-    chmodSync(folder, 0o500);
-    await refused(file, 'not writable', /folder cannot be written/u);
-    const store = await openCase(file, { readonly: true });
-    expect((await store.counts()).captures).toBe(40);
-    await store.close();
-    chmodSync(folder, 0o700);
   });
 });
 
