@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bin, hearsay, root, type Ran } from './cli.ts';
+import { bin, hearsay, page, root, type Ran } from './cli.ts';
 
 /** What came of killing commands that write to a case. */
 export interface KillTally {
@@ -25,6 +25,14 @@ function random(seed: number): () => number {
 
 const CASE = ['--case', 'a.hearsay'];
 
+/** Beside the example's pages, so many that they are added and read in several batches. */
+const SMALL_PAGES = 300;
+const smallPage = (i: number): string =>
+  page(`Market day ${i} in Ostrel`, [
+    `The market of Ostrel had ${i + 3} stalls on 5 May 2031, the harbour office said in a note.`,
+    `Stall ${i} sold lamps, nets and ${i * 7 + 1} jars of honey before noon, and then it closed.`,
+  ]);
+
 /**
  * Kills (SIGKILL) `add` and `analyse` at random points, each time on a case that has pages and decisions already, and
  * checks that everything acknowledged is there, that the file opens, and that it verifies; at last that an analysis that
@@ -41,6 +49,8 @@ export async function killAtRandom(
   try {
     const pages = path.join(root, 'examples', 'lake-town', 'pages');
     await cp(pages, path.join(folder, 'pages'), { recursive: true });
+    for (let i = 0; i < SMALL_PAGES; i += 1)
+      await writeFile(path.join(folder, 'pages', `small-${i}.html`), smallPage(i));
     const names = (await readdir(path.join(folder, 'pages'))).sort();
     const first = names.slice(0, 4).map((name) => `pages/${name}`);
     const home = { XDG_CONFIG_HOME: folder };
