@@ -1,4 +1,4 @@
-import type { Decision } from '@hearsay/core/model';
+import type { Decision, Subject } from '@hearsay/core/model';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { anchors, judgementsOn, type Finding, type Judgement } from '../case/anchor.ts';
@@ -8,6 +8,11 @@ import { text } from '../text.ts';
 import { Captured, Visible } from './captured.tsx';
 
 const t = text.decide;
+
+/** A page, a family or a name is not rejected as such: there are controls for two pages and two names. */
+const PAIRED: ReadonlySet<Subject> = new Set(['article', 'family', 'entity']);
+const choicesFor = ({ subject }: Finding): readonly ('accept' | 'reject')[] =>
+  PAIRED.has(subject) ? ['accept'] : ['accept', 'reject'];
 
 /**
  * What a person decided on a finding, and the ways to decide: accept, reject, comment, take back, beside what is said of
@@ -60,7 +65,7 @@ function Judge({ kept, lookup, of }: { kept: Case; lookup: Lookup; of: Finding }
   return (
     <div class="decide" role="group" aria-label={t.group} data-decided={verdict?.decision.kind}>
       <span class="choices">
-        {(['accept', 'reject'] as const).map((kind) => {
+        {choicesFor(of).map((kind) => {
           const chosen = verdict?.decision.kind === kind;
           return (
             <button
