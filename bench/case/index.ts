@@ -8,6 +8,7 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../packages/app/http/server.ts';
+import { Memory } from '../../packages/core/collate/index.ts';
 import {
   addPages,
   analyseCase,
@@ -16,12 +17,14 @@ import {
   ServedCase,
   type Progress,
 } from '../../packages/engine/operations/index.ts';
-import type { PageTask } from '../../packages/engine/run/index.ts';
+import { PagePool, type PageTask } from '../../packages/engine/run/index.ts';
 import { openCase } from '../../packages/engine/store/index.ts';
 import type { BenchOptions } from '../run.ts';
 import { generate } from './generate.ts';
 
 const COUNT = 20_000;
+/** So many pages are added one by one: the first finds threads and memory cold. */
+const ONE_MORE = 5;
 const built = (name: string): string =>
   fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
@@ -54,8 +57,8 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
   const file = path.join(folder, 'case.hearsay');
   try {
     console.log(`${count} generated articles; load ${loadavg()[0]!.toFixed(1)} at the start`);
-    const pages = [...generate(count + 1)];
-    const last = pages.pop()!;
+    const all = [...generate(count + ONE_MORE)];
+    const pages = all.slice(0, count);
     const store = await openCase(file, { create: true });
     const input = { problems: [], passedOver: [] };
     const adding = await seconds(async () => {
@@ -84,11 +87,19 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
       await analyseCase(store, options);
     });
     say('analyse again, nothing new', `${nothing.toFixed(2)} s`);
-    await addPages(store, { ...input, tasks: [pageTask(last)] });
-    const one = await seconds(async () => {
-      await analyseCase(store, options);
-    });
-    say('analyse one page more', `${one.toFixed(2)} s`);
+    // As under `serve`: threads that run already, and what was read before held in memory from the first time on.
+    const pool = new PagePool(options.worker, options.workers);
+    const memory = new Memory();
+    const times: string[] = [];
+    for (const page of all.slice(count)) {
+      await addPages(store, { ...input, tasks: [pageTask(page)] });
+      const one = await seconds(async () => {
+        await analyseCase(store, { ...options, pool, memory });
+      });
+      times.push(one.toFixed(2));
+    }
+    say('one page more, and again', `${times.join(', ')} s`);
+    await pool.close();
     await store.close();
     const { size } = statSync(file);
     say(

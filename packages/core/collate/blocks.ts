@@ -1,5 +1,5 @@
 import { hashParts, type Hash, type Sha256 } from '../model/index.ts';
-import { closed, opened, type RunCache } from './cache.ts';
+import { AS_JSON, type RunCache } from './cache.ts';
 import type { AnyCollator, Block, Given, Member, Plan } from './collator.ts';
 import type { CollateItem, Loader } from './item.ts';
 import type { Relation } from './relation.ts';
@@ -73,26 +73,26 @@ export function* collateBlocks(
       : hashParts(sha256, [name, context, ...own.map(keyOf)]);
 
   const keys = cache.keeps ? blocks.map(keyOfBlock) : null;
-  const kept = keys === null ? null : cache.getMany(keys);
+  const kept = keys === null ? null : cache.getMany(keys, AS_JSON);
   const parts: unknown[] = [];
   let cached = 0;
   for (const [b, block] of blocks.entries()) {
     const key = keys?.[b] ?? null;
-    const one = kept?.[b] ?? null;
+    const one = kept?.[b];
     let made: boolean;
     if (block.pairs === true) {
       const others = block.members.slice(0, -1);
-      const row = new PairRow(others, key === null ? null : keyOf, one as string | null);
+      const row = new PairRow(others, key === null ? null : keyOf, one as ClosedRow | undefined);
       made = row.missing.length > 0;
       if (made) row.add(collate([...row.missing, block.members.at(-1)!], '') as unknown[]);
-      if (key !== null && row.changed) cache.set(key, row.closed());
+      if (key !== null && row.changed) cache.set(key, row.closed(), AS_JSON);
       parts.push(row.parts);
-    } else if (one !== null) {
-      parts.push(opened(one));
+    } else if (one !== undefined) {
+      parts.push(one);
       made = false;
     } else {
       const part = collate(block.members, block.context ?? '');
-      if (key !== null) cache.set(key, closed(part));
+      if (key !== null) cache.set(key, part, AS_JSON);
       parts.push(part);
       made = true;
     }
@@ -116,11 +116,11 @@ class PairRow {
   constructor(
     others: readonly number[],
     keyOf: ((index: number) => Hash) | null,
-    kept: string | null,
+    kept: ClosedRow | undefined,
   ) {
     this.#others = others;
     this.#names = keyOf === null ? null : others.map((index) => keyOf(index).slice(0, DIGITS));
-    const row = kept === null ? { names: '', parts: [] } : (opened(kept) as ClosedRow);
+    const row = kept ?? { names: '', parts: [] };
     const places = new Map<string, number>();
     for (let i = 0; i * DIGITS < row.names.length; i += 1) {
       places.set(row.names.slice(i * DIGITS, (i + 1) * DIGITS), i);
@@ -140,12 +140,11 @@ class PairRow {
     for (const [k, index] of this.missing.entries()) this.parts[at.get(index)!] = found[k] ?? null;
   }
 
-  closed(): string {
-    const row: ClosedRow = {
+  closed(): ClosedRow {
+    return {
       names: this.#names!.join(''),
       parts: this.parts.flatMap((part, i) => (part === null ? [] : [[i, part] as const])),
     };
-    return JSON.stringify(row);
   }
 }
 interface ClosedRow {

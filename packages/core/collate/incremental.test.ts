@@ -6,6 +6,7 @@ import type { Field, Hash, Sha256 } from '../model/index.ts';
 import { given } from '../read/index.ts';
 import type { BlockCache, Kept } from './cache.ts';
 import { collateItem, type CollateItem } from './item.ts';
+import { Memory } from './memory.ts';
 import { COLLATORS } from './registry.ts';
 import { planCollators, runCollators } from './run.ts';
 
@@ -57,6 +58,20 @@ function memory(): BlockCache & { readonly kept: Map<Hash, Kept> } {
   };
 }
 
+/** What several runs are handed may not be changed by one of them. */
+class Frozen extends Memory {
+  override set(key: Hash, made: unknown, size: number): void {
+    freeze(made);
+    super.set(key, made, size);
+  }
+}
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  if (ArrayBuffer.isView(value)) return; // has no say in the language
+  Object.freeze(value);
+  for (const one of Object.values(value)) freeze(one);
+}
+
 describe('a run with a cache', () => {
   const state = fc.array(fc.option(fc.nat(edits.length - 1), { nil: null }), {
     minLength: PAGES.length,
@@ -64,20 +79,28 @@ describe('a run with a cache', () => {
   });
   test('gives what a run without one gives, whatever was added, removed or corrected between runs', () => {
     fc.assert(
-      fc.property(fc.array(state, { minLength: 2, maxLength: 5 }), fc.boolean(), (states, tidy) => {
-        const cache = memory();
-        for (const edit of states) {
-          const items = PAGES.flatMap((one, i) =>
-            edit[i] == null ? [] : [collateItem(edits[edit[i]]!(one), sha256)],
-          );
-          const warm = runCollators(COLLATE, items, { sha256, cache });
-          const cold = runCollators(COLLATE, items.toReversed(), { sha256 });
-          expect(warm.relations).toEqual(cold.relations);
-          if (!tidy) continue;
-          const used = new Set(warm.used);
-          for (const key of cache.kept.keys()) if (!used.has(key)) cache.kept.delete(key);
-        }
-      }),
+      fc.property(
+        fc.array(state, { minLength: 2, maxLength: 5 }),
+        fc.boolean(),
+        fc.constantFrom(0, 3000, 1e9),
+        (states, tidy, limit) => {
+          const cache = memory();
+          const held = new Frozen(limit);
+          for (const edit of states) {
+            const items = PAGES.flatMap((one, i) =>
+              edit[i] == null ? [] : [collateItem(edits[edit[i]]!(one), sha256)],
+            );
+            const warm = runCollators(COLLATE, items, { sha256, cache });
+            const cold = runCollators(COLLATE, items.toReversed(), { sha256 });
+            expect(warm.relations).toEqual(cold.relations);
+            const remembered = runCollators(COLLATE, items, { sha256, cache, memory: held });
+            expect(remembered.relations).toEqual(cold.relations);
+            if (!tidy) continue;
+            const used = new Set(warm.used);
+            for (const key of cache.kept.keys()) if (!used.has(key)) cache.kept.delete(key);
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -100,6 +123,23 @@ describe('a run with a cache', () => {
     loaded.length = 0;
     runCollators(COLLATE, [...items, counted(loaded, alone)], { sha256, cache });
     expect([...new Set(loaded)]).toEqual(['z']);
+  });
+
+  test('does not ask for what is in memory', () => {
+    const cache = memory();
+    const held = new Memory();
+    const items = PAGES.map((one) => collateItem(one, sha256));
+    runCollators(COLLATE, items, { sha256, cache, memory: held });
+    const asked: Hash[] = [];
+    const watched = {
+      ...cache,
+      getMany: (keys: readonly Hash[]) => {
+        asked.push(...keys);
+        return cache.getMany(keys);
+      },
+    };
+    runCollators(COLLATE, items, { sha256, cache: watched, memory: held });
+    expect(asked).toEqual([]);
   });
 
   test('loads nothing and works out nothing where nothing changed', () => {

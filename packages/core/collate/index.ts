@@ -4,6 +4,7 @@ export * from './collator.ts';
 export * from './decide/index.ts';
 export * from './dossier.ts';
 export { collateItem, type CollateItem } from './item.ts';
+export { Memory } from './memory.ts';
 export * from './registry.ts';
 export * from './relation.ts';
 export * from './run.ts';

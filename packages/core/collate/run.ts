@@ -6,17 +6,20 @@ import {
   type Hash,
   type Sha256,
 } from '../model/index.ts';
-import { closed, opened, RunCache, type BlockCache } from './cache.ts';
+import { AS_JSON, RunCache, type BlockCache, type Form } from './cache.ts';
 import { collateBlocks, type CollateProgress, type Run } from './blocks.ts';
 import type { AnyCollator, AnyDigest, Digested } from './collator.ts';
 import { capturesOf, DECISIONS, decisionsOf, resolved } from './decide/index.ts';
 import { Loader, type CollateItem } from './item.ts';
+import type { Memory } from './memory.ts';
 import type { Relation, Relations, RelationTypes } from './relation.ts';
 import { noRelations } from './touching.ts';
 
 export interface CollateEffects {
   readonly sha256: Sha256;
   readonly cache?: BlockCache;
+  /** Of runs with one cache: what it holds need not be read and parsed again. */
+  readonly memory?: Memory;
   /** What people decided, as `decisionsOf` a log gives it. */
   readonly decisions?: readonly Authored[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
@@ -62,7 +65,7 @@ export function* collating(
   const run: Run = {
     items,
     loader: new Loader(items),
-    cache: new RunCache(effects.cache ?? null),
+    cache: new RunCache(effects.cache ?? null, effects.memory ?? null),
     sha256: effects.sha256,
     articleOf: (capture) => articleByCapture.get(capture),
   };
@@ -85,6 +88,7 @@ export function* collating(
     run.cache.flush();
     effects.onCollator?.(collator.id, blocks.blocks.length, cached);
   }
+  run.cache.end();
   return { relations: made, used: run.cache.used };
 }
 
@@ -111,16 +115,20 @@ function* digest(
     if (kind === undefined) continue;
     const name = `digest ${kind.id} ${kind.version}`;
     const keys = cache.keeps ? items.map(({ stamp }) => hashParts(sha256, [name, stamp])) : null;
-    const kept = keys === null ? null : cache.getMany(keys);
+    const form = {
+      pack: kind.pack ?? AS_JSON.pack,
+      unpack: kind.unpack ?? AS_JSON.unpack,
+    } as Form<unknown>;
+    const kept = keys === null ? null : cache.getMany(keys, form);
     for (const [index, item] of into.entries()) {
-      const one = kept?.[index] ?? null;
-      if (one !== null) {
-        item.digest = (kind.unpack ?? opened)(one) as never;
+      const one = kept?.[index];
+      if (one !== undefined) {
+        item.digest = one as never;
         continue;
       }
       const make = (): void => {
         item.digest = kind.of(loader.load(index)) as never;
-        if (keys !== null) cache.set(keys[index]!, (kind.pack ?? closed)(item.digest));
+        if (keys !== null) cache.set(keys[index]!, item.digest, form);
       };
       missing.set(index, [...(missing.get(index) ?? []), make]);
     }

@@ -25,7 +25,7 @@ const VARIANT_LETTERS = 6;
 const SAID = 'said by a person to be the same';
 
 /**
- * Joins names by rules, surest first; what is not sure is only suggested. `units` may come in any order; `asPerson`:
+ * Joins names by rules, surest first; what is not sure is only suggested. The order of `units` says which is named first; `asPerson`:
  * those that a title or a pronoun stands for in their article; `verdicts`: what people said of two units, which goes
  * before every rule.
  */

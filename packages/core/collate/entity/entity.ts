@@ -14,7 +14,7 @@ import { oneByOne, type Collator } from '../collator.ts';
 import type { Link } from '../relation.ts';
 import { clusterNames } from './cluster.ts';
 import { nameKey } from './key.ts';
-import { unitsOf } from './unit.ts';
+import { namingOf, type Naming } from './unit.ts';
 import { verdictsOf } from './verdict.ts';
 
 /** Twin names hold whatever language a case is in: the table of every pack that has one. */
@@ -25,31 +25,24 @@ const TWINS: readonly TwinNames[] = languagePack('en')?.twinNames ?? [];
  * alone and kept; `merge` then joins names in buckets of their keys, since whether a surname is unambiguous can only
  * be said of the whole case.
  */
-export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
+export const entity: Collator<'family' | 'identity', 'entity' | 'link', null, Naming> = {
   id: 'entity',
-  version: 1,
+  version: 2,
   requires: ['family', 'identity'],
   provides: ['entity', 'link'],
   sees: [],
   plan: (items) => ({ blocks: oneByOne(items) }),
-  collate(block, { sha256 }) {
-    const parts = block.map((item) => unitsOf(item.load(), sha256));
-    return { entity: parts.flatMap((p) => p.entity), link: parts.flatMap((p) => p.link) };
-  },
-  merge(parts, { relations, sha256 }) {
-    const units = parts.flatMap((part) => part.entity);
-    const linked = new Map<EntityId, number>();
-    for (const part of parts) {
-      for (const { entity: unit } of part.link) linked.set(unit, (linked.get(unit) ?? 0) + 1);
-    }
-    const isMore = (unit: Entity): boolean =>
-      linked.get(unit.id)! > unit.forms.reduce((sum, { count }) => sum + count, 0);
-    const asPerson = new Set(units.filter(isMore).map(({ id }) => id));
-    const verdicts = verdictsOf(
-      relations.identity,
-      parts.flatMap((part) => part.link),
+  collate: ([member], { sha256 }) => namingOf(member!.load(), sha256),
+  merge(unordered, { relations, sha256 }) {
+    const parts = [...unordered].sort((a, b) => compareText(a.article, b.article));
+    const units = parts.flatMap((part) => part.units);
+    const verdicts = verdictsOf(relations.identity, parts);
+    const { nodes, root, rules, suggestions } = clusterNames(
+      units,
+      TWINS,
+      alsoCalled(parts),
+      verdicts,
     );
-    const { nodes, root, rules, suggestions } = clusterNames(units, TWINS, asPerson, verdicts);
     const familyOf = new Map<ArticleId, FamilyId>();
     for (const family of relations.family)
       for (const article of family.articles) familyOf.set(article, family.id);
@@ -61,7 +54,7 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
       else members.push(i);
     }
     const idOfRoot = new Map<number, EntityId>();
-    const idOfUnit = new Map<EntityId, EntityId>();
+    const idOfUnit = new Map<Entity, EntityId>();
     const made: (Entity & { suggestions: { entity: EntityId; rule: string }[] })[] = [];
     const byId = new Map<EntityId, (typeof made)[number]>();
     for (const [top, members] of clusters) {
@@ -130,7 +123,7 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
       made.push(item);
       byId.set(id, item);
       idOfRoot.set(top, id);
-      for (const i of members) for (const unit of nodes[i]!.units) idOfUnit.set(unit.id, id);
+      for (const i of members) for (const unit of nodes[i]!.units) idOfUnit.set(unit, id);
     }
     for (const { a, b, rule } of suggestions) {
       const [x, y] = [idOfRoot.get(root(a))!, idOfRoot.get(root(b))!];
@@ -144,21 +137,10 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
       }
     }
     for (const item of made) item.suggestions.sort((a, b) => compareText(a.entity, b.entity));
-    // A part is an article's: sorted each by itself, then put in the order of articles.
-    const link: Link[] = parts
-      .filter((part) => part.link.length > 0)
-      .map((part) =>
-        part.link
-          .map((l) => ({ cite: l.cite, entity: idOfUnit.get(l.entity)! }))
-          .sort(
-            (a, b) =>
-              a.cite.start - b.cite.start ||
-              b.cite.end - a.cite.end ||
-              compareText(a.entity, b.entity),
-          ),
-      )
-      .sort((a, b) => compareText(a[0]!.cite.article, b[0]!.cite.article))
-      .flat();
+    const link = parts.flatMap((part): Link[] => {
+      const ids = part.units.map((unit) => idOfUnit.get(unit)!);
+      return part.mentions.map(({ cite, unit }) => ({ cite, entity: ids[unit]! }));
+    });
     return {
       entity: made.sort(
         inOrder(
@@ -170,6 +152,17 @@ export const entity: Collator<'family' | 'identity', 'entity' | 'link'> = {
     };
   },
 };
+
+/** Units that something else than a name stands for in their article: a title or a pronoun. */
+function alsoCalled(parts: readonly Naming[]): ReadonlySet<EntityId> {
+  const found = new Set<EntityId>();
+  for (const { units, mentions } of parts) {
+    const counts = units.map(({ forms }) => forms.reduce((sum, { count }) => sum - count, 0));
+    for (const { unit } of mentions) counts[unit]! += 1;
+    for (const [i, more] of counts.entries()) if (more > 0) found.add(units[i]!.id);
+  }
+  return found;
+}
 
 /** Why a form that no rule brought in belongs to a name: the fullest form of a chain that is known by a shorter one. */
 const ruleOf = (form: string, name: string): string =>

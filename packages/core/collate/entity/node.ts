@@ -10,7 +10,7 @@ export interface Node {
   readonly units: Entity[];
 }
 
-/** The names of a case, by key. `units` may come in any order. */
+/** The names of a case, by key. The order of `units` is that within each name. */
 export function nodesOf(
   units: readonly Entity[],
   verdicts: readonly Verdict<EntityId>[],
@@ -18,7 +18,7 @@ export function nodesOf(
   const byKey = new Map<string, Node>();
   const split = toldApart(units, verdicts);
   const wordsOf = new Map<string, readonly string[]>();
-  for (const unit of [...units].sort((a, b) => compareText(a.id, b.id))) {
+  for (const unit of units) {
     let words = wordsOf.get(unit.name);
     if (words === undefined) wordsOf.set(unit.name, (words = nameWords(unit.name)));
     const key = `${words.join(' ')}\n${unit.type}${split.get(unit.id) ?? ''}`;

@@ -1,16 +1,18 @@
 import type { Annotated } from '../../annotate/index.ts';
 import {
+  bySpan,
   cite,
   compareText,
   hashParts,
   inOrder,
+  type ArticleId,
+  type Citation,
   type Entity,
   type EntityId,
   type Mention,
   type MentionType,
   type Sha256,
 } from '../../model/index.ts';
-import type { Relations } from '../relation.ts';
 import { nameKey, nameWords } from './key.ts';
 
 /** Nothing longer is a name: a run of capitals that the recogniser took for one. */
@@ -23,14 +25,19 @@ export const formOf = (text: string): string =>
     .replace(/(\p{L})- (?=\p{Lu})/gu, '$1-')
     .trim();
 
+/** What one article names, and where. */
+export interface Naming {
+  readonly article: ArticleId;
+  readonly units: readonly Entity[];
+  /** In order of span; `unit`: the number of one of the units. */
+  readonly mentions: readonly { readonly cite: Citation; readonly unit: number }[];
+}
+
 /**
  * What one article names, each chain an entity of its own that `merge` joins with those of other articles: a name's
  * own article has already told the surname from the full name and the acronym from what it stands for.
  */
-export function unitsOf(
-  { article, layers }: Annotated,
-  sha256: Sha256,
-): Relations<'entity' | 'link'> {
+export function namingOf({ article, layers }: Annotated, sha256: Sha256): Naming {
   const chains = new Map<string, Mention[]>();
   for (const [i, mention] of layers.mention.entries()) {
     if (mention.end === mention.start) continue;
@@ -39,10 +46,10 @@ export function unitsOf(
     if (chain === undefined) chains.set(key, [mention]);
     else chain.push(mention);
   }
-  const entity: Entity[] = [];
-  const link: Relations<'link'>['link'][number][] = [];
-  for (const mentions of chains.values()) {
-    const names = mentions.filter((m) => m.form === 'name' && m.end - m.start <= LONGEST_NAME);
+  const units: Entity[] = [];
+  const mentions: Naming['mentions'][number][] = [];
+  for (const chain of chains.values()) {
+    const names = chain.filter((m) => m.form === 'name' && m.end - m.start <= LONGEST_NAME);
     const forms = new Map<string, number>();
     for (const name of names) {
       const form = formOf(article.text.slice(name.start, name.end));
@@ -65,10 +72,12 @@ export function unitsOf(
     const counted = [...forms]
       .map(([form, count]) => ({ form, count }))
       .sort(inOrder((a, b) => compareText(a.form, b.form)));
-    entity.push({ id, type, name, forms: counted, merges, suggestions: [], evidence: [first] });
-    for (const mention of mentions) link.push({ cite: cite(article, mention), entity: id });
+    for (const mention of chain)
+      mentions.push({ cite: cite(article, mention), unit: units.length });
+    units.push({ id, type, name, forms: counted, merges, suggestions: [], evidence: [first] });
   }
-  return { entity, link };
+  mentions.sort((a, b) => bySpan(a.cite, b.cite));
+  return { article: article.id, units, mentions };
 }
 
 /** The form that says most: most words, then most used, then by code unit. An acronym says less than what it stands for. */

@@ -1,7 +1,8 @@
-import { bySpan, contains, overlaps, type ArticleId, type EntityId } from '../../model/index.ts';
+import { bySpan, contains, overlaps, type EntityId } from '../../model/index.ts';
 import type { Citation } from '../../model/index.ts';
 import type { Verdict } from '../decide/partition.ts';
-import type { Identity, Link } from '../relation.ts';
+import type { Identity } from '../relation.ts';
+import type { Naming } from './unit.ts';
 
 /**
  * What people said of two names, of the units that these names are mentions of; left out where there is no name at a
@@ -9,23 +10,24 @@ import type { Identity, Link } from '../relation.ts';
  */
 export function verdictsOf(
   identities: readonly Identity[],
-  links: readonly Link[],
+  namings: readonly Naming[],
 ): readonly Verdict<EntityId>[] {
   const wanted = new Set(identities.flatMap(({ cites }) => cites.map(({ article }) => article)));
-  const byArticle = new Map<ArticleId, Link[]>();
-  for (const link of links) {
-    const { article } = link.cite;
-    if (!wanted.has(article)) continue;
-    const list = byArticle.get(article);
-    if (list === undefined) byArticle.set(article, [link]);
-    else list.push(link);
-  }
+  const byArticle = new Map(
+    namings.flatMap((naming) =>
+      wanted.has(naming.article) ? [[naming.article, naming] as const] : [],
+    ),
+  );
   const unitAt = (cite: Citation): EntityId | null => {
-    const near = (byArticle.get(cite.article) ?? []).filter((link) => overlaps(link.cite, cite));
-    const length = ({ cite: { start, end } }: Link): number => end - start;
+    const naming = byArticle.get(cite.article);
+    if (naming === undefined) return null;
+    const near = naming.mentions.filter((mention) => overlaps(mention.cite, cite));
+    const length = ({ cite: { start, end } }: (typeof near)[number]): number => end - start;
     near.sort((a, b) => length(a) - length(b) || bySpan(a.cite, b.cite));
-    const around = near.find((link) => contains(link.cite, cite));
-    return (around ?? near.findLast((link) => contains(cite, link.cite)))?.entity ?? null;
+    const found =
+      near.find((mention) => contains(mention.cite, cite)) ??
+      near.findLast((mention) => contains(cite, mention.cite));
+    return found === undefined ? null : naming.units[found.unit]!.id;
   };
   return identities.flatMap(({ id, same, cites }) => {
     const [one, other] = [unitAt(cites[0]), unitAt(cites[1])];

@@ -5,6 +5,7 @@ import {
   GIVEN_MEDIA_TYPE,
   type CollateItem,
   type Corrections,
+  type Memory,
 } from '@hearsay/core/collate';
 import { type Authored, type Capture, type CaptureId, type Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
@@ -25,6 +26,8 @@ export interface AnalyseCaseOptions extends Omit<RunOptions, 'onDone'> {
   readonly onProblem?: (result: Extract<PageResult, { kind: 'problem' }>['problem']) => void;
   /** Also tries pages again that were given up for a reason that may have been the machine's: somebody asked for it. */
   readonly again?: boolean;
+  /** For who analyses a case again and again. */
+  readonly memory?: Memory;
 }
 
 /** What an analysis had to do, for those who want to know that it did no more. */
@@ -185,6 +188,7 @@ async function compare(
     sha256,
     cache: store.blocks,
     decisions: log,
+    ...(options.memory && { memory: options.memory }),
     onCollator(_, blocks, cached) {
       all += blocks;
       kept += cached;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Memory } from '@hearsay/core/collate';
 import { PagePool } from '../../run/index.ts';
 import { openCase } from '../../store/index.ts';
 import { analyseCase } from './analyse.ts';
@@ -17,6 +18,7 @@ const tell = (message: FromThread, transfer: ArrayBuffer[] = []): void =>
 
 const stop = new AbortController();
 const pool = new PagePool(worker, workers);
+const memory = new Memory();
 let waiting: Exclude<ToThread, 'stop'> | null = null;
 let working: Promise<void> | null = null;
 
@@ -40,6 +42,7 @@ async function analyse(again: boolean): Promise<void> {
       worker,
       workers,
       pool,
+      memory,
       again,
       signal: stop.signal,
       onProgress: (progress) => tell({ kind: 'progress', progress }),

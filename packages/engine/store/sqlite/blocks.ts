@@ -112,19 +112,12 @@ export class Blocks implements StoredBlocks {
   }
 
   async keepOnly(keys: readonly Hash[]): Promise<void> {
-    const wanted = new Set<string>(keys);
     await this.flush();
-    let last = 0;
-    const dropped: number[] = [];
-    for (;;) {
-      const rows = this.connection.all(
-        'SELECT n, lower(hex(key)) FROM block WHERE n > ? ORDER BY n LIMIT 5000',
-        [last],
-      ) as [number, string][];
-      for (const [n, key] of rows) if (!wanted.has(key)) dropped.push(n);
-      if (rows.length === 0) break;
-      last = rows.at(-1)![0];
-    }
+    const dropped = this.connection
+      .all('SELECT n FROM block WHERE key NOT IN (SELECT unhex(value) FROM json_each(?))', [
+        JSON.stringify(keys),
+      ])
+      .map(([n]) => n as number);
     for (let i = 0; i < dropped.length; i += BATCH_ROWS) {
       const batch = JSON.stringify(dropped.slice(i, i + BATCH_ROWS));
       await this.writer.transaction(() =>

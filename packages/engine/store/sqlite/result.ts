@@ -6,10 +6,11 @@ import { damaged } from './failure.ts';
 import { searchedRows, type SearchedRow } from './naming.ts';
 import { packText, unpackLater } from './packed.ts';
 import { leave } from './stale.ts';
+import { fromTable, toTable, type Table } from './table.ts';
 import type { Writer } from './writer.ts';
 
-/** A part of a relation, in UTF-16 units of JSON; what is made and read at one go. */
-const PART = 256_000;
+/** So many items of a relation are a part: what is made and read at one go. */
+const PART = 1000;
 /** So many parts are packed side by side, each on a thread of its own. */
 const AT_ONCE = 4;
 const BATCH_BYTES = 2_000_000;
@@ -36,9 +37,19 @@ export class Results {
       return this.connection.insert('INSERT INTO result (stamp) VALUES (?)', [stamp]);
     });
     // Where this is cut off, the result before it stays, and what was written is swept with the next.
-    await this.#putParts(n, relations);
-    await this.#putRows(n, searchedRows(relations));
-    await this.writer.transaction(() => {
+    const rows = new Rows(this.connection, this.writer);
+    for await (const { relation, part, data } of packedParts(relations)) {
+      await rows.add(data.length, INSERT_PART, [n, relation, part, data]);
+    }
+    for (const [table, list] of byTable(searchedRows(relations))) {
+      const values = list[0]!.map((_, i) => `value ->> ${i}`).join(', ');
+      for (let from = 0; from < list.length; from += BATCH_ROWS) {
+        const batch = JSON.stringify(list.slice(from, from + BATCH_ROWS));
+        const insert = `INSERT INTO ${table} SELECT ?, ${values} FROM json_each(?)`;
+        await rows.add(batch.length, insert, [n, batch]);
+      }
+    }
+    await rows.end(() => {
       this.connection.run(
         `INSERT INTO meta (name, value) VALUES ('result', ?)
          ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
@@ -59,68 +70,15 @@ export class Results {
       leave(this.connection, { kind: 'result', a: n as number, b: 0, c: 0 });
   }
 
-  async #putParts(n: number, relations: Relations<Relation>): Promise<void> {
-    let batch: PackedPart[] = [];
-    let bytes = 0;
-    const write = async (): Promise<void> => {
-      const rows = batch;
-      batch = [];
-      bytes = 0;
-      await this.writer.transaction(() => {
-        for (const { relation, part, data } of rows) {
-          this.connection.run(
-            'INSERT INTO result_part (result, relation, part, data) VALUES (?, ?, ?, ?)',
-            [n, relation, part, data],
-          );
-        }
-      });
-    };
-    const packing: Promise<PackedPart>[] = [];
-    const take = async (): Promise<void> => {
-      const packed = (await packing.shift())!;
-      batch.push(packed);
-      bytes += packed.data.length;
-      if (bytes >= BATCH_BYTES) await write();
-    };
-    for (const [relation, items] of Object.entries(relations)) {
-      let part = 0;
-      for (const json of partsOf(items)) {
-        packing.push(packPart(relation, part, json));
-        part += 1;
-        if (packing.length >= AT_ONCE) await take();
-      }
-    }
-    while (packing.length > 0) await take();
-    if (batch.length > 0) await write();
-  }
-
-  async #putRows(n: number, rows: Iterable<SearchedRow>): Promise<void> {
-    const waiting = rows[Symbol.iterator]();
-    let next = waiting.next();
-    while (next.done !== true) {
-      await this.writer.transaction(() => {
-        const began = performance.now();
-        for (let i = 0; i < BATCH_ROWS && performance.now() - began < BATCH_MS; i += 1) {
-          if (next.done === true) return;
-          const [table, ...values] = next.value;
-          const row: Value[] = [n, ...values];
-          const places = row.map(() => '?').join(', ');
-          this.connection.run(`INSERT INTO ${table} VALUES (${places})`, row);
-          next = waiting.next();
-        }
-      });
-    }
-  }
-
   async get(): Promise<CaseResult | null> {
     const current = this.current();
     if (current === null) return null;
     const parts = this.connection.all(
-      'SELECT relation, data FROM result_part WHERE result = ? ORDER BY relation, part',
+      'SELECT relation, data, is_table FROM result_part WHERE result = ? ORDER BY relation, part',
       [current.n],
-    ) as [Relation, Uint8Array][];
+    ) as [Relation, Uint8Array, number][];
     const relations: Record<string, unknown[]> = {};
-    for (const [relation, data] of parts) {
+    for (const [relation, data, isTable] of parts) {
       let json: string;
       try {
         json = (await unpackLater(data)).toString('utf8');
@@ -128,10 +86,64 @@ export class Results {
         throw damaged(this.connection.place, 'the result cannot be unpacked', error);
       }
       const list = (relations[relation] ??= []);
-      for (const item of JSON.parse(json) as unknown[]) list.push(item);
+      const part = JSON.parse(json) as unknown;
+      const items = isTable === 1 ? fromTable(part as Table) : (part as unknown[]);
+      for (const item of items) list.push(item);
     }
     return { stamp: current.stamp, relations: relations as unknown as Relations<Relation> };
   }
+}
+
+const INSERT_PART =
+  'INSERT INTO result_part (result, relation, part, data, is_table) VALUES (?, ?, ?, ?, 1)';
+
+/** Statements that wait to be run, as many in one transaction as others can wait for: each costs the disk a moment. */
+class Rows {
+  #waiting: (readonly [sql: string, values: readonly Value[]])[] = [];
+  #bytes = 0;
+
+  constructor(
+    readonly connection: Connection,
+    readonly writer: Writer,
+  ) {}
+
+  async add(bytes: number, sql: string, values: readonly Value[]): Promise<void> {
+    this.#waiting.push([sql, values]);
+    this.#bytes += bytes;
+    if (this.#bytes >= BATCH_BYTES) await this.#run(() => undefined);
+  }
+
+  /** @param last runs in the last transaction, after all others */
+  async end(last: () => void): Promise<void> {
+    await this.#run(last);
+  }
+
+  async #run(last: () => void): Promise<void> {
+    let done = 0;
+    do {
+      done = await this.writer.transaction(() => {
+        const began = performance.now();
+        let i = done;
+        for (; i < this.#waiting.length && performance.now() - began < BATCH_MS; i += 1) {
+          this.connection.run(...this.#waiting[i]!);
+        }
+        if (i === this.#waiting.length) last();
+        return i;
+      });
+    } while (done < this.#waiting.length);
+    this.#waiting = [];
+    this.#bytes = 0;
+  }
+}
+
+function byTable(rows: Iterable<SearchedRow>): ReadonlyMap<SearchedRow[0], Value[][]> {
+  const tables = new Map<SearchedRow[0], Value[][]>();
+  for (const [table, ...values] of rows) {
+    const list = tables.get(table);
+    if (list === undefined) tables.set(table, [values]);
+    else list.push(values);
+  }
+  return tables;
 }
 
 interface PackedPart {
@@ -139,26 +151,29 @@ interface PackedPart {
   readonly part: number;
   readonly data: Uint8Array;
 }
+
+/** The parts of all relations, a few being packed while one is written. */
+async function* packedParts(relations: Relations<Relation>): AsyncGenerator<PackedPart> {
+  const packing: Promise<PackedPart>[] = [];
+  for (const [relation, items] of Object.entries(relations)) {
+    let part = 0;
+    for (const json of partsOf(items)) {
+      packing.push(packPart(relation, part, json));
+      part += 1;
+      if (packing.length >= AT_ONCE) yield (await packing.shift())!;
+    }
+  }
+  for (const part of packing) yield await part;
+}
 const packPart = async (relation: string, part: number, json: string): Promise<PackedPart> => ({
   relation,
   part,
   data: await packText(json, 1),
 });
 
-/** A list as JSON lists of about {@link PART} units; one at least, so that an empty relation is one. */
+/** A list in parts, as JSON of a table each; one at least, so that an empty relation is one. */
 function* partsOf(items: readonly unknown[]): Generator<string> {
-  let part: string[] = [];
-  let size = 0;
-  let made = 0;
-  for (const item of items) {
-    const json = JSON.stringify(item);
-    part.push(json);
-    size += json.length + 1;
-    if (size < PART) continue;
-    yield `[${part.join(',')}]`;
-    made += 1;
-    part = [];
-    size = 0;
+  for (let from = 0; from === 0 || from < items.length; from += PART) {
+    yield JSON.stringify(toTable(items.slice(from, from + PART)));
   }
-  if (part.length > 0 || made === 0) yield `[${part.join(',')}]`;
 }

@@ -87,6 +87,8 @@ export const MIGRATIONS: readonly string[] = [
     SELECT RAISE (ABORT, 'what a person added is never changed');
   END;
   `,
+  // Parts of a result are tables from here on; those that were written before are JSON lists.
+  `ALTER TABLE result_part ADD COLUMN is_table INTEGER NOT NULL DEFAULT 0`,
 ];
 
 /** Takes a file to the newest schema, each step in a transaction of its own: one that is cut off is done again. */
