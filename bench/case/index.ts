@@ -9,13 +9,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../packages/app/http/server.ts';
 import { Memory } from '../../packages/core/collate/index.ts';
+import type { AnalysisProgress } from '../../packages/core/model/index.ts';
 import {
   addPages,
   analyseCase,
   caseDossier,
   dossierBytes,
   ServedCase,
-  type Progress,
 } from '../../packages/engine/operations/index.ts';
 import { PagePool, type PageTask } from '../../packages/engine/run/index.ts';
 import { openCase } from '../../packages/engine/store/index.ts';
@@ -69,7 +69,7 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
     const stages = new Map<string, number>();
     let stage = '';
     let since = performance.now();
-    const onProgress = ({ stage: now, doing }: Progress): void => {
+    const onProgress = ({ stage: now, doing }: AnalysisProgress): void => {
       const name = now === 'collate' ? `collate ${doing}` : now;
       if (name === stage) return;
       const moment = performance.now();

@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { Problem } from '@hearsay/core/model';
-import type { Progress as Stage } from '@hearsay/engine/operations';
+import type { AnalysisProgress as Stage } from '@hearsay/core/model';
 import type { PageResult } from '@hearsay/engine/run';
 import { clip, printable, type Terminal } from './output.ts';
 

@@ -1,7 +1,7 @@
 import { request, type IncomingMessage } from 'node:http';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier, Hash } from '@hearsay/core/model';
-import type { Progress } from '@hearsay/engine/operations';
+import type { AnalysisProgress } from '@hearsay/core/model';
 import { folderWith, page } from '../testing/cli.ts';
 import { ask } from '../testing/http.ts';
 import { assets, dossierOf, inMemory, type InMemory } from '../testing/served.ts';
@@ -34,7 +34,7 @@ async function serve(served: InMemory, heartbeat?: number): Promise<string> {
   return running.url;
 }
 
-const progress = (done: number): Progress => ({
+const progress = (done: number): AnalysisProgress => ({
   stage: 'read',
   done,
   total: 100,

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { Attached, Decision, Dossier } from '@hearsay/core/model';
+import type { Attached, Decision, Dossier, FoundSentence } from '@hearsay/core/model';
 import {
   ServedCase,
   servedDossier,
   type Served,
   type ServedEvent,
 } from '@hearsay/engine/operations';
-import { openCase, StoreError, type SearchHit } from '@hearsay/engine/store';
+import { openCase, StoreError } from '@hearsay/engine/store';
 import { hearsay, root } from './cli.ts';
 
 const dist = (name: string): string => path.join(root, 'dist', name);
@@ -46,7 +46,7 @@ export function inMemory(dossier: Dossier, cwd: string, more: Partial<Served> = 
   const once = servedDossier(dossier, cwd);
   const listeners = new Set<(event: ServedEvent) => void>();
   const log: Attached[] = [];
-  const hits: SearchHit[] = dossier.articles.map((article) => ({
+  const hits: FoundSentence[] = dossier.articles.map((article) => ({
     cite: { article: article.id, start: 0, end: article.headline.length, text: article.headline },
     marks: [{ start: 0, end: article.headline.length }],
     headline: article.headline,

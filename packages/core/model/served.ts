@@ -181,7 +181,7 @@ export const ownFieldsSchema: z.ZodType<OwnFields> = z.object({
   url: z.string().nullable(),
   language: z.string().nullable(),
 });
-const bySchema = z.string().min(1).max(200);
+const bySchema = z.string().trim().min(1).max(200);
 export const decisionRequestSchema: z.ZodType<DecisionRequest> = z.object({
   decision: decisionSchema,
   by: bySchema,

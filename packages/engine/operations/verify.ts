@@ -15,6 +15,7 @@ import {
   toPage,
 } from '../capture/index.ts';
 import { StoreError, type CaseStore } from '../store/index.ts';
+import { pageOf } from './case/captures.ts';
 import { caseDossier } from './case/dossier.ts';
 
 export interface Verification {
@@ -85,15 +86,15 @@ export async function verifyCase(store: CaseStore): Promise<Verification> {
   const faults = await store.check();
   const dossier = await caseDossier(store);
   const pages = new Map<string, string | Error>();
-  for (const { id, source, url, mediaType, charset, capturedAt } of await store.captures()) {
+  for (const capture of await store.captures()) {
+    const { id } = capture;
     const bytes = await store.bytes(id).catch((error: unknown) => {
       if (error instanceof StoreError && error.reason === 'damaged') return error;
       throw error;
     });
     if (bytes instanceof Error) pages.set(id, bytes);
     else if (bytes === null) pages.set(id, new Error('its bytes are not in the case'));
-    else if (mediaType !== GIVEN_MEDIA_TYPE)
-      pages.set(id, toPage({ source, bytes, url, mediaType, charset, capturedAt }).decoded);
+    else if (capture.mediaType !== GIVEN_MEDIA_TYPE) pages.set(id, pageOf(capture, bytes).decoded);
   }
   const found = verifyDossier(dossier, sha256, (capture) => {
     const page = pages.get(capture.id) ?? null;

@@ -1,4 +1,4 @@
-import type { Citation, EntityId, FamilyId } from '@hearsay/core/model';
+import type { FacetsAnswer, FamilyId, SearchAnswer } from '@hearsay/core/model';
 
 /** Looking for sentences. Everything given must hold. */
 export interface SearchQuery {
@@ -23,30 +23,11 @@ export interface SearchQuery {
   readonly after: string | null;
 }
 
-/** A sentence with its citation. Headlines count as sentences; readers' comments are never found. */
-export interface SearchHit {
-  readonly cite: Citation;
-  /** What was found in it, in UTF-16 units of the article's text. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[];
-  readonly headline: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly source: string;
-  readonly family: FamilyId | null;
-}
-
-/** Newest first (unknown days last), then by article, then by place: an order that one more hit does not upset. */
-export interface SearchPage {
-  readonly hits: readonly SearchHit[];
-  readonly next: string | null;
-  /** The entity that `name:` stands for, and its forms; null where none was asked for or it is unknown. */
-  readonly entity: {
-    readonly id: EntityId;
-    readonly name: string;
-    readonly forms: readonly string[];
-  } | null;
-}
+/**
+ * Sentences with their citations, newest first (unknown days last), then by article, then by place: an order that one
+ * more hit does not upset. Headlines count as sentences; readers' comments are never found.
+ */
+export type SearchPage = Omit<SearchAnswer, 'format'>;
 
 export interface CaseSearch {
   /** @throws RangeError where `after` is not the `next` of a page */
@@ -54,10 +35,4 @@ export interface CaseSearch {
   /** What there is to filter by: outlets, and speakers and places that are named most. Each list by count, then name. */
   facets(): Promise<SearchFacets>;
 }
-export interface SearchFacets {
-  readonly outlets: readonly { readonly name: string; readonly articles: number }[];
-  readonly speakers: readonly { readonly name: string; readonly statements: number }[];
-  readonly places: readonly { readonly name: string; readonly articles: number }[];
-  readonly from: string | null;
-  readonly to: string | null;
-}
+export type SearchFacets = Omit<FacetsAnswer, 'format'>;

@@ -1,5 +1,5 @@
-import type { FamilyId } from '@hearsay/core/model';
-import type { CaseStore, SearchHit, SearchQuery } from '@hearsay/engine/store';
+import type { FamilyId, FoundSentence } from '@hearsay/core/model';
+import type { CaseStore, SearchQuery } from '@hearsay/engine/store';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { nearest } from '../near.ts';
@@ -100,7 +100,7 @@ async function whyNothing(store: CaseStore, { outlet }: SearchQuery): Promise<re
   return why;
 }
 
-function shown({ cite, marks, outlet, published, source }: SearchHit, c: Colors): string {
+function shown({ cite, marks, outlet, published, source }: FoundSentence, c: Colors): string {
   let text = '';
   let at = cite.start;
   for (const mark of marks) {

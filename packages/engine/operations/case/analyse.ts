@@ -7,7 +7,7 @@ import {
   type Corrections,
   type Memory,
 } from '@hearsay/core/collate';
-import { type Authored, type Capture, type CaptureId, type Hash } from '@hearsay/core/model';
+import type { AnalysisProgress, Authored, CaptureId, Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
 import {
   runPages,
@@ -17,12 +17,12 @@ import {
   type RunOptions,
 } from '../../run/index.ts';
 import type { CaseCapture, CaseStore, Reading } from '../../store/index.ts';
+import { captureOf } from './captures.ts';
 import { Pace } from './pace.ts';
-import type { Progress } from './served.ts';
-import { collators, readingStamp, readStamp, resultStamp } from './standing.ts';
+import { collators, readingStamps, readStamp, resultStamp } from './standing.ts';
 
 export interface AnalyseCaseOptions extends Omit<RunOptions, 'onDone'> {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: AnalysisProgress) => void;
   readonly onProblem?: (result: Extract<PageResult, { kind: 'problem' }>['problem']) => void;
   /** Also tries pages again that were given up for a reason that may have been the machine's: somebody asked for it. */
   readonly again?: boolean;
@@ -86,11 +86,7 @@ async function readStale(
   options: AnalyseCaseOptions,
   report: Read,
 ): Promise<void> {
-  const uncorrected = readingStamp(undefined);
-  const stampOf = (id: CaptureId): Hash => {
-    const own = corrections.get(id);
-    return own === undefined ? uncorrected : readingStamp(own);
-  };
+  const stampOf = readingStamps(corrections);
   const wanted = ({ problem }: CaseCapture): boolean =>
     options.again === true && problem !== null && WORTH_ANOTHER_TRY.has(problem.reason);
   const stale = captures.filter((one) => one.stamp !== stampOf(one.id) || wanted(one));
@@ -124,8 +120,7 @@ function taskOf(
   capture: CaseCapture,
   corrections: Corrections | undefined,
 ): LaterTask {
-  const { id, blob, source, url, mediaType, capturedAt, charset } = capture;
-  const plain: Capture = { id, blob, source, url, mediaType, capturedAt };
+  const { id, source, url, mediaType, capturedAt, charset } = capture;
   const common = { depth: 'annotate', source, ...(corrections && { corrections }) } as const;
   return {
     source,
@@ -134,7 +129,13 @@ function taskOf(
       const kept = before === null || 'problem' in before.outcome ? null : before.outcome;
       const again = kept === null ? {} : { kept: { layers: kept.layers, made: kept.made } };
       if (kept !== null && kept.readWith === readStamp(corrections))
-        return { kind: 'article', ...common, ...again, capture: plain, article: kept.article };
+        return {
+          kind: 'article',
+          ...common,
+          ...again,
+          capture: captureOf(capture),
+          article: kept.article,
+        };
       const bytes = await store.bytes(id);
       if (bytes === null) throw new Error(`${source}: its bytes are not in the case`);
       if (mediaType === GIVEN_MEDIA_TYPE)

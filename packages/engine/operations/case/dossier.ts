@@ -1,20 +1,19 @@
-import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
 import {
   assembleDossier,
   attach,
   citationsOf,
-  COLLATORS,
   decided,
   GIVEN_MEDIA_TYPE,
   noRelations,
-  planCollators,
   type Relation,
   type Relations,
 } from '@hearsay/core/collate';
-import type { ArticleId, Capture, Dossier, Hash } from '@hearsay/core/model';
+import type { ArticleId, Dossier, Hash } from '@hearsay/core/model';
 import { sha256 } from '../../capture/index.ts';
 import { jsonPieces } from '../../export/index.ts';
 import type { CaseStore } from '../../store/index.ts';
+import { captureOf } from './captures.ts';
+import { annotators, collators } from './standing.ts';
 
 /**
  * The dossier of a case as it was last analysed, people's decisions applied. Before the first analysis, and
@@ -53,21 +52,11 @@ async function assembled(
   relations: Relations<Relation>,
   articles: readonly ArticleId[],
 ): Promise<Dossier> {
-  const captures = (await store.captures()).map(
-    ({ id, blob, source, url, mediaType, capturedAt }): Capture => ({
-      id,
-      blob,
-      source,
-      url,
-      mediaType,
-      capturedAt,
-    }),
-  );
   return assembleDossier({
     title: await store.title(),
-    annotators: planAnnotators(ANNOTATORS),
-    collators: planCollators(COLLATORS),
-    captures,
+    annotators,
+    collators,
+    captures: (await store.captures()).map(captureOf),
     articles: articles.map((id) => store.load(id)),
     relations,
     problems: await store.problems(),

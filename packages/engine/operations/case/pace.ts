@@ -1,4 +1,4 @@
-import type { Progress } from './served.ts';
+import type { AnalysisProgress } from '@hearsay/core/model';
 
 /** Nothing is told more often than this. */
 const EVERY_MS = 100;
@@ -7,16 +7,16 @@ const SETTLED_MS = 500;
 
 /** Tells how far a stage is, how fast it goes, and how long the rest will take at that. Progress is no result: it may look at the clock. */
 export class Pace {
-  readonly #stage: Progress['stage'];
+  readonly #stage: AnalysisProgress['stage'];
   readonly #total: number;
-  readonly #tell: ((progress: Progress) => void) | undefined;
+  readonly #tell: ((progress: AnalysisProgress) => void) | undefined;
   readonly #started = performance.now();
   #told = -EVERY_MS;
 
   constructor(
-    stage: Progress['stage'],
+    stage: AnalysisProgress['stage'],
     total: number,
-    tell: ((progress: Progress) => void) | undefined,
+    tell: ((progress: AnalysisProgress) => void) | undefined,
   ) {
     this.#stage = stage;
     this.#total = total;

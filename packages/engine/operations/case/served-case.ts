@@ -1,8 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { attach, GIVEN_MEDIA_TYPE, settled } from '@hearsay/core/collate';
-import type { Attached, Authored, CaptureId, Decision, Hash, OwnFields } from '@hearsay/core/model';
+import type {
+  AnalysisProgress,
+  Attached,
+  Authored,
+  CaptureId,
+  Decision,
+  Hash,
+  OwnFields,
+} from '@hearsay/core/model';
 import { read } from '@hearsay/core/read';
-import { CaptureError, loadGiven, sha256, toPage, type LoadedPage } from '../../capture/index.ts';
+import { CaptureError, loadGiven, sha256, type LoadedPage } from '../../capture/index.ts';
 import {
   StoreError,
   type CaseStore,
@@ -10,8 +18,9 @@ import {
   type SearchPage,
   type SearchQuery,
 } from '../../store/index.ts';
+import { pageOf } from './captures.ts';
 import { caseDossier, dossierBytes, type DossierBytes } from './dossier.ts';
-import type { Progress, Served, ServedEvent, ServedState } from './served.ts';
+import type { Served, ServedEvent, ServedState } from './served.ts';
 import { caseStanding, type CaseStanding } from './standing.ts';
 import type { FromThread, ThreadData, ToThread } from './thread-messages.ts';
 
@@ -30,7 +39,7 @@ export class ServedCase implements Served {
   #thread: Worker | null = null;
   readonly #listeners = new Set<(event: ServedEvent) => void>();
   #made: DossierBytes;
-  #running: Progress | null = null;
+  #running: AnalysisProgress | null = null;
   #looked: { readonly revision: string; readonly standing: CaseStanding } | null = null;
   /** How the case stood that the dossier shows. */
   #shows: Hash;
@@ -102,8 +111,7 @@ export class ServedCase implements Served {
     const bytes = capture === null ? null : await this.#store.bytes(id);
     if (capture === null || bytes === null) return null;
     try {
-      const { source, url, mediaType, charset, capturedAt } = capture;
-      return toPage({ source, bytes, url, mediaType, charset, capturedAt });
+      return pageOf(capture, bytes);
     } catch (error) {
       if (error instanceof CaptureError) return error;
       throw error;
@@ -253,7 +261,7 @@ export class ServedCase implements Served {
 /** So often it is looked whether another process changed the case, in ms. */
 const WATCH_MS = 1000;
 
-const BEGINNING: Progress = {
+const BEGINNING: AnalysisProgress = {
   stage: 'read',
   done: 0,
   total: 0,

@@ -1,36 +1,22 @@
-import type { Attached, CaptureId, Decision, Hash, OwnFields } from '@hearsay/core/model';
-import type { CaseCounts, SearchFacets, SearchPage, SearchQuery } from '../../store/index.ts';
+import type {
+  AnalysisProgress,
+  Attached,
+  CaptureId,
+  CaseState,
+  Decision,
+  Hash,
+  OwnFields,
+} from '@hearsay/core/model';
+import type { SearchFacets, SearchPage, SearchQuery } from '../../store/index.ts';
 
-/** How far an analysis is. */
-export interface Progress {
-  readonly stage: 'read' | 'collate' | 'store';
-  readonly done: number;
-  readonly total: number;
-  /** Items of this stage a second; null until that can be said. */
-  readonly perSecond: number | null;
-  readonly secondsLeft: number | null;
-  /** What is being done, in words: a source, the name of a collator. */
-  readonly doing: string;
-}
 export type ServedEvent =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: AnalysisProgress }
   /** An analysis ended; `version` is that of the dossier now. */
   | { readonly kind: 'dossier'; readonly version: Hash }
   | { readonly kind: 'failed'; readonly reason: string };
 
-export interface ServedState {
-  readonly title: string;
-  readonly place: string;
-  /** False where nothing is kept: there are no decisions and no search then. */
-  readonly kept: boolean;
-  readonly counts: CaseCounts | null;
-  readonly running: Progress | null;
-  /** False where something was added or decided that the dossier does not show yet. */
-  readonly upToDate: boolean;
-  readonly version: Hash;
-  /** The name decisions are signed with; null until one was given. */
-  readonly by: string | null;
-}
+/** How a case stands, as its page is told. */
+export type ServedState = Omit<CaseState, 'format'>;
 
 /** What the screen talks to: a case that is kept, or a dossier that was made once. */
 export interface Served {

@@ -1,17 +1,31 @@
 import { ANNOTATORS, planAnnotators } from '@hearsay/core/annotate';
 import { COLLATORS, correctionsOf, planCollators, type Corrections } from '@hearsay/core/collate';
-import { compareText, hashParts, type Authored, type Hash } from '@hearsay/core/model';
+import {
+  compareText,
+  hashParts,
+  type Authored,
+  type CaptureId,
+  type Hash,
+} from '@hearsay/core/model';
 import { READER_VERSION } from '@hearsay/core/read';
 import { sha256 } from '../../capture/index.ts';
 import type { ArticleRow, CaseStore } from '../../store/index.ts';
 
-const annotators = planAnnotators(ANNOTATORS);
+export const annotators = planAnnotators(ANNOTATORS);
 export const collators = planCollators(COLLATORS);
 
-/** What a reading depends on beside the bytes. */
-export function readingStamp(corrections: Corrections | undefined): Hash {
+/** What the reading of each capture depends on beside its bytes. */
+export function readingStamps(
+  corrections: ReadonlyMap<CaptureId, Corrections>,
+): (capture: CaptureId) => Hash {
   const analysers = annotators.map(({ id, version }) => `${id} ${version}`).sort(compareText);
-  return hashParts(sha256, [readStamp(corrections), ...analysers]);
+  const stamp = (own: Corrections | undefined): Hash =>
+    hashParts(sha256, [readStamp(own), ...analysers]);
+  const uncorrected = stamp(undefined);
+  return (capture) => {
+    const own = corrections.get(capture);
+    return own === undefined ? uncorrected : stamp(own);
+  };
 }
 
 /** What an article depends on beside the bytes. */
@@ -41,11 +55,11 @@ export interface CaseStanding {
 
 export async function caseStanding(store: CaseStore): Promise<CaseStanding> {
   const log = await store.authored();
-  const corrections = correctionsOf(log);
+  const stampOf = readingStamps(correctionsOf(log));
   const captures = await store.captures();
   const result = await store.resultStamp();
   const articles = await store.articles();
-  const read = captures.every(({ id, stamp }) => stamp === readingStamp(corrections.get(id)));
+  const read = captures.every(({ id, stamp }) => stamp === stampOf(id));
   const parts = [
     await store.title(),
     result,

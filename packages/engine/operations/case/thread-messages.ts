@@ -1,6 +1,5 @@
-import type { Hash } from '@hearsay/core/model';
+import type { AnalysisProgress, Hash } from '@hearsay/core/model';
 import type { AnalysisReport } from './analyse.ts';
-import type { Progress } from './served.ts';
 
 /** What the thread is told when it starts. */
 export interface ThreadData {
@@ -12,7 +11,7 @@ export interface ThreadData {
 /** `analyse again`: pages too that were given up for a reason that may have been the machine's. */
 export type ToThread = 'analyse' | 'analyse again' | 'stop';
 export type FromThread =
-  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'progress'; readonly progress: AnalysisProgress }
   | {
       readonly kind: 'dossier';
       readonly version: Hash;

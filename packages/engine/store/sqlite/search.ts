@@ -1,5 +1,12 @@
-import { cite, compareText, type ArticleId, type FamilyId, type Span } from '@hearsay/core/model';
-import type { SearchHit, SearchPage, SearchQuery } from '../search.ts';
+import {
+  cite,
+  compareText,
+  type ArticleId,
+  type FamilyId,
+  type FoundSentence,
+  type Span,
+} from '@hearsay/core/model';
+import type { SearchPage, SearchQuery } from '../search.ts';
 import type { Connection, Value } from './connection.ts';
 import { entityOf, type Named } from './entities.ts';
 import { textIn } from './load.ts';
@@ -274,7 +281,7 @@ function shower(
   connection: Connection,
   phrases: readonly Phrase[],
   result: number | null,
-): (found: Found) => SearchHit {
+): (found: Found) => FoundSentence {
   const open = new Map<number, { text: string; spans: readonly Span[]; family: FamilyId | null }>();
   return ({ article: { n, id, about }, sentence }) => {
     let read = open.get(n);
