@@ -121,8 +121,9 @@ function taskOf(
   capture: CaseCapture,
   corrections: Corrections | undefined,
 ): LaterTask {
-  const { id, blob, source, url, mediaType, capturedAt, charset } = capture;
-  const plain: Capture = { id, blob, source, url, mediaType, capturedAt };
+  const { id, blob, source, url, mediaType, capturedAt, charset, also, container } = capture;
+  const plain: Capture = { id, blob, source, url, mediaType, capturedAt, also };
+  const inContainer = container === null ? {} : { container };
   const common = { depth: 'annotate', source, ...(corrections && { corrections }) } as const;
   return {
     source,
@@ -136,7 +137,8 @@ function taskOf(
       if (bytes === null) throw new Error(`${source}: its bytes are not in the case`);
       if (mediaType === GIVEN_MEDIA_TYPE)
         return { kind: 'given', ...common, ...again, line: Buffer.from(bytes).toString('utf8') };
-      return { kind: 'bytes', ...common, ...again, bytes, url, mediaType, charset, capturedAt };
+      const came = { url, mediaType, charset, capturedAt, ...inContainer };
+      return { kind: 'bytes', ...common, ...again, bytes, ...came };
     },
   };
 }

@@ -102,8 +102,9 @@ export class ServedCase implements Served {
     const bytes = capture === null ? null : await this.#store.bytes(id);
     if (capture === null || bytes === null) return null;
     try {
-      const { source, url, mediaType, charset, capturedAt } = capture;
-      return toPage({ source, bytes, url, mediaType, charset, capturedAt });
+      const { source, url, mediaType, charset, capturedAt, container } = capture;
+      const inContainer = container === null ? {} : { container };
+      return toPage({ source, bytes, url, mediaType, charset, capturedAt, ...inContainer });
     } catch (error) {
       if (error instanceof CaptureError) return error;
       throw error;
