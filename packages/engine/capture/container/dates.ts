@@ -76,3 +76,10 @@ function isTime(time: string, seconds: string | undefined): boolean {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   return hour < 24 && minute < 60 && Number(seconds?.slice(1) ?? 0) <= 60;
 }
+
+/** An instant in UTC, as captures have it; null where there is no zone, or no time. */
+export function instantOf(written: string): string | null {
+  const iso = isoDate(written);
+  if (iso === null || !/T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(iso)) return null;
+  return new Date(iso).toISOString().replace('.000Z', 'Z');
+}

@@ -74,7 +74,7 @@ export async function* unpackMember(feeder: Feeder, budget: Budget): AsyncGenera
 }
 
 /** Inflates until the packed data says that it ends, and gives back what lies behind it. @throws GzipError */
-async function* inflate(feeder: Feeder): AsyncGenerator<Uint8Array> {
+export async function* inflate(feeder: Feeder): AsyncGenerator<Uint8Array> {
   const stream = createInflateRaw({ chunkSize: 64 * 1024 });
   // Where it ends, a write may never be called back.
   const over = new Promise((resolve) => stream.once('end', resolve).once('close', resolve));
