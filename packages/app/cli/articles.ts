@@ -1,7 +1,9 @@
+import { GIVEN_MEDIA_TYPE } from '@hearsay/core/collate';
 import {
   LAYERS,
   LAYER_NAMES,
   type Article,
+  type CaptureId,
   type Layer,
   type Layers,
   type Problem,
@@ -33,6 +35,7 @@ export async function articles(
   const { stdout, env } = context.terminal;
   const colors = colorsFor(stdout, env);
   const problems: Problem[] = [...input.problems];
+  const seen = new Set<CaptureId>();
   let separator = '';
   if (options.json) await write(stdout, '{"format":"hearsay.articles/1","articles":[');
   for await (const result of runPages(input.tasks, run)) {
@@ -40,7 +43,15 @@ export async function articles(
       problems.push(result.problem);
       continue;
     }
-    const { article, layers } = result;
+    const { article, layers, capture } = result;
+    // One page in two containers is one capture.
+    if (capture.mediaType !== GIVEN_MEDIA_TYPE) {
+      if (seen.has(capture.id)) {
+        progress.note(`there already, from another source: ${printable(capture.source)}`);
+        continue;
+      }
+      seen.add(capture.id);
+    }
     if (!options.json && !options.jsonl) {
       progress.clear();
       await write(stdout, `${separator}${describe(article, layers, colors)}\n`);

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isCaseFile } from '@hearsay/engine/capture';
+import { isCaseFile, MappingError, parseMapping, type Mapping } from '@hearsay/engine/capture';
 import { inputFromLines, inputFromPaths, type Input } from '@hearsay/engine/operations';
 import type { Depth, RunOptions } from '@hearsay/engine/run';
 import { UsageError } from './exit.ts';
@@ -30,6 +30,7 @@ export interface CommonOptions {
   readonly jsonl?: boolean;
   readonly quiet?: boolean;
   readonly from?: string;
+  readonly map?: string;
   readonly workers?: number;
 }
 
@@ -58,11 +59,16 @@ export async function openInput(
     );
   }
   if (options.json && options.jsonl) throw new UsageError('choose --json or --jsonl, not both');
+  if (options.map !== undefined && options.from === undefined)
+    throw new UsageError(
+      '--map says how the lines of --from are to be read: name them with --from',
+    );
   const input =
     options.from === undefined
       ? await inputFromPaths(paths, common)
-      : await inputFromLines(options.from, common);
-  const progress = new Progress(terminal, options.quiet === true, input.tasks.length);
+      : await inputFromLines(options.from, { ...common, ...mappingOf(options.map) });
+  const expected = input.expected ?? (() => 0);
+  const progress = new Progress(terminal, options.quiet === true, expected);
   for (const folder of input.passedOver) {
     progress.note(`passed over ${printable(folder)}/: pictures and scripts of a saved page`);
   }
@@ -71,7 +77,19 @@ export async function openInput(
     worker: context.assets.worker,
     workers: options.workers ?? null,
     signal: context.signal,
+    expected,
     onDone: progress.page,
   };
   return { input, progress, run };
+}
+
+/** @throws UsageError where it cannot be followed */
+function mappingOf(written: string | undefined): { readonly mapping?: Mapping } {
+  if (written === undefined) return {};
+  try {
+    return { mapping: parseMapping(written) };
+  } catch (error) {
+    if (error instanceof MappingError) throw new UsageError(`--map: ${error.message}`);
+    throw error;
+  }
 }

@@ -29,6 +29,10 @@ export const withInput = (command: Command): Command =>
       'take texts from JSON lines {id, text, published?, …} instead of pages; - for standard input',
     )
     .option(
+      '--map <pairs>',
+      'where the lines of --from have their fields, such as text=body,headline=title,published=meta.date',
+    )
+    .option(
       '--workers <n>',
       'threads that read pages (the result is the same for any number)',
       whole(1, 64),

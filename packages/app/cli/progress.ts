@@ -23,16 +23,17 @@ export function colorsFor(stream: { readonly isTTY?: boolean }, env: Terminal['e
 export class Progress {
   readonly #terminal: Terminal;
   readonly #quiet: boolean;
-  readonly #total: number;
+  readonly #expected: () => number;
   readonly #started = performance.now();
   readonly #colors: Colors;
   #drawn = 0;
   #shown = false;
 
-  constructor(terminal: Terminal, quiet: boolean, total: number) {
+  /** @param expected how many pages there are as far as is known yet */
+  constructor(terminal: Terminal, quiet: boolean, expected: () => number) {
     this.#terminal = terminal;
     this.#quiet = quiet;
-    this.#total = total;
+    this.#expected = expected;
     this.#colors = colorsFor(terminal.stderr, terminal.env);
   }
 
@@ -41,17 +42,18 @@ export class Progress {
     if (result.kind === 'problem') this.problem(result.problem);
     const elapsed = performance.now() - this.#started;
     const every = this.#terminal.stderr.isTTY ? REDRAW_MS : SAID_MS;
-    if (elapsed < QUIET_MS || (performance.now() - this.#drawn < every && done < this.#total))
-      return;
+    const total = Math.max(done, this.#expected());
+    if (elapsed < QUIET_MS || (performance.now() - this.#drawn < every && done < total)) return;
     const rate = (done / elapsed) * 1000;
-    const left = Math.ceil((this.#total - done) / rate);
-    this.#line(`reading ${done} of ${this.#total} pages${this.#pace(rate, left)}`);
+    const left = Math.ceil((total - done) / rate);
+    this.#line(`reading ${done} of ${total} pages${this.#pace(rate, left)}`);
   };
 
   /** Pages of which something is done ("added"). */
   readonly count = (word: string, done: number): void => {
-    if (!this.#due(done < this.#total)) return;
-    this.#line(`${word} ${done} of ${this.#total} pages`);
+    const total = Math.max(done, this.#expected());
+    if (!this.#due(done < total)) return;
+    this.#line(`${word} ${done} of ${total} pages`);
   };
 
   /** How far an analysis is. */

@@ -25,6 +25,18 @@ export const capturesSchema = z.object({
     z.object({
       ...captureShape,
       charset: z.string().nullable(),
+      /** What the container that the page came in says of it; null where it came in none. */
+      container: z
+        .object({
+          headline: z.string().nullable(),
+          title: z.string().nullable(),
+          published: z.string().nullable(),
+          modified: z.string().nullable(),
+          byline: z.array(z.string()).readonly(),
+          outlet: z.string().nullable(),
+          language: z.string().nullable(),
+        })
+        .nullable(),
       /** What its reading was made with; null: not read yet. */
       stamp: hashSchema.nullable(),
       article: articleIdSchema.nullable(),

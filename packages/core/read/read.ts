@@ -1,4 +1,5 @@
 import type { Article, Sha256 } from '../model/index.ts';
+import { withContainer } from './container.ts';
 import { finish } from './draft.ts';
 import { readHtml } from './html/article.ts';
 import { readPlain } from './plain/article.ts';
@@ -23,9 +24,13 @@ export function read(page: Page, effects: { readonly sha256: Sha256 }): Article 
     );
   }
   if (page.decoded.trim() === '') throw new ReadError('empty', 'the page has no text');
-  const draft = looksLikeHtml(page.decoded) ? readHtml(page) : readPlain(page);
-  return finish(page, draft, effects.sha256);
+  const draft = isHtml(page) ? readHtml(page) : readPlain(page);
+  return finish(page, withContainer(draft, page.container), effects.sha256);
 }
+
+/** A feed says of a piece of text that it is mark-up, and it may be too short to look it. */
+const isHtml = ({ container, capture, decoded }: Page): boolean =>
+  looksLikeHtml(decoded) || (container !== undefined && capture.mediaType === 'text/html');
 
 const PROBE = 20_000;
 

@@ -10,7 +10,7 @@ export function loadGiven(line: string, source: string): { capture: Capture; art
   try {
     const article = given(JSON.parse(line));
     const { capture: id, url } = article;
-    const capture = { id, blob: sha256(line), source: article.source, url };
+    const capture = { id, blob: sha256(line), source: article.source, url, also: [] };
     return { capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null }, article };
   } catch (error) {
     if (error instanceof SyntaxError) {

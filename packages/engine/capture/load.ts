@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { captureId, type Capture } from '@hearsay/core/model';
+import type { ContainerFields } from '@hearsay/core/read';
 import { binaryKind, decode } from './decode.ts';
 import { reasonOf } from './locate.ts';
 import { CaptureError } from './problem.ts';
@@ -16,12 +17,15 @@ export interface RawPage {
   readonly mediaType: string | null;
   readonly charset: string | null;
   readonly capturedAt: string | null;
+  /** Of a page that came in a container: what that says of it. Such a page is known by its address, where it has one. */
+  readonly container?: ContainerFields;
 }
 
 /** A capture with its text, as `read` takes it. */
 export interface LoadedPage {
   readonly capture: Capture;
   readonly decoded: string;
+  readonly container?: ContainerFields;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -72,14 +76,16 @@ export function toPage(page: RawPage): LoadedPage {
   const blob = sha256(bytes);
   return {
     capture: {
-      id: captureId(sha256, blob, source),
+      id: captureId(sha256, blob, page.container === undefined ? source : (page.url ?? source)),
       blob,
       source,
       url: page.url,
       mediaType: mediaTypeOf(page, text),
       capturedAt: page.capturedAt,
+      also: [],
     },
     decoded: text,
+    ...(page.container === undefined ? {} : { container: page.container }),
   };
 }
 

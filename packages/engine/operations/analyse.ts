@@ -3,12 +3,13 @@ import {
   assembleDossier,
   collateItem,
   COLLATORS,
+  GIVEN_MEDIA_TYPE,
   planCollators,
   runCollators,
   type BlockCache,
 } from '@hearsay/core/collate';
-import type { Capture, Dossier, Problem } from '@hearsay/core/model';
-import { sha256 } from '../capture/index.ts';
+import type { Capture, CaptureId, Dossier, Problem } from '@hearsay/core/model';
+import { mergeCaptures, sha256 } from '../capture/index.ts';
 import { runPages, type RunOptions } from '../run/index.ts';
 import type { Input } from './input.ts';
 
@@ -21,19 +22,26 @@ export interface AnalyseOptions extends RunOptions {
 
 /** Captures → dossier. Pages that cannot be read are in its `problems`, the rest goes on. */
 export async function analyse(input: Input, options: AnalyseOptions): Promise<Dossier> {
-  const captures: Capture[] = [];
+  const captures = new Map<CaptureId, Capture>();
   const articles: Annotated[] = [];
   const problems: Problem[] = [...input.problems];
   const ids = new Set<string>();
   for await (const result of runPages(input.tasks, options)) {
-    if (result.kind === 'problem') problems.push(result.problem);
-    else if (ids.has(result.article.id)) {
-      const detail = `an article with the id ${result.article.id} is there already`;
-      problems.push({ source: result.article.source, reason: 'same id', detail });
+    if (result.kind === 'problem') {
+      problems.push(result.problem);
+      continue;
+    }
+    const { capture, article } = result;
+    const there = captures.get(capture.id);
+    if (there !== undefined && capture.mediaType !== GIVEN_MEDIA_TYPE) {
+      captures.set(capture.id, mergeCaptures(there, capture));
+    } else if (ids.has(article.id)) {
+      const detail = `an article with the id ${article.id} is there already`;
+      problems.push({ source: article.source, reason: 'same id', detail });
     } else {
-      ids.add(result.article.id);
-      captures.push(result.capture);
-      articles.push({ article: result.article, layers: result.layers! });
+      ids.add(article.id);
+      captures.set(capture.id, capture);
+      articles.push({ article, layers: result.layers! });
     }
   }
   options.onCollate?.(null);
@@ -48,7 +56,7 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
     title: options.title,
     annotators: planAnnotators(ANNOTATORS),
     collators,
-    captures,
+    captures: [...captures.values()],
     articles,
     relations,
     problems,

@@ -1,5 +1,6 @@
 export * from './analyse.ts';
 export * from './input.ts';
+export * from './lines.ts';
 export * from './verify.ts';
 export * from './case/served.ts';
 export * from './case/once.ts';

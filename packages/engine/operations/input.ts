@@ -1,24 +1,29 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Problem } from '@hearsay/core/model';
 import {
+  bytesInMemory,
+  bytesOfFile,
   CaptureError,
+  collect,
   fetchPage,
   locate,
-  MAX_PAGE_BYTES,
-  MissingInputError,
-  sourceName,
+  openContainer,
+  reasonOf,
   tooLarge,
+  TooMuchError,
+  type Opened,
+  type RawPage,
+  type Source,
 } from '../capture/index.ts';
-import path from 'node:path';
 import type { Depth, PageTask } from '../run/index.ts';
 
 /** What the user named, ready to be run. */
 export interface Input {
-  readonly tasks: readonly PageTask[];
-  /** What could not even be opened. */
+  /** Found one after the other, so that a large container is never held as a whole. To be gone through once. */
+  readonly tasks: AsyncIterable<PageTask> | readonly PageTask[];
+  /** How many there are as far as is known yet: a container turns out to have many. */
+  readonly expected?: () => number;
+  /** What could not even be looked for. */
   readonly problems: readonly Problem[];
   readonly passedOver: readonly string[];
 }
@@ -31,81 +36,100 @@ export interface InputOptions {
   readonly namedFrom?: string;
 }
 
+/** The most that is read from standard input: a container there is held in memory. */
+const MAX_STDIN = 256 * 1024 * 1024;
+
 /**
- * Pages named on the command line. URLs are fetched and standard input is read here; files are read by the workers.
+ * Pages named on the command line. Containers are opened, URLs fetched and standard input read here, when their turn
+ * comes; plain files are read by the workers.
  * @throws MissingInputError when a path is not there
  */
 export async function inputFromPaths(
   paths: readonly string[],
   options: InputOptions,
 ): Promise<Input> {
+  const { sources, problems, passedOver } = await locate(paths, options.cwd, options.namedFrom);
+  let expected = sources.length;
+  async function* tasks(): AsyncGenerator<PageTask> {
+    for (const source of sources) {
+      // One more than was found, until it is known that there is no other.
+      for await (const task of tasksOf(source, options)) {
+        expected += 1;
+        yield task;
+      }
+      expected -= 1;
+    }
+  }
+  return { tasks: tasks(), expected: () => expected, problems, passedOver };
+}
+
+/** The pages of one source: itself, or what it contains. */
+async function* tasksOf(source: Source, options: InputOptions): AsyncGenerator<PageTask> {
   const { depth } = options;
-  const located = await locate(paths, options.cwd, options.namedFrom);
-  const tasks: PageTask[] = [];
-  const problems: Problem[] = [...located.problems];
-  for (const source of located.sources) {
-    try {
-      if (source.kind === 'file') {
-        tasks.push({ kind: 'file', depth, source: source.name, path: source.path! });
-      } else if (source.kind === 'url') {
-        tasks.push({ kind: 'bytes', depth, ...(await fetchPage(source.name)) });
-      } else {
-        const bytes = await readStdin(options.stdin);
-        tasks.push({
-          kind: 'bytes',
-          depth,
+  const failed = ({ problem }: CaptureError): PageTask => ({
+    kind: 'problem',
+    source: problem.source,
+    problem,
+  });
+  try {
+    const found = await open(source, options.stdin);
+    if ('pages' in found) {
+      for await (const page of found.pages())
+        yield page instanceof CaptureError ? failed(page) : { kind: 'bytes', depth, ...page };
+    } else if ('path' in found) {
+      yield { kind: 'file', depth, source: source.name, path: found.path };
+    } else yield { kind: 'bytes', depth, ...found };
+  } catch (error) {
+    if (!(error instanceof CaptureError)) throw error;
+    yield failed(error);
+  }
+}
+
+/** A container, a page that was read already, or a file that is a page. @throws CaptureError */
+async function open(
+  source: Source,
+  stdin: Readable,
+): Promise<Opened | RawPage | { readonly path: string }> {
+  const { name } = source;
+  if (source.kind === 'file') {
+    const path = source.path!;
+    return (
+      (await guarded(name, async () => openContainer(await bytesOfFile(path), name))) ?? { path }
+    );
+  }
+  const page: RawPage =
+    source.kind === 'url'
+      ? await fetchPage(name)
+      : {
           source: '-',
-          bytes,
+          bytes: await readStdin(stdin),
           url: null,
           mediaType: null,
           charset: null,
           capturedAt: null,
-        });
-      }
-    } catch (error) {
-      if (!(error instanceof CaptureError)) throw error;
-      problems.push(error.problem);
-    }
-  }
-  return { tasks, problems, passedOver: located.passedOver };
+        };
+  return (await openContainer(bytesInMemory(page.bytes), page.source)) ?? page;
 }
 
-/**
- * Texts handed in as JSON lines, from a file or `-`; blank lines are passed over.
- * @throws MissingInputError when the file is not there
- */
-export async function inputFromLines(from: string, options: InputOptions): Promise<Input> {
-  const file = path.resolve(options.cwd, from);
-  if (from !== '-') {
-    const found = await stat(file).catch(() => null);
-    if (found === null || !found.isFile()) throw new MissingInputError([from]);
+/** What the system says against it becomes the problem of this source. */
+async function guarded<T>(name: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new CaptureError(name, 'unreadable', reasonOf(error));
   }
-  const stream = from === '-' ? options.stdin : createReadStream(file);
-  const name = from === '-' ? '-' : sourceName(file, options.namedFrom ?? options.cwd);
-  const tasks: PageTask[] = [];
-  const problems: Problem[] = [];
-  let number = 0;
-  for await (const line of createInterface({
-    input: stream,
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const source = `${name}:${number}`;
-    if (line.length > MAX_PAGE_BYTES) problems.push(tooLarge(source, line.length).problem);
-    else tasks.push({ kind: 'given', depth: options.depth, source, line });
-  }
-  return { tasks, problems, passedOver: [] };
 }
 
 async function readStdin(stdin: Readable): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of stdin) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : (part as Uint8Array);
-    size += bytes.byteLength;
-    if (size > MAX_PAGE_BYTES) throw tooLarge('-', size);
-    parts.push(bytes);
+  async function* parts(): AsyncGenerator<Uint8Array> {
+    for await (const part of stdin)
+      yield typeof part === 'string' ? Buffer.from(part) : (part as Uint8Array);
   }
-  return Buffer.concat(parts);
+  try {
+    return await collect(parts(), MAX_STDIN);
+  } catch (error) {
+    if (error instanceof TooMuchError) throw tooLarge('-', error.limit);
+    throw error;
+  }
 }

@@ -7,13 +7,7 @@ import {
   type VerifyFailure,
 } from '@hearsay/core/collate';
 import { dossierSchema, type Capture, type Dossier } from '@hearsay/core/model';
-import {
-  CaptureError,
-  MissingInputError,
-  readFileBytes,
-  sha256,
-  toPage,
-} from '../capture/index.ts';
+import { CaptureError, MissingInputError, readAgain, sha256, toPage } from '../capture/index.ts';
 import { StoreError, type CaseStore } from '../store/index.ts';
 import { pageOf } from './case/captures.ts';
 import { caseDossier } from './case/dossier.ts';
@@ -111,20 +105,20 @@ export async function verifyCase(store: CaseStore): Promise<Verification> {
   return { citations, articles: articles.length, captures: captures.length, absent: [], failures };
 }
 
-/** The decoded page; null where its source is not at hand; an error where it is there with other bytes. */
+/** The decoded page; null where none of its sources is at hand; an error where it is there with other bytes. */
 export async function rereadCapture(capture: Capture, cwd: string): Promise<string | Error | null> {
-  const { source } = capture;
-  if (capture.mediaType === GIVEN_MEDIA_TYPE || source === '-' || /^https?:/iu.test(source))
-    return null;
-  try {
-    const bytes = await readFileBytes(path.resolve(cwd, source), source);
-    if (sha256(bytes) !== capture.blob) {
-      return new Error('the file has other bytes than those that were analysed');
+  if (capture.mediaType === GIVEN_MEDIA_TYPE) return null;
+  let other: Error | null = null;
+  for (const source of [capture.source, ...capture.also]) {
+    if (source === '-' || /^https?:/iu.test(source)) continue;
+    try {
+      const page = await readAgain(source, cwd);
+      if (page === null) continue;
+      if (sha256(page.bytes) === capture.blob) return toPage(page).decoded;
+      other ??= new Error('the file has other bytes than those that were analysed');
+    } catch (error) {
+      if (!(error instanceof CaptureError)) throw error;
     }
-    const { mediaType, capturedAt, url } = capture;
-    return toPage({ source, bytes, url, mediaType, charset: null, capturedAt }).decoded;
-  } catch (error) {
-    if (error instanceof CaptureError) return null;
-    throw error;
   }
+  return other;
 }

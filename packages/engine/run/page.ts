@@ -10,12 +10,13 @@ import {
   toPage,
   type RawPage,
 } from '../capture/index.ts';
-import type { PageResult, PageTask } from './task.ts';
+import type { PageResult, PageTask, ReadableTask } from './task.ts';
 
 const plan = planAnnotators(ANNOTATORS);
 
 /** Takes one page all the way: bytes → capture → article → annotations. A page that cannot be read is a problem, not an error. */
 export async function runPage(task: PageTask): Promise<PageResult> {
+  if (task.kind === 'problem') return { kind: 'problem', problem: task.problem };
   try {
     const { capture, article: found } = await articleOf(task);
     const article = task.corrections === undefined ? found : corrected(found, task.corrections);
@@ -46,14 +47,14 @@ const firstLines = (stack: string): string =>
     .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\//u, '('))
     .join(' ');
 
-async function articleOf(task: PageTask): Promise<{ capture: Capture; article: Article }> {
+async function articleOf(task: ReadableTask): Promise<{ capture: Capture; article: Article }> {
   if (task.kind === 'given') return loadGiven(task.line, task.source);
   if (task.kind === 'article') return { capture: task.capture, article: task.article };
   const page = toPage(await rawPage(task));
   return { capture: page.capture, article: read(page, { sha256 }) };
 }
 
-async function rawPage(task: Extract<PageTask, { kind: 'file' | 'bytes' }>): Promise<RawPage> {
+async function rawPage(task: Extract<ReadableTask, { kind: 'file' | 'bytes' }>): Promise<RawPage> {
   if (task.kind === 'bytes') return task;
   const bytes = await readFileBytes(task.path, task.source);
   return {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
-import type { LaterTask, PageResult, PageTask } from './task.ts';
+import type { LaterTask, PageResult, PageTask, ReadableTask } from './task.ts';
 
 /** A page that takes longer than this is given up, whole: no partial result depends on the machine's speed. */
 export const WATCHDOG_MS = 30_000;
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly pool?: PagePool;
   readonly watchdogMs?: number;
   readonly signal?: AbortSignal;
+  /** How many pages are expected as far as is known yet, where that is more than what was asked for so far. */
+  readonly expected?: () => number;
   /** Called after each page with how many are done. */
   readonly onDone?: (done: number, result: PageResult) => void;
 }
@@ -42,7 +44,7 @@ export class PagePool {
       atomics: 'disabled',
     });
   }
-  async run(task: PageTask, signal: AbortSignal): Promise<PageResult> {
+  async run(task: ReadableTask, signal: AbortSignal): Promise<PageResult> {
     return JSON.parse((await this.#pool.run(task, { signal })) as string) as PageResult;
   }
   close(): Promise<void> {
@@ -50,63 +52,86 @@ export class PagePool {
   }
 }
 
+/** Pages to be run: all known beforehand, or one found after the other, each when there is a thread for it. */
+export type PageTasks = readonly (PageTask | LaterTask)[] | AsyncIterable<PageTask | LaterTask>;
+
 /**
  * Runs pages on worker threads and yields what became of them in the order of `tasks`, whatever the number of workers.
  * A task that comes later is loaded when a thread is free for it.
  * @throws the signal's reason when it is aborted, and any error that is not a page's own
  */
-export async function* runPages(
-  tasks: readonly (PageTask | LaterTask)[],
-  options: RunOptions,
-): AsyncGenerator<PageResult> {
-  if (tasks.length === 0) return;
-  const sensible = Math.min(availableParallelism(), Math.ceil(tasks.length / PAGES_PER_WORKER));
-  const threads = Math.min(options.workers ?? sensible, options.pool?.threads ?? Infinity);
-  const pool = options.pool ?? new PagePool(options.worker, threads, threads);
+export async function* runPages(tasks: PageTasks, options: RunOptions): AsyncGenerator<PageResult> {
+  const known = 'length' in tasks ? tasks.length : 0;
+  if ('length' in tasks && known === 0) return;
+  const all = availableParallelism();
+  const most = Math.min(options.workers ?? all, options.pool?.threads ?? Infinity);
+  const sensible = (asked: number): number => {
+    if (options.workers !== null) return most;
+    const pages = Math.max(known, options.expected?.() ?? 0, asked);
+    return Math.max(1, Math.min(most, Math.ceil(pages / PAGES_PER_WORKER)));
+  };
+  const pool = options.pool ?? new PagePool(options.worker, most, sensible(0));
   try {
-    yield* inOrder(tasks, threads, options, async (task) =>
-      runWatched(pool, 'load' in task ? await task.load() : task, options),
-    );
+    yield* inOrder(tasks, sensible, options, async (task) => {
+      const loaded = 'load' in task ? await task.load() : task;
+      if (loaded.kind === 'problem') return { kind: 'problem', problem: loaded.problem };
+      return runWatched(pool, loaded, options);
+    });
   } finally {
     if (options.pool === undefined) await pool.close();
   }
 }
 
-/** Keeps `threads` tasks going and yields their results in order. */
+/** Keeps as many tasks going as is sensible for so many that were asked for, and yields their results in order. */
 async function* inOrder(
-  tasks: readonly (PageTask | LaterTask)[],
-  threads: number,
+  tasks: PageTasks,
+  threads: (asked: number) => number,
   options: RunOptions,
   run: (task: PageTask | LaterTask) => Promise<PageResult>,
 ): AsyncGenerator<PageResult> {
   const finished = new Map<number, PageResult>();
   const active = new Map<number, Promise<number>>();
+  const source = 'length' in tasks ? tasks[Symbol.iterator]() : tasks[Symbol.asyncIterator]();
   let next = 0;
+  let ended = false;
   let done = 0;
-  const finish = async (index: number): Promise<number> => {
-    const result = await run(tasks[index]!);
+  const finish = async (index: number, task: PageTask | LaterTask): Promise<number> => {
+    const result = await run(task);
     finished.set(index, result);
     done += 1;
     options.onDone?.(done, result);
     return index;
   };
-  for (let wanted = 0; wanted < tasks.length; wanted += 1) {
-    while (!finished.has(wanted)) {
-      options.signal?.throwIfAborted();
-      while (active.size < threads && next < tasks.length && next - wanted < MAX_WAITING) {
-        active.set(next, finish(next));
-        next += 1;
+  try {
+    for (let wanted = 0; !ended || wanted < next; wanted += 1) {
+      while (!finished.has(wanted)) {
+        options.signal?.throwIfAborted();
+        while (!ended && active.size < threads(next + 1) && next - wanted < MAX_WAITING) {
+          const task = await source.next();
+          if (task.done === true) ended = true;
+          else {
+            const running = finish(next, task.value);
+            running.catch(() => undefined); // it is thrown where it is waited for
+            active.set(next, running);
+            next += 1;
+          }
+        }
+        if (active.size === 0) break; // there is no page so far on
+        active.delete(await Promise.race(active.values()));
       }
-      active.delete(await Promise.race(active.values()));
+      const result = finished.get(wanted);
+      if (result === undefined) break;
+      yield result;
+      finished.delete(wanted);
     }
-    yield finished.get(wanted)!;
-    finished.delete(wanted);
+  } finally {
+    await source.return?.();
   }
 }
 
 async function runWatched(
   pool: PagePool,
-  task: PageTask,
+  task: ReadableTask,
   options: RunOptions,
 ): Promise<PageResult> {
   const ms = options.watchdogMs ?? WATCHDOG_MS;

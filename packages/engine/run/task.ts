@@ -1,12 +1,18 @@
 import type { Annotations } from '@hearsay/core/annotate';
 import type { Corrections } from '@hearsay/core/collate';
+import type { ContainerFields } from '@hearsay/core/read';
 import type { Article, Capture, Hash, Layer, Layers, Problem } from '@hearsay/core/model';
 
 /** How far a page is taken: to the article, or to its annotations. */
 export type Depth = 'read' | 'annotate';
 
 /** One page's worth of work, small enough to send to a worker: a file is read there. */
-export type PageTask = {
+export type PageTask =
+  | ReadableTask
+  /** Something that could not even be opened; it takes its place among the pages. */
+  | { readonly kind: 'problem'; readonly source: string; readonly problem: Problem };
+
+export type ReadableTask = {
   readonly depth: Depth;
   readonly source: string;
   /** What a person says of the page; a field that is not named is the page's own. */
@@ -15,6 +21,7 @@ export type PageTask = {
   readonly kept?: Annotations;
 } & (
   | { readonly kind: 'file'; readonly path: string }
+  /** Bytes that were read already: of a response, of standard input, of a container. */
   | {
       readonly kind: 'bytes';
       readonly bytes: Uint8Array;
@@ -22,6 +29,7 @@ export type PageTask = {
       readonly mediaType: string | null;
       readonly charset: string | null;
       readonly capturedAt: string | null;
+      readonly container?: ContainerFields;
     }
   /** An article that was read before and is annotated again. */
   | { readonly kind: 'article'; readonly capture: Capture; readonly article: Article }

@@ -12,6 +12,7 @@ import type {
   Problem,
 } from '@hearsay/core/model';
 import type { Relation, Relations } from '@hearsay/core/collate';
+import type { ContainerFields } from '@hearsay/core/read';
 import type { CaseSearch } from './search.ts';
 
 /**
@@ -31,7 +32,8 @@ export interface CaseStore extends CaseSearch {
 
   // Captures.
   /**
-   * Adds captures with their bytes, all or none; one that is there already (same bytes, same source) is left as it is.
+   * Adds captures with their bytes, all or none; one that is there already (same id) is left as it is, but that it now
+   * has the sources of both: see `mergeCaptures`. Where its first source is another one then, it counts as not read yet.
    * A call is one step, and others wait for it: no more than {@link BATCH_PAGES} pages or {@link BATCH_BYTES} bytes each.
    * @throws RangeError where bytes are not those that a capture's hash is of
    */
@@ -91,6 +93,8 @@ export interface NewCapture {
   readonly bytes: Uint8Array;
   /** Charset of the response; null where there was none. */
   readonly charset: string | null;
+  /** What the container that the page came in says of it; null where it came in none. */
+  readonly container: ContainerFields | null;
 }
 export interface Added {
   readonly capture: CaptureId;
@@ -98,6 +102,7 @@ export interface Added {
 }
 export interface CaseCapture extends Capture {
   readonly charset: string | null;
+  readonly container: ContainerFields | null;
   /** What its reading was made with; null: not read yet. */
   readonly stamp: Hash | null;
   readonly article: ArticleId | null;

@@ -15,7 +15,7 @@ export async function bringUpToDate(
   options: CaseOptions,
   again = false,
 ): Promise<AnalysisReport> {
-  const progress = new Progress(context.terminal, options.quiet === true, 0);
+  const progress = new Progress(context.terminal, options.quiet === true, () => 0);
   const report = await analyseCase(store, {
     worker: context.assets.worker,
     workers: options.workers ?? null,

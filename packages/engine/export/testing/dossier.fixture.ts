@@ -141,6 +141,7 @@ export function madeUpDossier(): Dossier {
       url: page.url,
       mediaType: 'text/html',
       capturedAt: page.capturedAt ?? null,
+      also: [],
     })),
     articles: PAGES.map((page) => {
       const text = textOf(page);

@@ -1,4 +1,4 @@
-import type { Capture, CaptureId, Problem } from '@hearsay/core/model';
+import type { Capture, CaptureId, Hash, Problem } from '@hearsay/core/model';
 import {
   CaptureError,
   loadGiven,
@@ -44,9 +44,7 @@ export async function addPages(
   let batch: NewCapture[] = [];
   let bytes = 0;
   let done = 0;
-  const known = input.tasks.some((task) => task.kind === 'given')
-    ? new Map((await store.captures()).map(({ id, blob }) => [id, blob]))
-    : null;
+  let known: Map<CaptureId, Hash> | null = null;
   const flush = async (): Promise<void> => {
     const kept = batch.length === 0 ? [] : await store.add(batch);
     for (const [i, { capture, state }] of kept.entries()) {
@@ -57,15 +55,17 @@ export async function addPages(
     bytes = 0;
     options.onDone?.(done);
   };
-  for (const task of input.tasks) {
+  for await (const task of input.tasks) {
     if (options.signal?.aborted) {
       await flush();
       options.signal.throwIfAborted();
     }
     try {
       const page = await loaded(task);
+      if (task.kind === 'given')
+        known ??= new Map((await store.captures()).map(({ id, blob }) => [id, blob]));
       const { id, blob, source } = page.capture;
-      if (known !== null && (known.get(id) ?? blob) !== blob) {
+      if ((known?.get(id) ?? blob) !== blob) {
         const detail = `another text with the id ${id} is in the case already`;
         throw new CaptureError(source, 'same id', detail);
       }
@@ -88,7 +88,11 @@ export async function addPages(
 async function loaded(task: PageTask): Promise<NewCapture> {
   if (task.kind === 'given') {
     const { capture } = loadGiven(task.line, task.source);
-    return { capture, bytes: Buffer.from(task.line), charset: null };
+    return { capture, bytes: Buffer.from(task.line), charset: null, container: null };
+  }
+  if (task.kind === 'problem') {
+    const { source, reason, detail } = task.problem;
+    throw new CaptureError(source, reason, detail);
   }
   if (task.kind === 'article') throw new TypeError('an article has no bytes to add');
   const raw: RawPage =
@@ -102,5 +106,6 @@ async function loaded(task: PageTask): Promise<NewCapture> {
           charset: null,
           capturedAt: null,
         };
-  return { capture: toPage(raw).capture, bytes: raw.bytes, charset: raw.charset };
+  const { bytes, charset, container = null } = raw;
+  return { capture: toPage(raw).capture, bytes, charset, container };
 }

@@ -10,10 +10,20 @@ export const captureOf = ({
   url,
   mediaType,
   capturedAt,
-}: CaseCapture): Capture => ({ id, blob, source, url, mediaType, capturedAt });
+  also,
+}: CaseCapture): Capture => ({ id, blob, source, url, mediaType, capturedAt, also });
 
 /** The page of a case whose bytes these are. @throws CaptureError as `toPage` */
 export const pageOf = (
-  { source, url, mediaType, charset, capturedAt }: CaseCapture,
+  { source, url, mediaType, charset, capturedAt, container }: CaseCapture,
   bytes: Uint8Array,
-): LoadedPage => toPage({ source, bytes, url, mediaType, charset, capturedAt });
+): LoadedPage =>
+  toPage({
+    source,
+    bytes,
+    url,
+    mediaType,
+    charset,
+    capturedAt,
+    ...(container !== null && { container }),
+  });

@@ -14,7 +14,8 @@ const ID_DIGITS = 8;
 
 /**
  * The captures that words on a command line mean: a source as it is listed, a file or folder as the shell sees it, a
- * glob's files, or a capture's id, of which the first eight digits are enough.
+ * glob's files, or a capture's id, of which the first eight digits are enough. A container means all pages in it, also
+ * those that are in another one as well.
  * @throws MissingInputError naming all that mean nothing in this case
  */
 export function chooseCaptures(
@@ -28,11 +29,16 @@ export function chooseCaptures(
   for (const name of named) {
     const asFile = sourceName(path.resolve(cwd, name), folder);
     const found = captures.filter(
-      ({ id, source }) =>
-        source === name ||
+      ({ id, source, also }) =>
         id === name ||
-        source === asFile ||
-        (asFile === '.' ? !/^https?:/iu.test(source) : source.startsWith(`${asFile}/`)) ||
+        [source, ...also].some(
+          (one) =>
+            one === name ||
+            one === asFile ||
+            // What lies in a container is named behind a `#`.
+            one.startsWith(`${asFile}#`) ||
+            (asFile === '.' ? !/^https?:/iu.test(one) : one.startsWith(`${asFile}/`)),
+        ) ||
         (name.length >= ID_DIGITS && /^[0-9a-f]+$/u.test(name) && id.startsWith(name)),
     );
     if (found.length === 0) missing.push(name);

@@ -3,11 +3,13 @@ import {
   compareText,
   inOrder,
   type ArticleId,
+  type Capture,
   type CaptureId,
   type Hash,
   type Problem,
 } from '@hearsay/core/model';
-import { sha256 } from '../../capture/index.ts';
+import type { ContainerFields } from '@hearsay/core/read';
+import { mergeCaptures, sha256 } from '../../capture/index.ts';
 import type { Added, CaseCapture, NewCapture } from '../store.ts';
 import type { Connection, Row } from './connection.ts';
 import { addToCount } from './counts.ts';
@@ -24,6 +26,10 @@ interface CaptureAbout {
   readonly mediaType: string;
   readonly capturedAt: string | null;
   readonly charset: string | null;
+  /** Not there where it has one source. */
+  readonly also?: readonly string[];
+  /** Not there where it came in no container. */
+  readonly container?: ContainerFields;
 }
 
 const CAPTURES = `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
@@ -54,9 +60,12 @@ export class Captures {
     return this.writer.transaction(() => pages.map((page) => this.#add(page, packed)));
   }
 
-  #add({ capture, bytes, charset }: NewCapture, packed: ReadonlyMap<Hash, Uint8Array>): Added {
-    const { id, blob, source, url, mediaType, capturedAt } = capture;
-    if (this.connection.get('SELECT 1 FROM capture WHERE id = ?', [id]) !== null) {
+  #add(page: NewCapture, packed: ReadonlyMap<Hash, Uint8Array>): Added {
+    const { capture, bytes } = page;
+    const { id, blob } = capture;
+    const there = this.get(id);
+    if (there !== null) {
+      this.#alsoThere(there, page);
       return { capture: id, state: 'there already' };
     }
     const hash = Buffer.from(blob, 'hex');
@@ -69,15 +78,29 @@ export class Captures {
       bytes.length,
       packed.get(blob)!,
     ]);
-    const about: CaptureAbout = { source, url, mediaType, capturedAt, charset };
     this.connection.run('INSERT INTO capture (id, blob, about) VALUES (?, ?, ?)', [
       id,
       n,
-      JSON.stringify(about),
+      aboutOf({ ...capture, charset: page.charset, container: page.container }),
     ]);
     addToCount(this.connection, 'captures', 1);
     if (!used) addToCount(this.connection, 'bytes', bytes.length);
     return { capture: id, state: 'added' };
+  }
+
+  /** Names another source of a page that is there. */
+  #alsoThere(there: CaseCapture, { capture, charset, container }: NewCapture): void {
+    if (there.source === capture.source || there.also.includes(capture.source)) return;
+    const { id, blob, source, url, mediaType, capturedAt, also } = there;
+    const kept = { id, blob, source, url, mediaType, capturedAt, also };
+    const merged = mergeCaptures<Kept>(
+      { ...kept, charset: there.charset, container: there.container },
+      { ...capture, charset, container },
+    );
+    this.connection.run('UPDATE capture SET about = ? WHERE id = ?', [aboutOf(merged), id]);
+    // Article and problem name the source, and it may be another one that says how the bytes are to be read.
+    if (merged.source !== source)
+      this.connection.run('UPDATE capture SET stamp = NULL WHERE id = ?', [id]);
   }
 
   /** How many there were. Heavy parts are left to be swept. */
@@ -158,6 +181,22 @@ export class Captures {
   }
 }
 
+/** A page with all that is kept of it as it came. */
+type Kept = Capture & Pick<NewCapture, 'charset' | 'container'>;
+
+function aboutOf({ source, url, mediaType, capturedAt, charset, also, container }: Kept): string {
+  const about: CaptureAbout = {
+    source,
+    url,
+    mediaType,
+    capturedAt,
+    charset,
+    ...(also.length === 0 ? {} : { also }),
+    ...(container === null ? {} : { container }),
+  };
+  return JSON.stringify(about);
+}
+
 function asCapture(row: Row): CaseCapture {
   const [id, blob, about, stamp, problem, article, said] = row as [
     CaptureId,
@@ -168,13 +207,15 @@ function asCapture(row: Row): CaseCapture {
     ArticleId | null,
     string | null,
   ];
-  const { charset, ...capture } = JSON.parse(about) as CaptureAbout;
+  const { charset, also, container, ...capture } = JSON.parse(about) as CaptureAbout;
   const found = said === null ? null : (JSON.parse(said) as ArticleAbout);
   return {
     id,
     blob,
     ...capture,
+    also: also ?? [],
     charset,
+    container: container ?? null,
     stamp,
     article,
     headline: found?.headline ?? null,

@@ -3,7 +3,7 @@ import type { CaptureId, Decision, Deed } from '@hearsay/core/model';
 import { storeModel } from './model.ts';
 import { hash, page, problem, reading, relations } from './made.ts';
 import { searchContract } from './search-contract.ts';
-import { StoreError, type CaseStore } from '../store.ts';
+import { StoreError, type CaseStore, type NewCapture } from '../store.ts';
 
 /** A place where a case can be kept, made for one test. */
 export interface Bench {
@@ -62,6 +62,47 @@ export function storeContract(name: string, makeBench: () => Promise<Bench>): vo
         expect(await store.counts()).toMatchObject({ captures: 1, bytes: 8 });
         await store.remove([b.capture.id]);
         expect(await store.counts()).toMatchObject({ captures: 0, bytes: 0 });
+      });
+
+      test('of one address in several containers as one, whatever came first', async () => {
+        const says = { headline: null, title: null, published: null, modified: null };
+        const container = { ...says, byline: ['Ines Maro'], outlet: null, language: 'en' };
+        const id = hash('known by its address') as string as CaptureId;
+        const from = (source: string, capturedAt: string, charset: string | null): NewCapture => {
+          const { capture, bytes } = page(source, 'the same');
+          return { capture: { ...capture, id, capturedAt }, bytes, charset, container };
+        };
+        const found = [
+          from('b.warc#9', '2031-05-02T10:00:00Z', 'utf-8'),
+          from('c.wacz#archive/x.warc#0', '2031-05-01T10:00:00Z', null),
+          from('a.warc.gz#12', '2031-05-03T10:00:00Z', 'koi8-r'),
+        ];
+        const kept = {
+          id,
+          source: 'a.warc.gz#12',
+          also: ['b.warc#9', 'c.wacz#archive/x.warc#0'],
+          capturedAt: '2031-05-01T10:00:00Z',
+          charset: 'koi8-r',
+          container,
+          stamp: null,
+        };
+        expect(await store.add(found.slice(0, 2))).toEqual([
+          { capture: id, state: 'added' },
+          { capture: id, state: 'there already' },
+        ]);
+        await store.putReadings([reading(id, 'A ferry leaves\nIt left.')]);
+        await store.add(found.slice(1, 2));
+        expect((await store.captures())[0]!.stamp).not.toBeNull();
+        await store.add([found[2]!]);
+        await reopened();
+        // It is read anew: the first source says how, and is the one that the article names.
+        expect(await store.captures()).toMatchObject([kept]);
+        expect(await store.reading(id)).toBeNull();
+        await store.remove([id]);
+        for (const one of [...found].reverse()) await store.add([one]);
+        expect(await store.captures()).toMatchObject([kept]);
+        expect(await store.counts()).toMatchObject({ captures: 1, articles: 0, bytes: 8 });
+        expect(await store.check()).toEqual([]);
       });
 
       test('in the order of their sources, as code units order them', async () => {
@@ -152,6 +193,7 @@ export function storeContract(name: string, makeBench: () => Promise<Bench>): vo
           {
             ...a.capture,
             charset: null,
+            container: null,
             stamp: first.stamp,
             article: outcome.article.id,
             headline: 'A ferry leaves',

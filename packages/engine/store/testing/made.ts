@@ -28,9 +28,11 @@ export function page(
       url: `https://outlet.example/${blob.slice(0, 8)}`,
       mediaType: 'text/html',
       capturedAt: null,
+      also: [],
     },
     bytes: data,
     charset,
+    container: null,
   };
 }
 

@@ -1,0 +1,14 @@
+import type { ContainerFormat } from '../format.ts';
+import { pageAt, warcPages } from './pages.ts';
+
+/** WARC (ISO 28500), plain or packed with gzip. */
+export const warc: ContainerFormat = {
+  id: 'warc',
+  unpacks: true,
+  detect: ({ text }) => /^WARC\/\d\.\d\r?\n/u.test(text),
+  pages: (bytes, context) => warcPages(bytes, context),
+  pageAt: (bytes, place, context) =>
+    /^\d{1,15}(?:\+\d{1,15})?$/u.test(place)
+      ? pageAt(bytes, place, context)
+      : Promise.resolve(null),
+};
