@@ -57,7 +57,7 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
     const pages = [...generate(count + 1)];
     const last = pages.pop()!;
     const store = await openCase(file, { create: true });
-    const input = { problems: [], passedOver: [] };
+    const input = { problems: [], passedOver: [], notModified: [] };
     const adding = await seconds(async () => {
       await addPages(store, { ...input, tasks: pages.map(pageTask) });
     });

@@ -48,6 +48,13 @@ export class Progress {
     this.#line(`reading ${done} of ${this.#total} pages${this.#pace(rate, left)}`);
   };
 
+  /** How far fetching is: how many of the URLs, and which host is asked or waited for. */
+  readonly fetched = (done: number, total: number, doing: string): void => {
+    if (!this.#due(done < total)) return;
+    const at = done < total ? ` (${printable(doing)})` : '';
+    this.#line(`fetched ${done} of ${total} pages${at}`);
+  };
+
   /** Pages of which something is done ("added"). */
   readonly count = (word: string, done: number): void => {
     if (!this.#due(done < this.#total)) return;

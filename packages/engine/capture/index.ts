@@ -1,5 +1,5 @@
 export * from './decode.ts';
-export * from './fetch.ts';
+export * from './fetch/index.ts';
 export * from './given.ts';
 export * from './load.ts';
 export * from './locate.ts';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { captureId, type Capture } from '@hearsay/core/model';
+import { captureId, type Capture, type CaptureResponse } from '@hearsay/core/model';
 import { binaryKind, decode } from './decode.ts';
 import { reasonOf } from './locate.ts';
 import { CaptureError } from './problem.ts';
@@ -16,6 +16,8 @@ export interface RawPage {
   readonly mediaType: string | null;
   readonly charset: string | null;
   readonly capturedAt: string | null;
+  /** What a server answered with; none where there was no server. */
+  readonly response?: CaptureResponse | null;
 }
 
 /** A capture with its text, as `read` takes it. */
@@ -78,6 +80,7 @@ export function toPage(page: RawPage): LoadedPage {
       url: page.url,
       mediaType: mediaTypeOf(page, text),
       capturedAt: page.capturedAt,
+      response: page.response ?? null,
     },
     decoded: text,
   };

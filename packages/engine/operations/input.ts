@@ -5,7 +5,8 @@ import type { Readable } from 'node:stream';
 import type { Problem } from '@hearsay/core/model';
 import {
   CaptureError,
-  fetchPage,
+  fetchPages,
+  type FetchOptions,
   locate,
   MAX_PAGE_BYTES,
   MissingInputError,
@@ -21,6 +22,8 @@ export interface Input {
   /** What could not even be opened. */
   readonly problems: readonly Problem[];
   readonly passedOver: readonly string[];
+  /** URLs of which the server says that they are as they were when they were fetched. */
+  readonly notModified: readonly string[];
 }
 
 export interface InputOptions {
@@ -29,6 +32,8 @@ export interface InputOptions {
   readonly stdin: Readable;
   /** Absolute folder that files are named from; `cwd` where it is not given. */
   readonly namedFrom?: string;
+  /** How URLs are fetched. */
+  readonly fetch?: FetchOptions;
 }
 
 /**
@@ -43,12 +48,20 @@ export async function inputFromPaths(
   const located = await locate(paths, options.cwd, options.namedFrom);
   const tasks: PageTask[] = [];
   const problems: Problem[] = [...located.problems];
+  const urls = located.sources.filter(({ kind }) => kind === 'url').map(({ name }) => name);
+  const fetched = new Map(
+    (await fetchPages(urls, options.fetch)).map((one, i) => [urls[i], one] as const),
+  );
+  const notModified: string[] = [];
   for (const source of located.sources) {
     try {
       if (source.kind === 'file') {
         tasks.push({ kind: 'file', depth, source: source.name, path: source.path! });
       } else if (source.kind === 'url') {
-        tasks.push({ kind: 'bytes', depth, ...(await fetchPage(source.name)) });
+        const found = fetched.get(source.name)!;
+        if (found.state === 'failed') throw found.error;
+        if (found.state === 'not modified') notModified.push(found.source);
+        else tasks.push({ kind: 'bytes', depth, ...found.page });
       } else {
         const bytes = await readStdin(options.stdin);
         tasks.push({
@@ -67,7 +80,7 @@ export async function inputFromPaths(
       problems.push(error.problem);
     }
   }
-  return { tasks, problems, passedOver: located.passedOver };
+  return { tasks, problems, passedOver: located.passedOver, notModified };
 }
 
 /**
@@ -95,7 +108,7 @@ export async function inputFromLines(from: string, options: InputOptions): Promi
     if (line.length > MAX_PAGE_BYTES) problems.push(tooLarge(source, line.length).problem);
     else tasks.push({ kind: 'given', depth: options.depth, source, line });
   }
-  return { tasks, problems, passedOver: [] };
+  return { tasks, problems, passedOver: [], notModified: [] };
 }
 
 async function readStdin(stdin: Readable): Promise<Uint8Array> {

@@ -121,6 +121,7 @@ export const dossier: Dossier = {
     url: null,
     mediaType: 'text/html',
     capturedAt: null,
+    response: null,
   })),
   articles: PAGES,
   entities: [

@@ -141,6 +141,7 @@ export function madeUpDossier(): Dossier {
       url: page.url,
       mediaType: 'text/html',
       capturedAt: page.capturedAt ?? null,
+      response: null,
     })),
     articles: PAGES.map((page) => {
       const text = textOf(page);

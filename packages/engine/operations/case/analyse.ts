@@ -121,8 +121,8 @@ function taskOf(
   capture: CaseCapture,
   corrections: Corrections | undefined,
 ): LaterTask {
-  const { id, blob, source, url, mediaType, capturedAt, charset } = capture;
-  const plain: Capture = { id, blob, source, url, mediaType, capturedAt };
+  const { id, blob, source, url, mediaType, capturedAt, response, charset } = capture;
+  const plain: Capture = { id, blob, source, url, mediaType, capturedAt, response };
   const common = { depth: 'annotate', source, ...(corrections && { corrections }) } as const;
   return {
     source,
@@ -136,7 +136,8 @@ function taskOf(
       if (bytes === null) throw new Error(`${source}: its bytes are not in the case`);
       if (mediaType === GIVEN_MEDIA_TYPE)
         return { kind: 'given', ...common, ...again, line: Buffer.from(bytes).toString('utf8') };
-      return { kind: 'bytes', ...common, ...again, bytes, url, mediaType, charset, capturedAt };
+      const said = { url, mediaType, charset, capturedAt, response };
+      return { kind: 'bytes', ...common, ...again, bytes, ...said };
     },
   };
 }

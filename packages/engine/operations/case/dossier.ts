@@ -54,13 +54,14 @@ async function assembled(
   articles: readonly ArticleId[],
 ): Promise<Dossier> {
   const captures = (await store.captures()).map(
-    ({ id, blob, source, url, mediaType, capturedAt }): Capture => ({
+    ({ id, blob, source, url, mediaType, capturedAt, response }): Capture => ({
       id,
       blob,
       source,
       url,
       mediaType,
       capturedAt,
+      response,
     }),
   );
   return assembleDossier({

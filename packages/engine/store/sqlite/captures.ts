@@ -1,6 +1,7 @@
 import { setImmediate as yieldOnce } from 'node:timers/promises';
 import {
   compareText,
+  type CaptureResponse,
   inOrder,
   type ArticleId,
   type CaptureId,
@@ -24,6 +25,8 @@ interface CaptureAbout {
   readonly mediaType: string;
   readonly capturedAt: string | null;
   readonly charset: string | null;
+  /** Not there in cases of before pages were kept with their response. */
+  readonly response?: CaptureResponse | null;
 }
 
 const CAPTURES = `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
@@ -55,7 +58,7 @@ export class Captures {
   }
 
   #add({ capture, bytes, charset }: NewCapture, packed: ReadonlyMap<Hash, Uint8Array>): Added {
-    const { id, blob, source, url, mediaType, capturedAt } = capture;
+    const { id, blob, source, url, mediaType, capturedAt, response } = capture;
     if (this.connection.get('SELECT 1 FROM capture WHERE id = ?', [id]) !== null) {
       return { capture: id, state: 'there already' };
     }
@@ -69,7 +72,7 @@ export class Captures {
       bytes.length,
       packed.get(blob)!,
     ]);
-    const about: CaptureAbout = { source, url, mediaType, capturedAt, charset };
+    const about: CaptureAbout = { source, url, mediaType, capturedAt, charset, response };
     this.connection.run('INSERT INTO capture (id, blob, about) VALUES (?, ?, ?)', [
       id,
       n,
@@ -168,12 +171,13 @@ function asCapture(row: Row): CaseCapture {
     ArticleId | null,
     string | null,
   ];
-  const { charset, ...capture } = JSON.parse(about) as CaptureAbout;
+  const { charset, response, ...capture } = JSON.parse(about) as CaptureAbout;
   const found = said === null ? null : (JSON.parse(said) as ArticleAbout);
   return {
     id,
     blob,
     ...capture,
+    response: response ?? null,
     charset,
     stamp,
     article,

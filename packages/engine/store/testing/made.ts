@@ -28,6 +28,7 @@ export function page(
       url: `https://outlet.example/${blob.slice(0, 8)}`,
       mediaType: 'text/html',
       capturedAt: null,
+      response: null,
     },
     bytes: data,
     charset,
