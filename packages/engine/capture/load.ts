@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { captureId, type Capture, type CaptureResponse } from '@hearsay/core/model';
+import { captureId, type Capture, type CaptureResponse, type Encoding } from '@hearsay/core/model';
 import { binaryKind, decode } from './decode.ts';
 import { reasonOf } from './locate.ts';
 import { CaptureError } from './problem.ts';
@@ -24,6 +24,7 @@ export interface RawPage {
 export interface LoadedPage {
   readonly capture: Capture;
   readonly decoded: string;
+  readonly encoding: Encoding;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -64,7 +65,7 @@ export function toPage(page: RawPage): LoadedPage {
   if (bytes.byteLength === 0) throw new CaptureError(source, 'empty', 'the file has no bytes');
   const kind = binaryKind(bytes);
   if (kind !== null) throw new CaptureError(source, 'binary', `it is ${kind}, not a page of text`);
-  const { text } = decode(bytes, page.charset);
+  const { text, encoding: name, ground } = decode(bytes, page.charset);
   if (text.trim() === '')
     throw new CaptureError(source, 'empty', 'it holds nothing but white space');
   if (isOwnDossier(text)) {
@@ -83,6 +84,7 @@ export function toPage(page: RawPage): LoadedPage {
       response: page.response ?? null,
     },
     decoded: text,
+    encoding: { name, ground },
   };
 }
 

@@ -169,6 +169,8 @@ export function madeUpDossier(): Dossier {
         language: page.language ?? 'en',
         text,
         blocks: [{ start: 0, end: page.headline.length, role: 'headline' }],
+        encoding: null,
+        garbled: [],
         comments: page.comment === undefined ? [] : [{ author: null, text: page.comment }],
         removed: [{ rule: 'ticker', at: { start: 0, end: 5 }, text: 'REMOVEDWORD' }],
         origin: [],

@@ -72,6 +72,8 @@ export function reading(capture: CaptureId, text: string, made: Made = {}): Read
     language: made.bare === true ? 'und' : 'en',
     text,
     blocks,
+    encoding: null,
+    garbled: [],
     comments: (made.comments ?? []).map((comment) => ({ author: null, text: comment })),
     removed: [],
     origin: [],
