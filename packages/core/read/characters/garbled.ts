@@ -24,7 +24,11 @@ const BYTES: ReadonlyMap<CodePage, ReadonlyMap<number, number>> = new Map(
 
 function bytesOf(name: CodePage): ReadonlyMap<number, number> {
   const bytes = new Map<number, number>();
-  for (let i = 0; i < 128; i += 1) bytes.set(CODE_PAGES[name].charCodeAt(i), i + 0x80);
+  for (let i = 0; i < 128; i += 1) {
+    const unit = CODE_PAGES[name].charCodeAt(i);
+    // Joiners and direction marks stand between letters of Persian and Arabic as they should.
+    if (unit < 0x200c || unit > 0x200f) bytes.set(unit, i + 0x80);
+  }
   // A no-break space is often made a common one on the way; a byte without a character stays the control it is.
   for (let i = 0x80; i < 0xa0; i += 1) if (!bytes.has(i)) bytes.set(i, i);
   return bytes;
@@ -61,6 +65,15 @@ function unitAt(text: string, at: number, bytes: ReadonlyMap<number, number>): U
   return character < 0xa0 ? null : { length: size, character };
 }
 
+/** Marks that follow a word of any language, as they do in "así…”" and "TÓ…". */
+const AFTER_WORDS = new Set('…“”„‘’‚«»‹›–—™®©°\u00a0');
+/** What most misread characters of western text begin with: accented letters, signs, curly quotes. */
+const USUAL_LEADS = new Set('ÃÂâ');
+
+/** Whether a character could be a letter at the end of a word and the marks after it. */
+const couldBeMarks = (text: string, at: number): boolean =>
+  AFTER_WORDS.has(text[at + 1]!) && !USUAL_LEADS.has(text[at]!);
+
 /** Places of one kind of misreading. */
 interface Found {
   count: number;
@@ -70,6 +83,9 @@ interface Found {
   units: number;
   /** Of the longest place. */
   longest: number;
+  /** Characters at these places as they stand, and how many of them are letters. */
+  length: number;
+  letters: number;
   twice: boolean;
 }
 
@@ -86,16 +102,25 @@ function misreadings(text: string, page: CodePage): Found | null {
     let wide = false;
     const characters: number[] = [];
     for (let unit = unitAt(text, at, bytes); unit !== null; unit = unitAt(text, at, bytes)) {
-      units += 1;
+      if (!couldBeMarks(text, at)) units += 1;
       wide ||= unit.length > 2;
       if (characters.length < 16) characters.push(unit.character);
       at += unit.length;
     }
-    if (units === 0) {
-      at += 1;
-      continue;
-    }
-    found ??= { count: 0, start, end: at, units: 0, longest: 0, twice: false };
+    if (at === start) at += 1;
+    if (units === 0) continue;
+    found ??= {
+      count: 0,
+      start,
+      end: at,
+      units: 0,
+      longest: 0,
+      length: 0,
+      letters: 0,
+      twice: false,
+    };
+    found.length += at - start;
+    found.letters += text.slice(start, at).match(/\p{L}/gu)?.length ?? 0;
     found.count += 1;
     found.units += units;
     // Three characters that fit by chance are as rare as two such pairs.
@@ -105,12 +130,56 @@ function misreadings(text: string, page: CodePage): Found | null {
   return found;
 }
 
+/** Of misread text no more than this is letters; of a language that is written so, nearly all. */
+const LETTERS = 0.85;
+
 /** Whether it is more than chance. */
 function isSure(found: Found, page: CodePage): boolean {
   if (page === 'windows-1252' || page === 'windows-1254')
     return found.longest >= 2 || found.count >= 2;
-  // Letters of Cyrillic, Greek, Arabic and of central Europe do meet so: a row of them is needed, more than once.
-  return found.longest >= 3 && (found.units >= 6 || found.longest >= 4);
+  // Letters of Cyrillic, Greek, Arabic and of central Europe do meet so: a row of them is needed, more than once, and
+  // not of letters alone.
+  return (
+    found.longest >= 3 &&
+    (found.units >= 6 || found.longest >= 4) &&
+    found.letters <= found.length * LETTERS
+  );
+}
+
+/** Rows of accented letters and signs, as ideographs of two bytes each give them when they are read as western. */
+const DENSE =
+  /[\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{6,}/gu;
+const SIGN =
+  /[\u00a1-\u00a9\u00ac-\u00b9\u00bc-\u00be\u00d7\u00f7\u0192\u02c6\u02dc\u2020-\u2030\u20ac]/u;
+/** Of the text without white space, as much as this is such rows where it was misread so. */
+const DENSELY = 0.3;
+/** Of such rows, as much as this is misread UTF-8 where that is what they are. */
+const COVERED = 0.6;
+
+interface Dense {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+  /** Of all rows, in UTF-16 units. */
+  readonly length: number;
+}
+
+function densely(text: string): Dense | null {
+  let count = 0;
+  let length = 0;
+  let start = 0;
+  let end = 0;
+  for (const match of text.matchAll(DENSE)) {
+    if (!SIGN.test(match[0])) continue;
+    if (count === 0) {
+      start = match.index;
+      end = start + match[0].length;
+    }
+    count += 1;
+    length += match[0].length;
+  }
+  const ink = text.length - (text.match(/\s/gu)?.length ?? 0);
+  return count >= 3 && length >= ink * DENSELY ? { count, start, end, length } : null;
 }
 
 /** Letters of a Turkish page read as western: `ğ ş ı İ Ş` come out as letters that only Icelandic has. */
@@ -150,7 +219,11 @@ export function garbledIn(text: string, article: ArticleId): readonly Garbled[] 
     if (found === null || !isSure(found, page)) continue;
     if (best === null || found.units > best.found.units) best = { found, page };
   }
-  if (best !== null) {
+  const foreign = densely(text);
+  if (foreign !== null && (best === null || best.found.length < foreign.length * COVERED)) {
+    const how = [null, 'windows-1252'] as const;
+    add('misread', how, foreign.count, foreign.start, foreign.end);
+  } else if (best !== null) {
     const { found, page } = best;
     const kind = found.twice ? 'misread twice' : 'misread';
     add(kind, ['utf-8', page], found.count, found.start, found.end);

@@ -62,7 +62,7 @@ export const ALPHABETS: readonly Alphabet[] = [
     'ibm866',
   ]),
   cyrillic('uk', 'оанивітерслкмдпуязьбгчйхцжїюєшщфґ', ['windows-1251', 'koi8-u', 'iso-8859-5']),
-  cyrillic('be', 'аінеырсктлвдмпзуяьбгчхйцжшюўэёф', ['windows-1251', 'iso-8859-5']),
+  cyrillic('be', 'аінеыорсктлвдмпзуяьбгчхйцжшюўэёф', ['windows-1251', 'iso-8859-5']),
   cyrillic('bg', 'аоиентрсвлкдпмзгуъбчйжщцхшяюфь', ['windows-1251', 'iso-8859-5']),
   cyrillic('sr', 'аоиенрсјтвукдмлпзгбчшцњжћхљђфџ', ['windows-1251', 'iso-8859-5']),
   {
