@@ -64,6 +64,8 @@ function article(id: string, text: string, outlet: string, published: string): A
     language: 'en',
     text,
     blocks: [],
+    encoding: null,
+    garbled: [],
     comments: [],
     removed: [],
     origin: [],

@@ -15,6 +15,8 @@ export const articleOf = (id: string, text: string, published: string | null): A
   language: 'en',
   text,
   blocks: [],
+  encoding: null,
+  garbled: [],
   comments: [],
   removed: [],
   origin: [],

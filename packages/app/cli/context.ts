@@ -1,6 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isCaseFile, MappingError, parseMapping, type Mapping } from '@hearsay/engine/capture';
+import {
+  isCaseFile,
+  MappingError,
+  parseMapping,
+  type Known,
+  type Mapping,
+} from '@hearsay/engine/capture';
 import { inputFromLines, inputFromPaths, type Input } from '@hearsay/engine/operations';
 import type { Depth, RunOptions } from '@hearsay/engine/run';
 import { UsageError } from './exit.ts';
@@ -32,6 +38,7 @@ export interface CommonOptions {
   readonly from?: string;
   readonly map?: string;
   readonly workers?: number;
+  readonly allowPrivate?: boolean;
 }
 
 /** Finds what is to be read, files named from a folder; says what was passed over. @throws UsageError when nothing is named */
@@ -41,9 +48,17 @@ export async function openInput(
   options: CommonOptions,
   depth: Depth,
   namedFrom: string = context.terminal.cwd,
+  known: (url: string) => Known | null = () => null,
 ): Promise<{ readonly input: Input; readonly progress: Progress; readonly run: RunOptions }> {
   const { terminal } = context;
-  const common = { depth, cwd: terminal.cwd, stdin: terminal.stdin, namedFrom };
+  const fetching = new Progress(terminal, options.quiet === true, () => 0);
+  const fetch = {
+    allowPrivate: options.allowPrivate === true,
+    known,
+    signal: context.signal,
+    onProgress: fetching.fetched,
+  };
+  const common = { depth, cwd: terminal.cwd, stdin: terminal.stdin, namedFrom, fetch };
   if (options.from !== undefined && paths.length > 0) {
     throw new UsageError('name either PATHs or --from, not both');
   }
@@ -67,6 +82,7 @@ export async function openInput(
     options.from === undefined
       ? await inputFromPaths(paths, common)
       : await inputFromLines(options.from, { ...common, ...mappingOf(options.map) });
+  fetching.clear();
   const expected = input.expected ?? (() => 0);
   const progress = new Progress(terminal, options.quiet === true, expected);
   for (const folder of input.passedOver) {

@@ -36,4 +36,8 @@ export const withInput = (command: Command): Command =>
       '--workers <n>',
       'threads that read pages (the result is the same for any number)',
       whole(1, 64),
+    )
+    .option(
+      '--allow-private',
+      'fetch URLs also from this machine and the networks it is in (refused otherwise)',
     );

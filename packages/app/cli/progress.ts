@@ -49,6 +49,13 @@ export class Progress {
     this.#line(`reading ${done} of ${total} pages${this.#pace(rate, left)}`);
   };
 
+  /** How far fetching is: how many of the URLs, and which host is asked or waited for. */
+  readonly fetched = (done: number, total: number, doing: string): void => {
+    if (!this.#due(done < total)) return;
+    const at = done < total ? ` (${printable(doing)})` : '';
+    this.#line(`fetched ${done} of ${total} pages${at}`);
+  };
+
   /** Pages of which something is done ("added"). */
   readonly count = (word: string, done: number): void => {
     const total = Math.max(done, this.#expected());

@@ -74,6 +74,36 @@ export interface OriginPiece extends Span {
   readonly at: Span;
 }
 
+export const ENCODING_GROUNDS = ['bom', 'header', 'meta', 'content'] as const;
+/** What an encoding is known by: a mark at the beginning of the bytes, the response, the page's mark-up, the bytes themselves. */
+export type EncodingGround = (typeof ENCODING_GROUNDS)[number];
+
+/** How the bytes of a page were read as characters. */
+export interface Encoding {
+  /** As the WHATWG Encoding Standard names it, such as `utf-8` or `windows-1251`. */
+  readonly name: string;
+  readonly ground: EncodingGround;
+}
+
+export const GARBLED_KINDS = ['misread', 'misread twice', 'lost', 'control'] as const;
+/**
+ * `misread`: text of one encoding that was read in another before it got here ("â€™" for an apostrophe); `misread twice`:
+ * that, done again; `lost`: U+FFFD stands where a character was; `control`: a control character that is none of text's.
+ */
+export type GarbledKind = (typeof GARBLED_KINDS)[number];
+
+/** Characters of an article that are not those its author wrote. Said, never repaired. */
+export interface Garbled {
+  readonly kind: GarbledKind;
+  /** How the text seems to have been written, and how it was read: names of encodings; null where that cannot be told. */
+  readonly written: string | null;
+  readonly read: string | null;
+  /** At how many places. */
+  readonly count: number;
+  /** The first of them. */
+  readonly cite: Citation;
+}
+
 /** What a capture says once navigation, adverts, tickers and comments are out. */
 export interface Article {
   readonly id: ArticleId;
@@ -89,6 +119,9 @@ export interface Article {
   readonly credits: readonly Credit[];
   /** BCP 47; `und` where it cannot be told. */
   readonly language: string;
+  /** Null where the text came as characters. A reading, which another version may take otherwise, and so no part of the capture. */
+  readonly encoding: Encoding | null;
+  readonly garbled: readonly Garbled[];
   /** Headline, standfirst and body blocks, a blank line between; final. Byline, date and credit lines are not in it. */
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -109,6 +142,17 @@ export const creditSchema: z.ZodType<Credit> = z.object({
   text: z.string().nullable(),
   cite: citationSchema.nullable(),
 });
+export const encodingSchema: z.ZodType<Encoding> = z.object({
+  name: z.string(),
+  ground: z.enum(ENCODING_GROUNDS),
+});
+export const garbledSchema: z.ZodType<Garbled> = z.object({
+  kind: z.enum(GARBLED_KINDS),
+  written: z.string().nullable(),
+  read: z.string().nullable(),
+  count: z.int().positive(),
+  cite: citationSchema,
+});
 export const articleShape = {
   id: articleIdSchema,
   capture: captureIdSchema,
@@ -121,6 +165,9 @@ export const articleShape = {
   modified: fieldSchema.nullable(),
   credits: z.array(creditSchema).readonly(),
   language: z.string(),
+  // Not in what was written before characters were looked at.
+  encoding: encodingSchema.nullable().default(null),
+  garbled: z.array(garbledSchema).readonly().default([]),
   text: z.string(),
   blocks: z.array(z.object({ ...spanShape, role: z.enum(BLOCK_ROLES) })).readonly(),
   comments: z.array(z.object({ author: z.string().nullable(), text: z.string() })).readonly(),

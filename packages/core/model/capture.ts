@@ -8,6 +8,17 @@ import {
   type Sha256,
 } from './id.ts';
 
+/** What a server answered with when a page was fetched, as far as it says what the page is and from when. */
+export interface CaptureResponse {
+  readonly status: number;
+  /** Answers that sent on to another address before the last, in order: asked at which address, with which status. */
+  readonly redirects: readonly { readonly url: string; readonly status: number }[];
+  /** When the answer was there, by the clock of the machine that asked; ISO 8601 instant. */
+  readonly receivedAt: string;
+  /** A chosen few of the header fields, by name in lower case, each name once. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}
+
 /** One page as it was received. Never altered. */
 export interface Capture {
   readonly id: CaptureId;
@@ -15,13 +26,23 @@ export interface Capture {
   readonly blob: Hash;
   /** Path (relative to the working directory, with `/`) or URL it was read from. */
   readonly source: string;
+  /** Where the page was in the end, after redirects. */
   readonly url: string | null;
   readonly mediaType: string;
   /** From the container or the response headers only, never a file's time. */
   readonly capturedAt: string | null;
   /** The other sources that the same page, at the same address, was found in: each once, ordered as code units are. */
   readonly also: readonly string[];
+  /** Null where the bytes did not come with an answer of a server. */
+  readonly response: CaptureResponse | null;
 }
+
+export const captureResponseSchema: z.ZodType<CaptureResponse> = z.object({
+  status: z.int(),
+  redirects: z.array(z.object({ url: z.string(), status: z.int() })).readonly(),
+  receivedAt: z.string(),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })).readonly(),
+});
 
 export const captureShape = {
   id: captureIdSchema,
@@ -32,6 +53,8 @@ export const captureShape = {
   capturedAt: z.string().nullable(),
   /** Not there in what was written before pages could have several sources. */
   also: z.array(z.string()).readonly().default([]),
+  // Not in what was written before pages were kept with their response.
+  response: captureResponseSchema.nullable().default(null),
 };
 export const captureSchema: z.ZodType<Capture> = z.object(captureShape);
 

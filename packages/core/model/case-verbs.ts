@@ -9,6 +9,8 @@ export const addedSchema = z.object({
   format: z.literal('hearsay.added/1'),
   added: z.array(captureIdSchema),
   thereAlready: z.array(captureIdSchema),
+  /** Pages of which the server says that they are as they were when they were fetched; they were not sent again. */
+  notModified: z.array(captureIdSchema).default([]),
   problems: z.array(problemSchema),
 });
 

@@ -13,6 +13,7 @@ import {
 } from '../model/index.ts';
 import { ReadError, type Page } from './page.ts';
 import type { Passage } from './flow.ts';
+import { garbledIn } from './characters/garbled.ts';
 import { languageOf } from './language.ts';
 
 export interface DraftBlock {
@@ -90,6 +91,8 @@ export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
     modified: draft.modified,
     credits,
     language: languageOf(body.map((block) => block.passage.text).join(' '), draft.declaredLanguage),
+    encoding: page.encoding ?? null,
+    garbled: garbledIn(text, id),
     text,
     blocks,
     comments: draft.comments,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article, ArticleId, Block, CaptureId, Field, OriginPiece } from '../model/index.ts';
+import { garbledIn } from './characters/garbled.ts';
 import { languageOf } from './language.ts';
 
 /** One line of `--from`: a text that the user hands in as it is to be read. */
@@ -74,6 +75,8 @@ export function given(line: unknown): Article {
     modified: null,
     credits: [],
     language: input.language ?? languageOf(input.text, null),
+    encoding: null,
+    garbled: garbledIn(input.text, input.id as ArticleId),
     text: input.text,
     blocks,
     comments: [],

@@ -1,4 +1,4 @@
-import type { Capture } from '../model/index.ts';
+import type { Capture, Encoding } from '../model/index.ts';
 
 /** A capture whose bytes have been decoded: what `read` starts from. All `at` spans count UTF-16 units of `decoded`. */
 export interface Page {
@@ -6,6 +6,8 @@ export interface Page {
   readonly decoded: string;
   /** Of a page that came in a container, such as a feed: what that says of it. */
   readonly container?: ContainerFields;
+  /** How its bytes were decoded, where they were. */
+  readonly encoding?: Encoding;
 }
 
 /**

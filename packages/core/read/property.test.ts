@@ -26,6 +26,7 @@ function readText(decoded: string): Article | ReadError {
     url: null,
     mediaType: 'text/html',
     capturedAt: null,
+    response: null,
   };
   try {
     return read({ capture: capture as unknown as Capture, decoded }, { sha256 });

@@ -18,6 +18,7 @@ function readText(decoded: string, source: string): Article {
     url: null,
     mediaType: 'text/plain',
     capturedAt: null,
+    response: null,
   };
   return read({ capture: capture as unknown as Capture, decoded }, { sha256 });
 }

@@ -1,21 +1,17 @@
+import type { EncodingGround } from '@hearsay/core/model';
+import { decodeDoubleByte, isDoubleByte } from './encoding/double-byte.ts';
+import { eastAsian } from './encoding/detect-double.ts';
+import { singleByte } from './encoding/detect-single.ts';
+import { decodeSingleByte, hasTable } from './encoding/single-byte.ts';
+import { utf16Form } from './encoding/utf16.ts';
+import { utf8Form, type Utf8Form } from './encoding/utf8.ts';
+
 /** Bytes of a page → text. Which encoding, and on what ground. */
 export interface Decoded {
   readonly text: string;
+  /** Name in the WHATWG Encoding Standard. */
   readonly encoding: string;
-  readonly ground: 'bom' | 'header' | 'meta' | 'content';
-}
-
-/**
- * What `TextDecoder('windows-1252')` gets wrong on Node 20 for 0x80–0x9F: curly quotes, dashes, the euro sign.
- * The table is the index of windows-1252 in the WHATWG Encoding Standard.
- */
-const WINDOWS_1252_C1 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return latin1.replace(/[\u0080-\u009f]/gu, (c) => WINDOWS_1252_C1[c.charCodeAt(0) - 0x80]!);
+  readonly ground: EncodingGround;
 }
 
 const BOMS: readonly (readonly [string, readonly number[]])[] = [
@@ -42,8 +38,10 @@ function declaredInMarkup(bytes: Uint8Array): string | null {
 
 /** The standard's name of an encoding label, or null for one that is unknown. */
 function standardName(label: string): string | null {
+  const name = label.trim().toLowerCase();
+  if (name === 'x-user-defined' || name === 'iso-8859-16') return name;
   try {
-    return new TextDecoder(label).encoding;
+    return new TextDecoder(name).encoding;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -52,25 +50,30 @@ function standardName(label: string): string | null {
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
   // Labels such as latin1 and iso-8859-1 mean windows-1252 in the Encoding Standard.
-  if (encoding === 'windows-1252') return decodeWindows1252(bytes);
-  return new TextDecoder(encoding).decode(bytes);
+  if (hasTable(encoding)) return decodeSingleByte(bytes, encoding);
+  if (isDoubleByte(encoding)) return decodeDoubleByte(bytes, encoding);
+  // The standard reads GBK as GB 18030, which has all of it; Node knows less of GBK.
+  return new TextDecoder(encoding === 'gbk' ? 'gb18030' : encoding).decode(bytes);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
+/** So many characters of UTF-8 for every byte that is none are no chance: bytes were lost on the way. */
+const NEARLY = 20;
+
+const isNearlyUtf8 = ({ characters, astray }: Utf8Form): boolean =>
+  characters > 0 && characters >= astray * NEARLY;
+
+/** A page that claims UTF-8 is in something else where so many bytes are no UTF-8, and more than are. */
+const isNoUtf8 = ({ characters, astray }: Utf8Form): boolean => astray >= 3 && astray > characters;
+
+/** Bytes that are looked at where nothing says the encoding. */
+const DETECTION_WINDOW = 2_000_000;
 
 /**
- * Decodes a page: byte-order mark, then what the response said, then what the page says, then UTF-8 where the bytes are
- * valid UTF-8, else windows-1252. A page that declares another encoding but is valid UTF-8 with non-ASCII characters is
- * UTF-8: such bytes do not come about by chance. A BOM is not part of the text. Never throws; bytes that are no
- * character become U+FFFD.
+ * Decodes a page: byte-order mark, then what the response said, then what the page says, then what its bytes look like:
+ * UTF-8; an East Asian encoding by its form; one of a single byte by its letters; windows-1252 where none is clear. A
+ * claim is not believed where the bytes are against it: valid UTF-8 with characters beyond ASCII does not come about by
+ * chance, and what is mostly no UTF-8 is none. A mark is not part of the text. Never throws; bytes that are no character
+ * become U+FFFD.
  * @param header charset that came with the response, or null
  */
 export function decode(bytes: Uint8Array, header: string | null): Decoded {
@@ -79,7 +82,17 @@ export function decode(bytes: Uint8Array, header: string | null): Decoded {
       return { text: decodeAs(bytes.subarray(mark.length), encoding), encoding, ground: 'bom' };
     }
   }
-  const utf8 = isUtf8(bytes);
+  const { encoding, ground } = encodingOf(bytes, header);
+  return { text: decodeAs(bytes, encoding), encoding, ground };
+}
+
+function encodingOf(bytes: Uint8Array, header: string | null): Omit<Decoded, 'text'> {
+  const utf16 = utf16Form(bytes);
+  if (utf16 !== null) {
+    const said = header === null ? null : standardName(header);
+    return { encoding: utf16, ground: said === utf16 ? 'header' : 'content' };
+  }
+  const form = utf8Form(bytes);
   const claims = [
     [header, 'header'],
     [declaredInMarkup(bytes), 'meta'],
@@ -87,15 +100,23 @@ export function decode(bytes: Uint8Array, header: string | null): Decoded {
   for (const [label, ground] of claims) {
     const encoding = label === null ? null : standardName(label);
     // A page that says UTF-16 in bytes one could read that in is not UTF-16.
-    if (encoding === null || encoding.startsWith('utf-16') || utf8) continue;
-    if (encoding === 'utf-8') continue;
-    return { text: decodeAs(bytes, encoding), encoding, ground };
+    if (encoding === null || encoding.startsWith('utf-16')) continue;
+    if (encoding === 'utf-8') {
+      if (isNoUtf8(form)) continue;
+      return { encoding, ground };
+    }
+    if (isNearlyUtf8(form)) return { encoding: 'utf-8', ground: 'content' };
+    return { encoding, ground };
   }
-  const encoding =
-    utf8 || claims.some(([label]) => label !== null && standardName(label) === 'utf-8')
-      ? 'utf-8'
-      : 'windows-1252';
-  return { text: decodeAs(bytes, encoding), encoding, ground: 'content' };
+  return { encoding: detected(bytes, form), ground: 'content' };
+}
+
+/** The encoding that bytes look like. */
+function detected(bytes: Uint8Array, form: Utf8Form): string {
+  const head = bytes.subarray(0, DETECTION_WINDOW);
+  if (form.astray === 0 && form.characters === 0) return eastAsian(head) ?? 'utf-8';
+  if (isNearlyUtf8(form)) return 'utf-8';
+  return eastAsian(head) ?? singleByte(head);
 }
 
 /** Bytes looked at to tell whether a file is text. */
@@ -124,8 +145,11 @@ export function binaryKind(bytes: Uint8Array): string | null {
   const start = head.subarray(0, 16).toString('latin1');
   for (const [magic, kind] of MAGIC) if (start.startsWith(magic)) return kind;
   if (BOMS.slice(1).some(([, mark]) => mark.every((byte, i) => bytes[i] === byte))) return null;
+  if (utf16Form(head) !== null) return null;
   let odd = 0;
-  for (const byte of head) {
+  for (const [at, byte] of head.entries()) {
+    // The escape sequences of ISO-2022-JP.
+    if (byte === 0x1b && (head[at + 1] === 0x24 || head[at + 1] === 0x28)) continue;
     const control = byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
     if (control || byte === 0x7f) odd += 1;
   }

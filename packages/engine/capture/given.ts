@@ -11,7 +11,10 @@ export function loadGiven(line: string, source: string): { capture: Capture; art
     const article = given(JSON.parse(line));
     const { capture: id, url } = article;
     const capture = { id, blob: sha256(line), source: article.source, url, also: [] };
-    return { capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null }, article };
+    return {
+      capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null, response: null },
+      article,
+    };
   } catch (error) {
     if (error instanceof SyntaxError) {
       throw new CaptureError(source, 'not JSON', `the line is not JSON (${error.message})`);

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { captureId, type Capture } from '@hearsay/core/model';
+import { captureId, type Capture, type CaptureResponse, type Encoding } from '@hearsay/core/model';
 import type { ContainerFields } from '@hearsay/core/read';
 import { binaryKind, decode } from './decode.ts';
 import { reasonOf } from './locate.ts';
@@ -19,6 +19,8 @@ export interface RawPage {
   readonly capturedAt: string | null;
   /** Of a page that came in a container: what that says of it. Such a page is known by its address, where it has one. */
   readonly container?: ContainerFields;
+  /** What a server answered with; none where there was no server. */
+  readonly response?: CaptureResponse | null;
 }
 
 /** A capture with its text, as `read` takes it. */
@@ -26,6 +28,7 @@ export interface LoadedPage {
   readonly capture: Capture;
   readonly decoded: string;
   readonly container?: ContainerFields;
+  readonly encoding: Encoding;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -66,7 +69,7 @@ export function toPage(page: RawPage): LoadedPage {
   if (bytes.byteLength === 0) throw new CaptureError(source, 'empty', 'the file has no bytes');
   const kind = binaryKind(bytes);
   if (kind !== null) throw new CaptureError(source, 'binary', `it is ${kind}, not a page of text`);
-  const { text } = decode(bytes, page.charset);
+  const { text, encoding: name, ground } = decode(bytes, page.charset);
   if (text.trim() === '')
     throw new CaptureError(source, 'empty', 'it holds nothing but white space');
   if (isOwnDossier(text)) {
@@ -83,8 +86,10 @@ export function toPage(page: RawPage): LoadedPage {
       mediaType: mediaTypeOf(page, text),
       capturedAt: page.capturedAt,
       also: [],
+      response: page.response ?? null,
     },
     decoded: text,
+    encoding: { name, ground },
     ...(page.container === undefined ? {} : { container: page.container }),
   };
 }

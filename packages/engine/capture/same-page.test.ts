@@ -12,8 +12,9 @@ const source = fc.oneof(
 const capture = fc.record({
   source,
   capturedAt: fc.constantFrom(null, '2031-05-02T10:00:00Z', '2031-05-03T10:00:00Z'),
+  response: fc.constantFrom(null, { receivedAt: '2031-05-02' }, { receivedAt: '2031-05-03' }),
 });
-const made = (parts: { source: string; capturedAt: string | null }): Capture =>
+const made = (parts: typeof capture extends fc.Arbitrary<infer T> ? T : never): Capture =>
   ({
     ...parts,
     id: 'x',

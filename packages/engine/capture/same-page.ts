@@ -21,12 +21,22 @@ function split(source: string): { stem: string; at: number; inside: number } {
 
 /**
  * One capture of two that have the same id: the first of all sources is its source and says what its type is, the others
- * are named; its time is the earliest that is known. The same, in whatever order captures are merged.
+ * are named; its time is the earliest that is known, and so is a server's answer. The same, in whatever order captures are merged.
  */
 export function mergeCaptures<T extends Capture>(a: T, b: T): T {
   const first = bySource(a.source, b.source) <= 0 ? a : b;
   const sources = new Set([a.source, ...a.also, b.source, ...b.also]);
   sources.delete(first.source);
   const times = [a.capturedAt, b.capturedAt].filter((time) => time !== null).sort(compareText);
-  return { ...first, also: [...sources].sort(compareText), capturedAt: times[0] ?? null };
+  const answers = [a.response, b.response]
+    .filter((response) => response !== null)
+    .sort((x, y) =>
+      compareText(JSON.stringify([x.receivedAt, x]), JSON.stringify([y.receivedAt, y])),
+    );
+  return {
+    ...first,
+    also: [...sources].sort(compareText),
+    capturedAt: times[0] ?? null,
+    response: answers[0] ?? null,
+  };
 }

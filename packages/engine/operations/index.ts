@@ -5,6 +5,7 @@ export * from './verify.ts';
 export * from './case/served.ts';
 export * from './case/once.ts';
 export * from './case/add.ts';
+export * from './case/known.ts';
 export * from './case/analyse.ts';
 export * from './case/dossier.ts';
 export * from './case/served-case.ts';

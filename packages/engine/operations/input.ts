@@ -5,12 +5,14 @@ import {
   bytesOfFile,
   CaptureError,
   collect,
-  fetchPage,
+  fetchPages,
   locate,
   openContainer,
   reasonOf,
   tooLarge,
   TooMuchError,
+  type Fetched,
+  type FetchOptions,
   type Opened,
   type RawPage,
   type Source,
@@ -26,6 +28,8 @@ export interface Input {
   /** What could not even be looked for. */
   readonly problems: readonly Problem[];
   readonly passedOver: readonly string[];
+  /** URLs of which the server says that they are as they were when they were fetched. */
+  readonly notModified: readonly string[];
 }
 
 export interface InputOptions {
@@ -34,37 +38,51 @@ export interface InputOptions {
   readonly stdin: Readable;
   /** Absolute folder that files are named from; `cwd` where it is not given. */
   readonly namedFrom?: string;
+  /** How URLs are fetched. */
+  readonly fetch?: FetchOptions;
 }
 
 /** The most that is read from standard input: a container there is held in memory. */
 const MAX_STDIN = 256 * 1024 * 1024;
 
 /**
- * Pages named on the command line. Containers are opened, URLs fetched and standard input read here, when their turn
- * comes; plain files are read by the workers.
- * @throws MissingInputError when a path is not there
+ * Pages named on the command line. URLs are fetched here and now; containers are opened and standard input is read when
+ * their turn comes, and plain files are read by the workers.
+ * @throws MissingInputError when a path is not there; the signal's reason when fetching is aborted
  */
 export async function inputFromPaths(
   paths: readonly string[],
   options: InputOptions,
 ): Promise<Input> {
   const { sources, problems, passedOver } = await locate(paths, options.cwd, options.namedFrom);
-  let expected = sources.length;
+  const urls = sources.filter(({ kind }) => kind === 'url').map(({ name }) => name);
+  const answers = await fetchPages(urls, options.fetch);
+  const fetched = new Map(urls.map((url, i) => [url, answers[i]!]));
+  const notModified = answers.flatMap(({ state, source }) =>
+    state === 'not modified' ? [source] : [],
+  );
+  let expected = sources.length - notModified.length;
   async function* tasks(): AsyncGenerator<PageTask> {
     for (const source of sources) {
+      const answer = fetched.get(source.name) ?? null;
+      if (answer?.state === 'not modified') continue;
       // One more than was found, until it is known that there is no other.
-      for await (const task of tasksOf(source, options)) {
+      for await (const task of tasksOf(source, answer, options)) {
         expected += 1;
         yield task;
       }
       expected -= 1;
     }
   }
-  return { tasks: tasks(), expected: () => expected, problems, passedOver };
+  return { tasks: tasks(), expected: () => expected, problems, passedOver, notModified };
 }
 
 /** The pages of one source: itself, or what it contains. */
-async function* tasksOf(source: Source, options: InputOptions): AsyncGenerator<PageTask> {
+async function* tasksOf(
+  source: Source,
+  answer: Fetched | null,
+  options: InputOptions,
+): AsyncGenerator<PageTask> {
   const { depth } = options;
   const failed = ({ problem }: CaptureError): PageTask => ({
     kind: 'problem',
@@ -72,7 +90,7 @@ async function* tasksOf(source: Source, options: InputOptions): AsyncGenerator<P
     problem,
   });
   try {
-    const found = await open(source, options.stdin);
+    const found = await open(source, answer, options.stdin);
     if ('pages' in found) {
       for await (const page of found.pages())
         yield page instanceof CaptureError ? failed(page) : { kind: 'bytes', depth, ...page };
@@ -88,6 +106,7 @@ async function* tasksOf(source: Source, options: InputOptions): AsyncGenerator<P
 /** A container, a page that was read already, or a file that is a page. @throws CaptureError */
 async function open(
   source: Source,
+  answer: Fetched | null,
   stdin: Readable,
 ): Promise<Opened | RawPage | { readonly path: string }> {
   const { name } = source;
@@ -97,9 +116,10 @@ async function open(
       (await guarded(name, async () => openContainer(await bytesOfFile(path), name))) ?? { path }
     );
   }
+  if (answer?.state === 'failed') throw answer.error;
   const page: RawPage =
-    source.kind === 'url'
-      ? await fetchPage(name)
+    answer?.state === 'fetched'
+      ? answer.page
       : {
           source: '-',
           bytes: await readStdin(stdin),

@@ -37,7 +37,13 @@ export async function inputFromLines(
       yield taskOf(line, `${name}:${line.number}`, options);
     }
   }
-  return { tasks: tasks(), expected: () => expected, problems: [], passedOver: [] };
+  return {
+    tasks: tasks(),
+    expected: () => expected,
+    problems: [],
+    passedOver: [],
+    notModified: [],
+  };
 }
 
 function taskOf(

@@ -1,7 +1,15 @@
 import type { Annotations } from '@hearsay/core/annotate';
 import type { Corrections } from '@hearsay/core/collate';
 import type { ContainerFields } from '@hearsay/core/read';
-import type { Article, Capture, Hash, Layer, Layers, Problem } from '@hearsay/core/model';
+import type {
+  Article,
+  Capture,
+  CaptureResponse,
+  Hash,
+  Layer,
+  Layers,
+  Problem,
+} from '@hearsay/core/model';
 
 /** How far a page is taken: to the article, or to its annotations. */
 export type Depth = 'read' | 'annotate';
@@ -30,6 +38,7 @@ export type ReadableTask = {
       readonly charset: string | null;
       readonly capturedAt: string | null;
       readonly container?: ContainerFields;
+      readonly response?: CaptureResponse | null;
     }
   /** An article that was read before and is annotated again. */
   | { readonly kind: 'article'; readonly capture: Capture; readonly article: Article }

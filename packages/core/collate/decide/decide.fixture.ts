@@ -122,6 +122,7 @@ export const dossier: Dossier = {
     mediaType: 'text/html',
     capturedAt: null,
     also: [],
+    response: null,
   })),
   articles: PAGES,
   entities: [

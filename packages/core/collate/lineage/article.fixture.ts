@@ -62,6 +62,8 @@ export function made(from: Made): Article {
     language: 'en',
     text,
     blocks,
+    encoding: null,
+    garbled: [],
     comments: [],
     removed: [],
     origin: [],

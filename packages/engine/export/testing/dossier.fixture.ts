@@ -142,6 +142,7 @@ export function madeUpDossier(): Dossier {
       mediaType: 'text/html',
       capturedAt: page.capturedAt ?? null,
       also: [],
+      response: null,
     })),
     articles: PAGES.map((page) => {
       const text = textOf(page);
@@ -169,6 +170,8 @@ export function madeUpDossier(): Dossier {
         language: page.language ?? 'en',
         text,
         blocks: [{ start: 0, end: page.headline.length, role: 'headline' }],
+        encoding: null,
+        garbled: [],
         comments: page.comment === undefined ? [] : [{ author: null, text: page.comment }],
         removed: [{ rule: 'ticker', at: { start: 0, end: 5 }, text: 'REMOVEDWORD' }],
         origin: [],

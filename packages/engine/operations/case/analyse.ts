@@ -120,7 +120,7 @@ function taskOf(
   capture: CaseCapture,
   corrections: Corrections | undefined,
 ): LaterTask {
-  const { id, source, url, mediaType, capturedAt, charset, container } = capture;
+  const { id, source, url, mediaType, capturedAt, response, charset, container } = capture;
   const inContainer = container === null ? {} : { container };
   const common = { depth: 'annotate', source, ...(corrections && { corrections }) } as const;
   return {
@@ -141,7 +141,7 @@ function taskOf(
       if (bytes === null) throw new Error(`${source}: its bytes are not in the case`);
       if (mediaType === GIVEN_MEDIA_TYPE)
         return { kind: 'given', ...common, ...again, line: Buffer.from(bytes).toString('utf8') };
-      const came = { url, mediaType, charset, capturedAt, ...inContainer };
+      const came = { url, mediaType, charset, capturedAt, response, ...inContainer };
       return { kind: 'bytes', ...common, ...again, bytes, ...came };
     },
   };

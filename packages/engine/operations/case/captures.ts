@@ -11,11 +11,21 @@ export const captureOf = ({
   mediaType,
   capturedAt,
   also,
-}: CaseCapture): Capture => ({ id, blob, source, url, mediaType, capturedAt, also });
+  response,
+}: CaseCapture): Capture => ({
+  id,
+  blob,
+  source,
+  url,
+  mediaType,
+  capturedAt,
+  also,
+  response,
+});
 
 /** The page of a case whose bytes these are. @throws CaptureError as `toPage` */
 export const pageOf = (
-  { source, url, mediaType, charset, capturedAt, container }: CaseCapture,
+  { source, url, mediaType, charset, capturedAt, response, container }: CaseCapture,
   bytes: Uint8Array,
 ): LoadedPage =>
   toPage({
@@ -25,5 +35,6 @@ export const pageOf = (
     mediaType,
     charset,
     capturedAt,
+    response,
     ...(container !== null && { container }),
   });

@@ -1,6 +1,7 @@
 import { setImmediate as yieldOnce } from 'node:timers/promises';
 import {
   compareText,
+  type CaptureResponse,
   inOrder,
   type ArticleId,
   type Capture,
@@ -30,6 +31,8 @@ interface CaptureAbout {
   readonly also?: readonly string[];
   /** Not there where it came in no container. */
   readonly container?: ContainerFields;
+  /** Not there in cases of before pages were kept with their response. */
+  readonly response?: CaptureResponse | null;
 }
 
 const CAPTURES = `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
@@ -91,8 +94,8 @@ export class Captures {
   /** Names another source of a page that is there. */
   #alsoThere(there: CaseCapture, { capture, charset, container }: NewCapture): void {
     if (there.source === capture.source || there.also.includes(capture.source)) return;
-    const { id, blob, source, url, mediaType, capturedAt, also } = there;
-    const kept = { id, blob, source, url, mediaType, capturedAt, also };
+    const { id, blob, source, url, mediaType, capturedAt, also, response } = there;
+    const kept = { id, blob, source, url, mediaType, capturedAt, also, response };
     const merged = mergeCaptures<Kept>(
       { ...kept, charset: there.charset, container: there.container },
       { ...capture, charset, container },
@@ -207,13 +210,14 @@ function asCapture(row: Row): CaseCapture {
     ArticleId | null,
     string | null,
   ];
-  const { charset, also, container, ...capture } = JSON.parse(about) as CaptureAbout;
+  const { charset, also, container, response, ...capture } = JSON.parse(about) as CaptureAbout;
   const found = said === null ? null : (JSON.parse(said) as ArticleAbout);
   return {
     id,
     blob,
     ...capture,
     also: also ?? [],
+    response: response ?? null,
     charset,
     container: container ?? null,
     stamp,

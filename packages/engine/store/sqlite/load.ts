@@ -28,6 +28,9 @@ export function loadArticle(
   const read = (data: Uint8Array): string => textIn(data, id, connection.place);
   const article = JSON.parse(read(rest)) as { -readonly [K in keyof Article]: Article[K] };
   article.text = JSON.parse(read(text)) as string;
+  // What was read before characters were looked at says nothing of them, until it is read again.
+  article.encoding ??= null;
+  article.garbled ??= [];
   return { article, layers: readLayers(read(layers), tokens && (() => read(tokens))) };
 }
 

@@ -50,6 +50,8 @@ describe('a case of schema 1', () => {
       'empty.html',
       'ferry.html',
     ]);
+    // Pages were not kept with their response then.
+    expect((await store.captures()).map(({ response }) => response)).toEqual([null, null]);
     const bytes = await store.bytes(capture as string as CaptureId);
     expect(Buffer.from(bytes!).toString()).toBe('<p>The ferry left.</p>');
     const { article: loaded, layers } = store.load(article as string as ArticleId);

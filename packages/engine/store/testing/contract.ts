@@ -48,6 +48,20 @@ export function storeContract(name: string, makeBench: () => Promise<Bench>): vo
         expect((await store.captures()).map(({ charset }) => charset)).toEqual(['koi8-r', null]);
       });
 
+      test('and the answer that a fetched page came with', async () => {
+        const { capture, ...rest } = page('https://outlet.example/a', 'Rain.');
+        const response = {
+          status: 200,
+          redirects: [{ url: 'https://outlet.example/\ud800', status: 301 }],
+          receivedAt: '2031-05-02T10:00:00.000Z',
+          headers: [{ name: 'etag', value: '"a\u0000ü"' }],
+        };
+        await store.add([{ capture: { ...capture, response }, ...rest }, page('b', 'Sun.')]);
+        const found = await store.captures();
+        expect(found.map((one) => one.response)).toEqual([null, response]);
+        expect((await store.capture(capture.id))!.response).toEqual(response);
+      });
+
       test('once each, and bytes once for all pages that have them', async () => {
         const [a, b] = [page('a.html', 'the same'), page('b.html', 'the same')];
         expect(await store.add([a, b, a])).toEqual([

@@ -1,0 +1,285 @@
+import type { ArticleId, Garbled, GarbledKind } from '../../model/index.ts';
+import { CODE_PAGES, type CodePage } from './code-page.ts';
+
+/**
+ * Text that was written as UTF-8 and read as something else shows it: the bytes of each character stand there as two to
+ * four characters, and taking them back gives valid UTF-8 (the observation that ftfy by R. Speer is built on). By
+ * chance two characters may look so ("Р»" at the end of a Russian quotation), but not again and again.
+ */
+
+/** Encodings in which UTF-8 is misread, the most frequent first. */
+const MISREADINGS: readonly CodePage[] = [
+  'windows-1252',
+  'windows-1251',
+  'windows-1250',
+  'windows-1254',
+  'windows-1253',
+  'windows-1256',
+  'macintosh',
+];
+/** Bytes of each character of an encoding above ASCII. */
+const BYTES: ReadonlyMap<CodePage, ReadonlyMap<number, number>> = new Map(
+  MISREADINGS.map((name) => [name, bytesOf(name)]),
+);
+
+function bytesOf(name: CodePage): ReadonlyMap<number, number> {
+  const bytes = new Map<number, number>();
+  for (let i = 0; i < 128; i += 1) {
+    const unit = CODE_PAGES[name].charCodeAt(i);
+    // Joiners and direction marks stand between letters of Persian and Arabic as they should.
+    if (unit < 0x200c || unit > 0x200f) bytes.set(unit, i + 0x80);
+  }
+  // A no-break space is often made a common one on the way; a byte without a character stays the control it is.
+  for (let i = 0x80; i < 0xa0; i += 1) if (!bytes.has(i)) bytes.set(i, i);
+  return bytes;
+}
+
+/** One character of UTF-8 that was misread: how many characters it is here, and which one it was. */
+interface Unit {
+  readonly length: number;
+  readonly character: number;
+}
+
+/** The character that begins here; null where what stands here is no misread UTF-8. */
+function unitAt(text: string, at: number, bytes: ReadonlyMap<number, number>): Unit | null {
+  const lead = bytes.get(text.charCodeAt(at)) ?? 0;
+  const size =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : (lead & 0xf0) === 0xe0
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
+  if (size === 0) return null;
+  let character = lead & (0xff >> (size + 1));
+  for (let i = 1; i < size; i += 1) {
+    const byte = bytes.get(text.charCodeAt(at + i)) ?? 0;
+    if ((byte & 0xc0) !== 0x80) return null;
+    character = (character << 6) | (byte & 0x3f);
+  }
+  const least = [0, 0, 0x80, 0x800, 0x1_0000][size]!;
+  if (character < least || character > 0x10_ffff || (character >= 0xd800 && character < 0xe000))
+    return null;
+  // Controls are nothing that anybody wrote.
+  return character < 0xa0 ? null : { length: size, character };
+}
+
+/** Marks that follow a word of any language, as they do in "así…”" and "TÓ…". */
+const AFTER_WORDS = new Set('…“”„‘’‚«»‹›–—™®©°\u00a0');
+/** What most misread characters of western text begin with: accented letters, signs, curly quotes. */
+const USUAL_LEADS = new Set('ÃÂâ');
+
+/** Whether a character could be a letter at the end of a word and the marks after it. */
+const couldBeMarks = (text: string, at: number): boolean =>
+  AFTER_WORDS.has(text[at + 1]!) && !USUAL_LEADS.has(text[at]!);
+
+/** Places of one kind of misreading. */
+interface Found {
+  count: number;
+  start: number;
+  end: number;
+  /** Characters of UTF-8 at these places. */
+  units: number;
+  /** Of the longest place. */
+  longest: number;
+  /** Characters at these places as they stand, and how many of them are letters. */
+  length: number;
+  letters: number;
+  twice: boolean;
+}
+
+function misreadings(text: string, page: CodePage): Found | null {
+  const bytes = BYTES.get(page)!;
+  let found: Found | null = null;
+  for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) < 0x80) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let units = 0;
+    let wide = false;
+    const characters: number[] = [];
+    for (let unit = unitAt(text, at, bytes); unit !== null; unit = unitAt(text, at, bytes)) {
+      if (!couldBeMarks(text, at)) units += 1;
+      wide ||= unit.length > 2;
+      if (characters.length < 16) characters.push(unit.character);
+      at += unit.length;
+    }
+    if (at === start) at += 1;
+    if (units === 0) continue;
+    found ??= {
+      count: 0,
+      start,
+      end: at,
+      units: 0,
+      longest: 0,
+      length: 0,
+      letters: 0,
+      twice: false,
+    };
+    found.length += at - start;
+    found.letters += text.slice(start, at).match(/\p{L}/gu)?.length ?? 0;
+    found.count += 1;
+    found.units += units;
+    // Three characters that fit by chance are as rare as two such pairs.
+    found.longest = Math.max(found.longest, wide ? units + 1 : units);
+    found.twice ||= unitAt(String.fromCodePoint(...characters), 0, bytes) !== null;
+  }
+  return found;
+}
+
+/** Of misread text no more than this is letters; of a language that is written so, nearly all. */
+const LETTERS = 0.85;
+
+/** Whether it is more than chance. */
+function isSure(found: Found, page: CodePage): boolean {
+  if (page === 'windows-1252' || page === 'windows-1254')
+    return found.longest >= 2 || found.count >= 2;
+  // Letters of Cyrillic, Greek, Arabic and of central Europe do meet so: a row of them is needed, more than once, and
+  // not of letters alone.
+  return (
+    found.longest >= 3 &&
+    (found.units >= 6 || found.longest >= 4) &&
+    found.letters <= found.length * LETTERS
+  );
+}
+
+/** Rows of accented letters and signs, as ideographs of two bytes each give them when they are read as western. */
+const DENSE =
+  /[\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{6,}/gu;
+const SIGN =
+  /[\u00a1-\u00a9\u00ac-\u00b9\u00bc-\u00be\u00d7\u00f7\u0192\u02c6\u02dc\u2020-\u2030\u20ac]/u;
+/** Of the text without white space, as much as this is such rows where it was misread so. */
+const DENSELY = 0.3;
+/** Of such rows, as much as this is misread UTF-8 where that is what they are. */
+const COVERED = 0.6;
+
+interface Dense {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+  /** Of all rows, in UTF-16 units. */
+  readonly length: number;
+}
+
+function densely(text: string): Dense | null {
+  let count = 0;
+  let length = 0;
+  let start = 0;
+  let end = 0;
+  for (const match of text.matchAll(DENSE)) {
+    if (!SIGN.test(match[0])) continue;
+    if (count === 0) {
+      start = match.index;
+      end = start + match[0].length;
+    }
+    count += 1;
+    length += match[0].length;
+  }
+  const ink = text.length - (text.match(/\s/gu)?.length ?? 0);
+  return count >= 3 && length >= ink * DENSELY ? { count, start, end, length } : null;
+}
+
+/** Letters of a Turkish page read as western: `ğ ş ı İ Ş` come out as letters that only Icelandic has. */
+const ICELANDIC = /[ðþýÝÞÐ]/gu;
+/** Cyrillic letters read as western: whole words of accented letters. */
+const ACCENTED_WORDS =
+  /(?<![\p{L}\p{M}])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,40}(?![\p{L}\p{M}])/gu;
+/** Of all words, those of accented letters alone; no language has one in a hundred. */
+const SHARE = 0.3;
+
+const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+
+/** Where characters of a text are not those that its author wrote, as far as the text itself shows it. */
+export function garbledIn(text: string, article: ArticleId): readonly Garbled[] {
+  const all: Garbled[] = [];
+  const add = (
+    kind: GarbledKind,
+    [written, read]: readonly [string | null, string | null],
+    count: number,
+    start: number,
+    end: number,
+  ): void => {
+    all.push({
+      kind,
+      written,
+      read,
+      count,
+      cite: { article, start, end, text: text.slice(start, end) },
+    });
+  };
+  // Text in ASCII, which most is, is done here.
+  if (!/[^\u0009-\u007e]|[\u000e-\u001f]/u.test(text)) return all;
+
+  let best: { found: Found; page: CodePage } | null = null;
+  for (const page of MISREADINGS) {
+    const found = misreadings(text, page);
+    if (found === null || !isSure(found, page)) continue;
+    if (best === null || found.units > best.found.units) best = { found, page };
+  }
+  const foreign = densely(text);
+  if (foreign !== null && (best === null || best.found.length < foreign.length * COVERED)) {
+    const how = [null, 'windows-1252'] as const;
+    add('misread', how, foreign.count, foreign.start, foreign.end);
+  } else if (best !== null) {
+    const { found, page } = best;
+    const kind = found.twice ? 'misread twice' : 'misread';
+    add(kind, ['utf-8', page], found.count, found.start, found.end);
+  } else single(text, add);
+  scan(text, /\ufffd+/gu, (count, start, end) => add('lost', [null, null], count, start, end));
+  // A row of controls where nothing was misread as UTF-8: bytes of windows-1252 read as ISO 8859-1.
+  scan(text, CONTROLS, (count, start, end) => {
+    if (best === null) add('control', [null, null], count, start, end);
+  });
+  return all;
+}
+
+type Add = (
+  kind: GarbledKind,
+  how: readonly [string | null, string | null],
+  count: number,
+  start: number,
+  end: number,
+) => void;
+
+/** Text of another single-byte encoding that was read as windows-1252. */
+function single(text: string, add: Add): void {
+  const words = text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+  scan(text, ACCENTED_WORDS, (count, start, end) => {
+    if (count >= 3 && count >= words * SHARE) {
+      add('misread', [cyrillicOf(text), 'windows-1252'], count, start, end);
+    }
+  });
+  if (!/[æÆáÁ]/u.test(text) && /[üöç]/u.test(text)) {
+    scan(text, ICELANDIC, (count, start, end) => {
+      const kinds = new Set(text.match(ICELANDIC)?.map((c) => c.toLowerCase()));
+      if (count >= 4 && kinds.size >= 2) {
+        add('misread', ['windows-1254', 'windows-1252'], count, start, end);
+      }
+    });
+  }
+}
+
+/** Windows-1251 has its small letters where windows-1252 has them, KOI8-R its capitals. */
+function cyrillicOf(text: string): string {
+  const small = text.match(/[\u00e0-\u00f6\u00f8-\u00ff]/gu)?.length ?? 0;
+  const capital = text.match(/[\u00c0-\u00d6\u00d8-\u00de]/gu)?.length ?? 0;
+  return small >= capital ? 'windows-1251' : 'koi8-r';
+}
+
+/** How many places a pattern has, and where the first is; nothing where there is none. */
+function scan(
+  text: string,
+  pattern: RegExp,
+  found: (count: number, start: number, end: number) => void,
+): void {
+  let count = 0;
+  let first: { start: number; end: number } | null = null;
+  for (const match of text.matchAll(pattern)) {
+    count += 1;
+    first ??= { start: match.index, end: match.index + match[0].length };
+  }
+  if (first !== null) found(count, first.start, first.end);
+}
