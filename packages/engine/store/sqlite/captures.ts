@@ -187,7 +187,8 @@ export class Captures {
 /** A page with all that is kept of it as it came. */
 type Kept = Capture & Pick<NewCapture, 'charset' | 'container'>;
 
-function aboutOf({ source, url, mediaType, capturedAt, charset, also, container }: Kept): string {
+function aboutOf(kept: Kept): string {
+  const { source, url, mediaType, capturedAt, charset, also, container, response } = kept;
   const about: CaptureAbout = {
     source,
     url,
@@ -196,6 +197,7 @@ function aboutOf({ source, url, mediaType, capturedAt, charset, also, container 
     charset,
     ...(also.length === 0 ? {} : { also }),
     ...(container === null ? {} : { container }),
+    ...(response === null ? {} : { response }),
   };
   return JSON.stringify(about);
 }
