@@ -6,6 +6,7 @@ import type {
   Entity,
   Family,
   FamilyId,
+  Furniture,
   EntityId,
   Passage,
   Silence,
@@ -57,8 +58,15 @@ export interface Coincidence {
   readonly cites: readonly Citation[];
 }
 
+/** Words of an article that later stages pass over: its outlet's furniture. One article's do not overlap. */
+export interface Mask {
+  readonly cite: Citation;
+}
+
 /** What collators hand on to each other and to the dossier: the layers of many articles. */
 export interface RelationTypes {
+  furniture: Furniture;
+  mask: Mask;
   passage: Passage;
   family: Family;
   carried: Carried;

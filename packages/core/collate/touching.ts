@@ -19,6 +19,8 @@ const ofAccounts = (accounts: Accounts): readonly ArticleId[] =>
 export const ARTICLES_OF: {
   readonly [R in Relation]: (item: RelationTypes[R], articleOf: ArticleOf) => readonly ArticleId[];
 } = {
+  furniture: ({ places }) => places.map((place) => place.article),
+  mask: ({ cite }) => [cite.article],
   passage: (passage) => passage.places.map((place) => place.article),
   // Who only carries words of it sees that in what is carried.
   family: (family) => family.articles,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageSchema, type Article, type ArticleId } from '../../model/index.ts';
+import { cite, passageSchema, type Article, type ArticleId } from '../../model/index.ts';
 import {
   BACKGROUND,
   BACKGROUND_REWRITTEN,
@@ -109,17 +109,16 @@ describe('passages', () => {
     expect(passagesOf([a, b])).toEqual([]);
   });
 
-  it('are not what an outlet prints around every text', () => {
+  it('are not in what is masked', () => {
     const appeal =
       'Readers pay for this paper: if you value reporting from the valley, consider becoming a supporter today for the price of two coffees a month.';
     const articles = [REPORT_P, REPORT_Q, HARBOUR, ELSEWHERE].map((body, i) =>
       made({ id: `a${i}`, outlet: 'Valley Mirror', body: [...body, appeal] }),
     );
-    expect(passagesOf(articles)).toEqual([]);
-    const versions = [0, 1, 2].map((i) =>
-      made({ id: `v${i}`, outlet: 'Valley Mirror', body: [...HARBOUR, ELSEWHERE[i]!] }),
-    );
-    expect(passagesOf(versions).flatMap((p) => p.places).length).toBeGreaterThan(2);
+    expect(passagesOf(articles).map(({ places }) => places.length)).toEqual([4]);
+    const mask = articles.map((article) => ({ cite: cite(article, article.blocks.at(-1)!) }));
+    expect(passagesOf(articles, mask)).toEqual([]);
+    expect(passagesOf(articles, mask.slice(2)).map(({ places }) => places.length)).toEqual([2]);
   });
 
   it('do not change with the order of articles, nor with an unrelated article more', () => {

@@ -8,6 +8,8 @@ import {
 } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Block, Collator, Digested, Member } from '../collator.ts';
+import { masksOf } from '../masked.ts';
+import type { Mask } from '../relation.ts';
 import { blanked, library, prepare, print, type Prepared, type Print } from '../words/index.ts';
 import { Aligner, CONTENT_WORDS } from './align.ts';
 import type { Alignment } from './alignment.ts';
@@ -32,20 +34,23 @@ interface SharedBy {
  * The same words, verbatim or rewritten, in two or more articles.
  *
  * A block is an article and those before it with which it shares fingerprints. What two articles share depends on their
- * own text alone (words are weighed by their rarity in the two), but for the furniture that their outlets print around
- * every text: that is told from the whole case, and is each article's context.
+ * own text alone (words are weighed by their rarity in the two), but for what is masked: that is told from the whole
+ * case, and is each article's context.
  */
-export const passage: Collator<never, 'passage', Print, readonly (SharedBy | null)[], Furniture> = {
+export const passage: Collator<'mask', 'passage', Print, readonly (SharedBy | null)[], Masked> = {
   id: 'passage',
-  version: 1,
-  requires: [],
+  version: 2,
+  requires: ['mask'],
   provides: ['passage'],
+  sees: [],
   digest: print,
-  plan(items) {
-    const { owners, index, furniture } = library(items);
+  plan(items, { relations }) {
+    const { owners, index } = library(items);
+    const masks = masksOf(relations.mask);
+    const contexts = items.map(({ id }) => masks.get(id) ?? []);
     const isNoise = new Uint8Array(index.from.length);
     for (let t = 0; t < index.texts; t += 1) {
-      const noise = furniture[owners[t]![0]!]!;
+      const noise = contexts[owners[t]![0]!]!;
       let s = 0;
       for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
         while (s < noise.length && noise[s]!.end <= index.from[k]!) s += 1;
@@ -56,7 +61,7 @@ export const passage: Collator<never, 'passage', Print, readonly (SharedBy | nul
     for (const [t, others] of candidates(index, (k) => isNoise[k] === 0)) {
       blocks.push({ members: [...others, t].map((text) => owners[text]![0]!), pairs: true });
     }
-    return { blocks, contexts: furniture };
+    return { blocks, contexts };
   },
   collate(members) {
     const last = members.at(-1)!;
@@ -97,7 +102,7 @@ export const passage: Collator<never, 'passage', Print, readonly (SharedBy | nul
     return { passage: found.sort(comparePassages) };
   },
 };
-type Furniture = readonly Span[];
+type Masked = readonly Span[];
 
 const compareCitations = (x: Citation, y: Citation): number =>
   compareText(x.article, y.article) || x.start - y.start || x.end - y.end;
@@ -111,8 +116,12 @@ export function comparePassages(x: Passage, y: Passage): number {
   return x.places.length - y.places.length || compareText(x.kind, y.kind);
 }
 
-/** Passages of a set of articles, whatever their order. */
-export function passagesOf(articles: readonly Article[]): readonly Passage[] {
+/** Passages of a set of articles, whatever their order, outside what is masked. */
+export function passagesOf(
+  articles: readonly Article[],
+  mask: readonly Mask[] = [],
+): readonly Passage[] {
+  const given = { ...UNHASHED, relations: { mask } };
   const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
   const annotated = sorted.map((article) => ({ article, layers: {} }) as unknown as Annotated);
   const items = annotated.map((one) => ({
@@ -120,9 +129,9 @@ export function passagesOf(articles: readonly Article[]): readonly Passage[] {
     capture: one.article.capture,
     digest: print.of(one),
   }));
-  const { blocks, contexts } = passage.plan(items, NOTHING);
+  const { blocks, contexts } = passage.plan(items, given);
   const made = new Map<number, unknown>();
-  const members = annotated.map((one, index): Member<Furniture> => ({
+  const members = annotated.map((one, index): Member<Masked> => ({
     id: one.article.id,
     context: contexts![index]!,
     load: () => one,
@@ -134,14 +143,13 @@ export function passagesOf(articles: readonly Article[]): readonly Passage[] {
   const parts = blocks.map((block) =>
     passage.collate(
       block.members.map((index) => members[index]!),
-      NOTHING,
+      given,
       '',
     ),
   );
-  return passage.merge(parts, NOTHING, items).passage;
+  return passage.merge(parts, given, items).passage;
 }
-const NOTHING = {
-  relations: {},
+const UNHASHED = {
   sha256: (): never => {
     throw new Error('passages are not hashed');
   },
@@ -165,9 +173,9 @@ interface Ready {
   readonly inQuotes: Uint8Array;
 }
 const readyWithout =
-  (noise: Furniture) =>
+  (masked: Masked) =>
   ({ article }: Annotated): Ready => {
-    const text = prepare(blanked(article.text, noise));
+    const text = prepare(blanked(article.text, masked));
     return { text, inQuotes: quotedWords(quoted(article.text), text.start) };
   };
 

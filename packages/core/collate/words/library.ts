@@ -1,6 +1,4 @@
-import type { Span } from '../../model/index.ts';
 import type { Digested } from '../collator.ts';
-import { furniture } from './furniture.ts';
 import { indexTexts, type TextIndex } from './index-of-texts.ts';
 import type { Print } from './print.ts';
 
@@ -9,8 +7,6 @@ export interface Library {
   /** The items that have each text, ascending. */
   readonly owners: readonly (readonly number[])[];
   readonly index: TextIndex;
-  /** The furniture in each item's text. */
-  readonly furniture: readonly (readonly Span[])[];
 }
 
 const known = new WeakMap<readonly unknown[], Library>();
@@ -30,13 +26,5 @@ function makeLibrary(items: readonly Digested<Print>[]): Library {
     else same.push(i);
   }
   const owners = [...copies.values()];
-  const index = indexTexts(owners.map(([first]) => items[first!]!.digest));
-  const outlets = owners.map((own) => {
-    const names = new Set(own.map((i) => items[i]!.digest.outlet));
-    return names.size === 1 ? [...names][0]! : null;
-  });
-  const found = furniture(index, outlets);
-  const of: (readonly Span[])[] = items.map(() => []);
-  for (const [t, own] of owners.entries()) for (const i of own) of[i] = found[t]!;
-  return { owners, index, furniture: of };
+  return { owners, index: indexTexts(owners.map(([first]) => items[first!]!.digest)) };
 }

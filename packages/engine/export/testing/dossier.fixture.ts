@@ -243,6 +243,7 @@ export function madeUpDossier(): Dossier {
     passages: [
       { kind: 'quotation', places: [quote('herald', 'halted on'), quote('hostile', 'halted on')] },
     ],
+    furniture: [],
     versions: [
       {
         url: 'https://herald.example/ferry',
