@@ -58,6 +58,11 @@ export interface Coincidence {
   readonly cites: readonly Citation[];
 }
 
+/** Words of which a person said that they are no furniture, wherever the outlet prints them. */
+export interface Content {
+  readonly cites: readonly Citation[];
+}
+
 /** Words of an article that later stages pass over: its outlet's furniture. One article's do not overlap. */
 export interface Mask {
   readonly cite: Citation;
@@ -84,6 +89,7 @@ export interface RelationTypes {
   identity: Identity;
   kinship: Kinship;
   coincidence: Coincidence;
+  content: Content;
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };

@@ -40,6 +40,7 @@ export const ARTICLES_OF: {
   identity: ({ cites }) => cites.map(({ article }) => article),
   kinship: ({ cites }) => cites.map(({ article }) => article),
   coincidence: ({ cites }) => cites.map(({ article }) => article),
+  content: ({ cites }) => cites.map(({ article }) => article),
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

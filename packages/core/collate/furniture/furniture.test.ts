@@ -4,14 +4,18 @@ import type { Annotated } from '../../annotate/index.ts';
 import type { Article, Citation, Furniture } from '../../model/index.ts';
 import { collateAlone } from '../collate.fixture.ts';
 import { made, sha256, type Made } from '../lineage/article.fixture.ts';
+import type { Relations } from '../relation.ts';
 import { furniture } from './furniture.ts';
 import { MASKED, SHOWN } from './judge.ts';
 
 const annotated = (article: Article): Annotated =>
   ({ article, layers: {} }) as unknown as Annotated;
-const collate = (pages: readonly Made[]) => {
+const collate = (pages: readonly Made[], content: Relations<'content'>['content'] = []) => {
   const articles = pages.map(made);
-  const found = collateAlone(furniture, articles.map(annotated), { relations: {}, sha256 });
+  const found = collateAlone(furniture, articles.map(annotated), {
+    relations: { content },
+    sha256,
+  });
   const textOf = new Map<string, string>(articles.map(({ id, text }) => [id, text]));
   for (const cite of [
     ...found.furniture.flatMap((f) => f.places),
@@ -67,6 +71,16 @@ describe('what recurs on the pages of an outlet', () => {
       rule: MASKED.opens,
     });
     expect(one!.places.map(({ text }) => text)).toEqual([APPEAL, APPEAL, APPEAL, APPEAL]);
+  });
+
+  test('what a person said is no furniture is not masked anywhere', () => {
+    const all = pages([APPEAL, ABOUT]);
+    const [one, other] = collate(all).furniture;
+    const judged = collate(all, [{ cites: [one!.places[2]!] }]);
+    expect(judged.furniture).toEqual([{ ...one!, masked: false, rule: SHOWN.said }, other!]);
+    expect(new Set(judged.mask.map(({ cite }) => cite.text))).toEqual(
+      new Set([other!.places[0].text]),
+    );
   });
 
   test('two pages are too few', () => {

@@ -2,6 +2,7 @@ import {
   bySpan,
   compareText,
   contains,
+  placeOf,
   type ArticleId,
   type Citation,
   type Furniture,
@@ -33,17 +34,18 @@ const COPIED = 8;
  * What recurs on pages of one outlet about different matters, and which of it later stages pass over. Everything is told
  * from digests: no article is loaded, and one more costs a pass over the hashes of its outlet's paragraphs.
  */
-export const furniture: Collator<never, 'furniture' | 'mask', Print, never> = {
+export const furniture: Collator<'content', 'furniture' | 'mask', Print, never> = {
   id: 'furniture',
   version: 1,
-  requires: [],
+  requires: ['content'],
   provides: ['furniture', 'mask'],
   digest: print,
   plan: () => ({ blocks: [] }),
   collate: () => {
     throw new Error('furniture has no blocks');
   },
-  merge(_parts, _given, items) {
+  merge(_parts, { relations }, items) {
+    const content = new Set(relations.content.flatMap(({ cites }) => cites.map(placeOf)));
     const outlets = outletsOf(items);
     const byHash = equalStretches(outlets);
     const recurring = new Map<Outlet, Recurring[]>(outlets.map((outlet) => [outlet, []]));
@@ -52,6 +54,7 @@ export const furniture: Collator<never, 'furniture' | 'mask', Print, never> = {
     }
     const found = [...recurring]
       .flatMap(([outlet, own]) => furnitureOf(outlet, own, byHash, items))
+      .map((one) => saidOtherwise(one, content))
       .sort(
         (x, y) => compareCitations(x.places[0], y.places[0]) || y.places[0].end - x.places[0].end,
       );
@@ -111,6 +114,12 @@ function verdictOf(
     .some((other) => other.outlet !== one.outlet && sheetsOf(other).size < PAGES);
   return elsewhere && content >= COPIED ? { masked: false, rule: SHOWN.others } : verdict;
 }
+
+/** What a person said goes before every rule; the words are still shown as recurring. */
+const saidOtherwise = (one: Furniture, content: ReadonlySet<string>): Furniture =>
+  content.size > 0 && one.places.some((place) => content.has(placeOf(place)))
+    ? { ...one, masked: false, rule: SHOWN.said }
+    : one;
 
 /** Furniture before it is known what lies in what. */
 interface Draft {

@@ -11,8 +11,7 @@ export interface Verdict {
 export const MASKED = {
   line: 'a line of the site itself, no sentence of a report',
   rights: 'a notice of rights',
-  opens:
-    'begins by asking the reader for something, or offering what the outlet has besides its reports',
+  opens: 'asks the reader for something, or offers what the outlet has besides its reports',
   own: 'speaks to the reader of something of the outlet’s own',
 } as const;
 /** Why they are not. */
@@ -33,7 +32,7 @@ const yes = (rule: string): Verdict => ({ masked: true, rule });
 /** Words that a site speaks of itself in, at most; where it does not begin by speaking to the reader, and of rights. */
 const LONGEST = 120;
 const LONGEST_OWN = 60;
-const LONGEST_RIGHTS = 200;
+const LONGEST_RIGHTS = 40;
 /** Characters between quotation marks from which on they hold what somebody said, not a title. */
 const QUOTATION = 40;
 

@@ -3,7 +3,7 @@ import type { Recurring } from './recurring.ts';
 import type { Outlet, Sheet } from './sheets.ts';
 
 /** Two sheets tell one story when so much of the shorter (in characters) stands in the other. */
-const MOST = 0.5;
+const MOST = 2 / 3;
 /** A sheet is compared with so many before it that have a stretch of it: stories of many versions hang together in a chain. */
 const BEFORE = 8;
 

@@ -39,7 +39,11 @@ function phrases(
   return found;
 }
 
-const COPYRIGHT = /[©℗]/u;
+const SIGN = /[©℗]/u;
+const YEAR = /^(?:19|20|21)\d\d$/u;
+/** A notice of rights begins with its words, or is short: below a picture they follow what the picture shows. */
+const LONGEST_NOTICE = 12;
+const RIGHTS_FROM = 8;
 
 /** What words `from` to before `to` of a text say of themselves. Linear: phrases have few words. */
 export function speaks(text: string, cut: Words, from: number, to: number): number {
@@ -50,18 +54,22 @@ export function speaks(text: string, cut: Words, from: number, to: number): numb
     const opens = i === from || cut.sentences[sentence] === i;
     for (const phrase of PHRASES.get(cut.full[i]!) ?? []) {
       if ((phrase.flag === OPENS && !opens) || i + phrase.words.length > to) continue;
+      if (phrase.flag === RIGHTS && i - from > RIGHTS_FROM && to - from > LONGEST_NOTICE) continue;
       if (phrase.words.every((word, k) => cut.full[i + k] === word)) flags |= phrase.flag;
     }
   }
-  if (from < to && to - from <= LONGEST_RIGHTS) {
-    // The sign is no word: it may stand before the first.
-    const before = from === 0 ? 0 : cut.end[from - 1]!;
-    if (COPYRIGHT.test(text.slice(before, cut.end[to - 1]))) flags |= RIGHTS;
-  }
-  return flags;
+  return to - from <= LONGEST_NOTICE && isSigned(text, cut, from, to) ? flags | RIGHTS : flags;
 }
-/** In a longer text the sign stands for something else. */
-const LONGEST_RIGHTS = 40;
+
+/** "© 2031 Tolmin Post": the sign is no word, and stands before the first; without a year it is a photographer's. */
+function isSigned(text: string, cut: Words, from: number, to: number): boolean {
+  const before = from === 0 ? 0 : cut.end[from - 1]!;
+  if (!SIGN.test(text.slice(before, cut.start[from]))) return false;
+  for (let i = from; i < to; i += 1) {
+    if (YEAR.test(text.slice(cut.start[i], cut.end[i]))) return true;
+  }
+  return false;
+}
 
 /** Index of the first sentence that begins at or after a word. */
 function sentenceAt(sentences: Int32Array, word: number): number {

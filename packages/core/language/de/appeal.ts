@@ -28,13 +28,10 @@ export const appeals: Appeals = {
     schicken sie uns
     kontaktieren sie uns
     haben sie einen fehler
-    bleiben sie
     verpassen sie
     empfohlener externer inhalt
     an dieser stelle finden sie
-    hier können sie
     mit ihrer zustimmung
-    sie möchten
     diese seite verwendet cookies
     wir verwenden cookies
     dieser artikel ist nur für abonnenten
@@ -55,6 +52,10 @@ export const appeals: Appeals = {
     unseren telegram
     ihr postfach
     ihrem postfach
+    privaten postfach
+    persönlichen postfach
+    e mail postfach
+    hier gehts zur
     unsere datenschutzerklärung
     unserer datenschutzerklärung
     personenbezogene daten an drittplattformen
@@ -64,7 +65,7 @@ export const appeals: Appeals = {
   rights: lines(`
     alle rechte vorbehalten
     jede vervielfältigung
-    nachdruck
+    nachdruck verboten
   `),
   caveats: lines(`
     unabhängig überprüfen

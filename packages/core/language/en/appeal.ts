@@ -17,7 +17,7 @@ export const appeals: Appeals = {
     get the latest news
     get the day's
     get breaking news
-    get unlimited
+    get unlimited access
     get full access
     get access
     download our
@@ -43,6 +43,9 @@ export const appeals: Appeals = {
     also read
     see also
     check out our
+    for the latest news
+    for the latest stories
+    for the latest updates
     for more news
     for more stories
     if you value
@@ -93,6 +96,7 @@ export const appeals: Appeals = {
     try our
     your support
     our journalism
+    our standards
     we rely on
     we need your
     turn on notifications
