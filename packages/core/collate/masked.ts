@@ -1,20 +1,22 @@
 import type { Annotated } from '../annotate/index.ts';
-import type { ArticleId, Span } from '../model/index.ts';
-import type { Mask } from './relation.ts';
+import { bySpan, type ArticleId, type Span } from '../model/index.ts';
+import type { Digested } from './collator.ts';
+import type { Background, Mask, Relations } from './relation.ts';
+import { library, type Print } from './words/index.ts';
 
-/** The masked spans of each article that has any, in order. */
+/** Spans of each article that has any, in order. */
 export type Masks = ReadonlyMap<ArticleId, readonly Span[]>;
 
-const known = new WeakMap<readonly Mask[], Masks>();
+const known = new WeakMap<readonly (Mask | Background)[], Masks>();
 
 /** Masks by article; made once, since every later stage asks for it. */
-export function masksOf(masks: readonly Mask[]): Masks {
+export function masksOf(masks: readonly (Mask | Background)[]): Masks {
   let found = known.get(masks);
   if (found === undefined) known.set(masks, (found = byArticle(masks)));
   return found;
 }
 
-function byArticle(masks: readonly Mask[]): Masks {
+function byArticle(masks: readonly (Mask | Background)[]): Masks {
   const found = new Map<ArticleId, Span[]>();
   for (const { cite } of masks) {
     const span = { start: cite.start, end: cite.end };
@@ -23,6 +25,41 @@ function byArticle(masks: readonly Mask[]): Masks {
     else list.push(span);
   }
   return found;
+}
+
+/**
+ * The words of each item that are no sign of copying: what is masked, and what its outlet alone prints again and again
+ * unless it is background.
+ */
+export function noSignOfCopying(
+  items: readonly Digested<Print>[],
+  { mask, background }: Relations<'mask' | 'background'>,
+): readonly (readonly Span[])[] {
+  const { stock } = library(items);
+  const masks = masksOf(mask);
+  const content = masksOf(background);
+  return items.map(({ id }, i) => {
+    const own = without(stock[i]!, content.get(id) ?? []);
+    const masked = masks.get(id);
+    return masked === undefined ? own : [...masked, ...own].sort(bySpan);
+  });
+}
+
+/** What is left of spans without others; both in order. */
+function without(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
+  if (others.length === 0) return spans;
+  const left: Span[] = [];
+  for (const { start: from, end } of spans) {
+    let start = from;
+    for (const other of others) {
+      if (other.end <= start) continue;
+      if (other.start >= end) break;
+      if (other.start > start) left.push({ start, end: other.start });
+      start = other.end;
+    }
+    if (start < end) left.push({ start, end });
+  }
+  return left;
 }
 
 /**

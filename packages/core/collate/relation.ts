@@ -68,10 +68,16 @@ export interface Mask {
   readonly cite: Citation;
 }
 
+/** Words of an article that recur on its outlet's pages and are content all the same: background of the matter. */
+export interface Background {
+  readonly cite: Citation;
+}
+
 /** What collators hand on to each other and to the dossier: the layers of many articles. */
 export interface RelationTypes {
   furniture: Furniture;
   mask: Mask;
+  background: Background;
   passage: Passage;
   family: Family;
   carried: Carried;

@@ -21,6 +21,7 @@ export const ARTICLES_OF: {
 } = {
   furniture: ({ places }) => places.map((place) => place.article),
   mask: ({ cite }) => [cite.article],
+  background: ({ cite }) => [cite.article],
   passage: (passage) => passage.places.map((place) => place.article),
   // Who only carries words of it sees that in what is carried.
   family: (family) => family.articles,

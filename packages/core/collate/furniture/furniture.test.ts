@@ -17,10 +17,8 @@ const collate = (pages: readonly Made[], content: Relations<'content'>['content'
     sha256,
   });
   const textOf = new Map<string, string>(articles.map(({ id, text }) => [id, text]));
-  for (const cite of [
-    ...found.furniture.flatMap((f) => f.places),
-    ...found.mask.map((m) => m.cite),
-  ])
+  const covered = [...found.mask, ...found.background].map(({ cite }) => cite);
+  for (const cite of [...found.furniture.flatMap(({ places }) => places), ...covered])
     expect(textOf.get(cite.article)!.slice(cite.start, cite.end)).toBe(cite.text);
   return found;
 };

@@ -8,9 +8,9 @@ import {
   type Furniture,
 } from '../../model/index.ts';
 import type { Collator, Digested } from '../collator.ts';
-import type { Mask } from '../relation.ts';
 import { print, SENTENCE, SPEAKS, words, type Print } from '../words/index.ts';
-import { judged, SHOWN, type Verdict } from './judge.ts';
+import { isFrame } from './frame.ts';
+import { judged, SHOWN, tells, type Verdict } from './judge.ts';
 import {
   equalStretches,
   flagsAt,
@@ -24,7 +24,7 @@ import {
 import { outletsOf, type Outlet } from './sheets.ts';
 import { Stories } from './stories.ts';
 
-/** Words recur that stand on so many of an outlet's pages, and on such a share of them. */
+/** Words recur that stand on so many of an outlet's pages, and are masked only on such a share of them. */
 const PAGES = 3;
 const SHARE = 0.05;
 /** Content words from which on words that another outlet prints too may have been copied. */
@@ -32,20 +32,20 @@ const COPIED = 8;
 
 /**
  * What recurs on pages of one outlet about different matters, and which of it later stages pass over. Everything is told
- * from digests: no article is loaded, and one more costs a pass over the hashes of its outlet's paragraphs.
+ * from digests: no article is loaded, and one more costs a pass over the hashes of paragraphs.
  */
-export const furniture: Collator<'content', 'furniture' | 'mask', Print, never> = {
+export const furniture: Collator<'content', 'furniture' | 'mask' | 'background', Print, never> = {
   id: 'furniture',
   version: 1,
   requires: ['content'],
-  provides: ['furniture', 'mask'],
+  provides: ['furniture', 'mask', 'background'],
   digest: print,
   plan: () => ({ blocks: [] }),
   collate: () => {
     throw new Error('furniture has no blocks');
   },
   merge(_parts, { relations }, items) {
-    const content = new Set(relations.content.flatMap(({ cites }) => cites.map(placeOf)));
+    const said = new Set(relations.content.flatMap(({ cites }) => cites.map(placeOf)));
     const outlets = outletsOf(items);
     const byHash = equalStretches(outlets);
     const recurring = new Map<Outlet, Recurring[]>(outlets.map((outlet) => [outlet, []]));
@@ -53,24 +53,34 @@ export const furniture: Collator<'content', 'furniture' | 'mask', Print, never> 
       for (const one of [first!, ...others]) recurring.get(one.outlet)!.push(one);
     }
     const found = [...recurring]
-      .flatMap(([outlet, own]) => furnitureOf(outlet, own, byHash, items))
-      .map((one) => saidOtherwise(one, content))
-      .sort(
-        (x, y) => compareCitations(x.places[0], y.places[0]) || y.places[0].end - x.places[0].end,
-      );
-    return { furniture: found, mask: masksIn(found) };
+      .flatMap(([outlet, own]) => foundIn(outlet, own, byHash, items))
+      .map((one) => asSaid(one, said))
+      .sort((x, y) => compareCitations(x.item.places[0], y.item.places[0]));
+    return {
+      furniture: found.map(({ item }) => item),
+      mask: coveredBy(found.filter(({ item }) => item.masked)),
+      background: coveredBy(found.filter(({ item, isBackground }) => isBackground && !item.masked)),
+    };
   },
 };
 
 const compareCitations = (x: Citation, y: Citation): number =>
   compareText(x.article, y.article) || bySpan(x, y);
 
-function furnitureOf(
+/** Furniture, and what else is known of it. */
+interface Found {
+  readonly item: Furniture;
+  readonly isSentence: boolean;
+  /** Content, though it recurs. */
+  readonly isBackground: boolean;
+}
+
+function foundIn(
   outlet: Outlet,
   own: readonly Recurring[],
   byHash: ByHash,
   items: readonly Digested<Print>[],
-): readonly Furniture[] {
+): readonly Found[] {
   const several = own.filter((one) => one.places.length > 1);
   const speaking = own.filter((one) => (flagsOf(one) & SPEAKS) !== 0);
   const silent = several.filter((one) => (flagsOf(one) & (SPEAKS | SENTENCE)) === 0);
@@ -79,21 +89,22 @@ function furnitureOf(
   );
   if (candidates.length === 0) return [];
   const stories = new Stories(outlet, several);
-  const found: Draft[] = [];
+  const found: Found[] = [];
   for (const one of candidates) {
     const pages = stories.among(sheetsOf(one));
     if (pages < PAGES) continue;
     const text = textOf(one.places[0]!);
     const content = words(text).content.reduce((sum, word) => sum + word, 0);
     const verdict = verdictOf(one, text, content, pages / stories.count, byHash);
-    // A few words that recur ("What we know so far") are nothing to be told of.
     const isSentence = one.places.every((place) => (flagsAt(place) & SENTENCE) !== 0);
+    // A few words that recur ("What we know so far") are nothing to be told of.
     if (!verdict.masked && (content < COPIED || isSentence)) continue;
     const [first, second, ...others] = citations(one, items);
     if (first === undefined || second === undefined) continue;
     const places = [first, second, ...others] as const;
     const item = { outlet: outlet.name, places, pages, of: stories.count, ...verdict };
-    found.push({ item, isSentence });
+    const isBackground = tells(text, outlet.name) && !isFrame(one);
+    found.push({ item, isSentence, isBackground });
   }
   return withoutInner(found);
 }
@@ -115,17 +126,11 @@ function verdictOf(
   return elsewhere && content >= COPIED ? { masked: false, rule: SHOWN.others } : verdict;
 }
 
-/** What a person said goes before every rule; the words are still shown as recurring. */
-const saidOtherwise = (one: Furniture, content: ReadonlySet<string>): Furniture =>
-  content.size > 0 && one.places.some((place) => content.has(placeOf(place)))
-    ? { ...one, masked: false, rule: SHOWN.said }
-    : one;
-
-/** Furniture before it is known what lies in what. */
-interface Draft {
-  readonly item: Furniture;
-  readonly isSentence: boolean;
-}
+/** What a person said goes before every rule: the words are content, and still shown as recurring. */
+const asSaid = (found: Found, said: ReadonlySet<string>): Found =>
+  said.size > 0 && found.item.places.some((place) => said.has(placeOf(place)))
+    ? { ...found, item: { ...found.item, masked: false, rule: SHOWN.said }, isBackground: true }
+    : found;
 
 function citations(one: Recurring, items: readonly Digested<Print>[]): readonly Citation[] {
   return one.places
@@ -133,12 +138,7 @@ function citations(one: Recurring, items: readonly Digested<Print>[]): readonly 
       const { stretches, text } = sheet.print;
       const [start, end] = [stretches.start(stretch), stretches.end(stretch)];
       const cited = text.slice(start, end);
-      return sheet.items.map((i): Citation => ({
-        article: items[i]!.id,
-        start,
-        end,
-        text: cited,
-      }));
+      return sheet.items.map((i): Citation => ({ article: items[i]!.id, start, end, text: cited }));
     })
     .sort(compareCitations)
     .filter((cite, i, all) => {
@@ -149,7 +149,7 @@ function citations(one: Recurring, items: readonly Digested<Print>[]): readonly 
 }
 
 /** Without sentences that recur only within blocks that are masked as a whole. */
-function withoutInner(found: readonly Draft[]): readonly Furniture[] {
+function withoutInner(found: readonly Found[]): readonly Found[] {
   const masked = new Map<ArticleId, Citation[]>();
   for (const { item, isSentence } of found) {
     if (isSentence || !item.masked) continue;
@@ -161,16 +161,13 @@ function withoutInner(found: readonly Draft[]): readonly Furniture[] {
   }
   const isInner = (place: Citation): boolean =>
     masked.get(place.article)?.some((block) => contains(block, place)) ?? false;
-  return found
-    .filter(({ item, isSentence }) => !isSentence || !item.places.every(isInner))
-    .map(({ item }) => item);
+  return found.filter(({ item, isSentence }) => !isSentence || !item.places.every(isInner));
 }
 
-/** The masked words of every article, in order, those that touch joined. */
-function masksIn(found: readonly Furniture[]): readonly Mask[] {
-  const all = found.flatMap(({ masked, places }) => (masked ? [...places] : []));
+/** The words of these in every article, in order; what lies in what is left out. */
+function coveredBy(found: readonly Found[]): readonly { readonly cite: Citation }[] {
   const kept: Citation[] = [];
-  for (const cite of all.sort(compareCitations)) {
+  for (const cite of found.flatMap(({ item }) => [...item.places]).sort(compareCitations)) {
     const last = kept.at(-1);
     if (last?.article === cite.article && cite.end <= last.end) continue;
     kept.push(cite);

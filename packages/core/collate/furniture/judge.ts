@@ -1,5 +1,5 @@
 import { FURNITURE_LINES, lineKey, MONTHS } from '../../language/furniture-words.ts';
-import { CAVEAT, OPENS, OWN, RIGHTS, words } from '../words/index.ts';
+import { CAVEAT, NAME, NUMBER, OPENS, OWN, RIGHTS, words } from '../words/index.ts';
 
 /** What a rule says of words that recur, and whether they are then masked. */
 export interface Verdict {
@@ -55,6 +55,25 @@ export function judged(text: string, flags: number): Verdict {
   return cut.count <= LONGEST_OWN ? yes(MASKED.own) : no(SHOWN.long);
 }
 
+/** Names in a text that make it tell of something. */
+const NAMES = 2;
+
+/** Whether words tell of somebody, some number or something said: background of a matter does. */
+export function tells(text: string, outlet: string): boolean {
+  if (quotes(text)) return true;
+  const cut = words(text);
+  const own = new Set(words(outlet).full);
+  let names = 0;
+  let sentence = 0;
+  for (let i = 0; i < cut.count; i += 1) {
+    if (cut.kind[i] === NUMBER) return true;
+    const opens = cut.sentences[sentence] === i;
+    if (opens) sentence += 1;
+    if (cut.kind[i] === NAME && !opens && !own.has(cut.full[i]!)) names += 1;
+  }
+  return names >= NAMES;
+}
+
 const MARKS = /["“”„«»「」『』]/gu;
 
 /** Whether there is more than a title between quotation marks. */
@@ -68,7 +87,7 @@ function quotes(text: string): boolean {
 }
 
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
-const NUMBER = /^\d{1,2}(?:st|nd|rd|th)?$/u;
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)?$/u;
 
 /** A year, or a number beside the name of a month. */
 function hasDate(text: string, starts: Int32Array, ends: Int32Array): boolean {
@@ -78,7 +97,7 @@ function hasDate(text: string, starts: Int32Array, ends: Int32Array): boolean {
     const word = text.slice(starts[i], ends[i]).toLowerCase();
     if (YEAR.test(word)) return true;
     const isMonth = MONTHS.has(word);
-    const isNumber = NUMBER.test(word);
+    const isNumber = ORDINAL.test(word);
     if ((isMonth && number) || (isNumber && month)) return true;
     month = isMonth;
     number = isNumber;

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Collator, Digested, Given } from '../collator.ts';
-import { masksOf, type Masks } from '../masked.ts';
+import { noSignOfCopying } from '../masked.ts';
 import type { Carried, Relations } from '../relation.ts';
 import { foldName, print, type Print } from '../words/index.ts';
 import { components } from './components.ts';
@@ -39,12 +39,13 @@ import { kin, type Said } from './roots.ts';
 import { placed, shares } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
 
-type Needs = 'mask' | 'passage' | 'kinship' | 'coincidence';
+type Needs = 'mask' | 'background' | 'passage' | 'kinship' | 'coincidence';
 type Gives = 'family' | 'carried' | 'versions';
 
 /** What only the whole case tells of a page. */
 interface Context {
-  readonly masked: readonly Span[];
+  /** Words that are no sign of copying. */
+  readonly blank: readonly Span[];
   /** Whom it means by the names it credits, where that is another than the name: folded name → full name. */
   readonly agencies: readonly (readonly [string, string])[];
 }
@@ -56,15 +57,16 @@ interface Context {
 export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> = {
   id: 'lineage',
   version: 2,
-  requires: ['mask', 'passage', 'kinship', 'coincidence'],
+  requires: ['mask', 'background', 'passage', 'kinship', 'coincidence'],
   provides: ['family', 'carried', 'versions'],
   sees: ['passage', 'kinship', 'coincidence'],
   digest: print,
-  plan(items, { relations: { mask, passage, kinship, coincidence } }) {
+  plan(items, { relations }) {
+    const { passage, kinship, coincidence } = relations;
     const said = [...kinship, ...coincidence];
     return {
       blocks: components(items, passage, said).map((members) => ({ members })),
-      contexts: contextsOf(items, masksOf(mask)),
+      contexts: contextsOf(items, relations),
     };
   },
   collate: (members, given) =>
@@ -102,16 +104,20 @@ interface Draft {
   readonly runs: CarriedRun[];
 }
 
-function contextsOf(items: readonly Digested<Print>[], masks: Masks): Context[] {
+function contextsOf(
+  items: readonly Digested<Print>[],
+  furniture: Relations<'mask' | 'background'>,
+): Context[] {
+  const blank = noSignOfCopying(items, furniture);
   const agencies = agenciesOf(items.map(({ digest }) => digest.names));
-  return items.map(({ id, digest }) => {
+  return items.map(({ digest }, index) => {
     const meant = new Map<string, string>();
     for (const name of digest.names) {
       const key = foldName(name);
       const agency = agencies.get(key);
       if (agency !== undefined && (agency !== name || meant.has(key))) meant.set(key, agency);
     }
-    return { masked: masks.get(id) ?? [], agencies: [...meant] };
+    return { blank: blank[index]!, agencies: [...meant] };
   });
 }
 
@@ -121,6 +127,7 @@ export function lineageOf(
   passages: readonly Passage[],
   sha256: Sha256,
   people: SaidOfPages = NOTHING_SAID,
+  furniture: Relations<'mask' | 'background'> = { mask: [], background: [] },
 ): Relations<Gives> {
   const ordered = [...articles].sort((x, y) => compareText(x.id, y.id));
   const items = ordered.map((article) => ({
@@ -128,8 +135,8 @@ export function lineageOf(
     capture: article.capture,
     digest: print.of({ article, layers: {} as Annotated['layers'] }),
   }));
-  const given = { relations: { ...people, mask: [], passage: passages }, sha256 };
-  return familiesOf(ordered, contextsOf(items, masksOf([])), given);
+  const given = { relations: { ...people, ...furniture, passage: passages }, sha256 };
+  return familiesOf(ordered, contextsOf(items, furniture), given);
 }
 
 /** Families of articles that come ordered by id. */
@@ -150,7 +157,7 @@ function familiesOf(
     pageOf(
       withoutCredits(article, noSign),
       n,
-      shared.has(article.id) ? contexts[n]!.masked : null,
+      shared.has(article.id) ? contexts[n]!.blank : null,
       new Map(contexts[n]!.agencies),
     ),
   );

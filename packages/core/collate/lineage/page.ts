@@ -86,12 +86,12 @@ function bodyWords(article: Article, masked: readonly Span[]): Words {
 export function pageOf(
   article: Article,
   n: number,
-  masked: readonly Span[] | null,
+  blank: readonly Span[] | null,
   agencies: ReadonlyMap<string, string>,
 ): Page {
   const meant = (name: string): string => agencies.get(foldName(name)) ?? name;
-  const counted = masked !== null || article.credits.some((credit) => credit.scope === 'passage');
-  const all = counted ? bodyWords(article, masked ?? []) : NO_WORDS;
+  const counted = blank !== null || article.credits.some((credit) => credit.scope === 'passage');
+  const all = counted ? bodyWords(article, blank ?? []) : NO_WORDS;
   return {
     article,
     n,

@@ -109,16 +109,30 @@ describe('passages', () => {
     expect(passagesOf([a, b])).toEqual([]);
   });
 
-  it('are not in what is masked', () => {
+  it('are not what an outlet prints around every text', () => {
     const appeal =
       'Readers pay for this paper: if you value reporting from the valley, consider becoming a supporter today for the price of two coffees a month.';
     const articles = [REPORT_P, REPORT_Q, HARBOUR, ELSEWHERE].map((body, i) =>
       made({ id: `a${i}`, outlet: 'Valley Mirror', body: [...body, appeal] }),
     );
-    expect(passagesOf(articles).map(({ places }) => places.length)).toEqual([4]);
-    const mask = articles.map((article) => ({ cite: cite(article, article.blocks.at(-1)!) }));
-    expect(passagesOf(articles, mask)).toEqual([]);
-    expect(passagesOf(articles, mask.slice(2)).map(({ places }) => places.length)).toEqual([2]);
+    expect(passagesOf(articles)).toEqual([]);
+    const versions = [0, 1, 2].map((i) =>
+      made({ id: `v${i}`, outlet: 'Valley Mirror', body: [...HARBOUR, ELSEWHERE[i]!] }),
+    );
+    expect(passagesOf(versions).flatMap((p) => p.places).length).toBeGreaterThan(2);
+  });
+
+  it('are in what recurs as background, and not in what is masked', () => {
+    const articles = [REPORT_P, REPORT_Q, HARBOUR, ELSEWHERE].map((body, i) =>
+      made({ id: `a${i}`, outlet: 'Valley Mirror', body: [...body, BACKGROUND[0]] }),
+    );
+    const last = articles.map((article) => ({ cite: cite(article, article.blocks.at(-1)!) }));
+    const counts = (mask: typeof last, background: typeof last): number[] =>
+      passagesOf(articles, { mask, background }).map(({ places }) => places.length);
+    expect(counts([], [])).toEqual([]);
+    expect(counts([], last)).toEqual([4]);
+    expect(counts(last.slice(3), last.slice(0, 3))).toEqual([3]);
+    expect(counts(last, [])).toEqual([]);
   });
 
   it('do not change with the order of articles, nor with an unrelated article more', () => {

@@ -8,8 +8,8 @@ import {
 } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Block, Collator, Digested, Member } from '../collator.ts';
-import { masksOf } from '../masked.ts';
-import type { Mask } from '../relation.ts';
+import { noSignOfCopying } from '../masked.ts';
+import type { Relations } from '../relation.ts';
 import { blanked, library, prepare, print, type Prepared, type Print } from '../words/index.ts';
 import { Aligner, CONTENT_WORDS } from './align.ts';
 import type { Alignment } from './alignment.ts';
@@ -34,20 +34,25 @@ interface SharedBy {
  * The same words, verbatim or rewritten, in two or more articles.
  *
  * A block is an article and those before it with which it shares fingerprints. What two articles share depends on their
- * own text alone (words are weighed by their rarity in the two), but for what is masked: that is told from the whole
- * case, and is each article's context.
+ * own text alone (words are weighed by their rarity in the two), but for what is no sign of copying (masked, or an
+ * outlet's stock): that is told from the whole case, and is each article's context.
  */
-export const passage: Collator<'mask', 'passage', Print, readonly (SharedBy | null)[], Masked> = {
+export const passage: Collator<
+  'mask' | 'background',
+  'passage',
+  Print,
+  readonly (SharedBy | null)[],
+  Blank
+> = {
   id: 'passage',
   version: 2,
-  requires: ['mask'],
+  requires: ['mask', 'background'],
   provides: ['passage'],
   sees: [],
   digest: print,
   plan(items, { relations }) {
     const { owners, index } = library(items);
-    const masks = masksOf(relations.mask);
-    const contexts = items.map(({ id }) => masks.get(id) ?? []);
+    const contexts = noSignOfCopying(items, relations);
     const isNoise = new Uint8Array(index.from.length);
     for (let t = 0; t < index.texts; t += 1) {
       const noise = contexts[owners[t]![0]!]!;
@@ -102,7 +107,7 @@ export const passage: Collator<'mask', 'passage', Print, readonly (SharedBy | nu
     return { passage: found.sort(comparePassages) };
   },
 };
-type Masked = readonly Span[];
+type Blank = readonly Span[];
 
 const compareCitations = (x: Citation, y: Citation): number =>
   compareText(x.article, y.article) || x.start - y.start || x.end - y.end;
@@ -116,12 +121,12 @@ export function comparePassages(x: Passage, y: Passage): number {
   return x.places.length - y.places.length || compareText(x.kind, y.kind);
 }
 
-/** Passages of a set of articles, whatever their order, outside what is masked. */
+/** Passages of a set of articles, whatever their order. */
 export function passagesOf(
   articles: readonly Article[],
-  mask: readonly Mask[] = [],
+  furniture: Relations<'mask' | 'background'> = { mask: [], background: [] },
 ): readonly Passage[] {
-  const given = { ...UNHASHED, relations: { mask } };
+  const given = { ...UNHASHED, relations: furniture };
   const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
   const annotated = sorted.map((article) => ({ article, layers: {} }) as unknown as Annotated);
   const items = annotated.map((one) => ({
@@ -131,7 +136,7 @@ export function passagesOf(
   }));
   const { blocks, contexts } = passage.plan(items, given);
   const made = new Map<number, unknown>();
-  const members = annotated.map((one, index): Member<Masked> => ({
+  const members = annotated.map((one, index): Member<Blank> => ({
     id: one.article.id,
     context: contexts![index]!,
     load: () => one,
@@ -173,9 +178,9 @@ interface Ready {
   readonly inQuotes: Uint8Array;
 }
 const readyWithout =
-  (masked: Masked) =>
+  (blank: Blank) =>
   ({ article }: Annotated): Ready => {
-    const text = prepare(blanked(article.text, masked));
+    const text = prepare(blanked(article.text, blank));
     return { text, inQuotes: quotedWords(quoted(article.text), text.start) };
   };
 

@@ -1,12 +1,16 @@
+import type { Span } from '../../model/index.ts';
 import type { Digested } from '../collator.ts';
 import { indexTexts, type TextIndex } from './index-of-texts.ts';
 import type { Print } from './print.ts';
+import { stock } from './stock.ts';
 
 /** The different texts of a case; exact duplicates are one. */
 export interface Library {
   /** The items that have each text, ascending. */
   readonly owners: readonly (readonly number[])[];
   readonly index: TextIndex;
+  /** In each item's text the words that only its outlet prints again and again, in order. */
+  readonly stock: readonly (readonly Span[])[];
 }
 
 const known = new WeakMap<readonly unknown[], Library>();
@@ -26,5 +30,13 @@ function makeLibrary(items: readonly Digested<Print>[]): Library {
     else same.push(i);
   }
   const owners = [...copies.values()];
-  return { owners, index: indexTexts(owners.map(([first]) => items[first!]!.digest)) };
+  const index = indexTexts(owners.map(([first]) => items[first!]!.digest));
+  const outlets = owners.map((own) => {
+    const names = new Set(own.map((i) => items[i]!.digest.outlet));
+    return names.size === 1 ? [...names][0]! : null;
+  });
+  const found = stock(index, outlets);
+  const of: (readonly Span[])[] = items.map(() => []);
+  for (const [t, own] of owners.entries()) for (const i of own) of[i] = found[t]!;
+  return { owners, index, stock: of };
 }

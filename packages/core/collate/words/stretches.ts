@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../model/index.ts';
+import type { Article, Block, Span } from '../../model/index.ts';
 import { speaks, SPEAKS } from './speaks.ts';
 import { NUMBER, type Words } from './words.ts';
 
@@ -52,7 +52,7 @@ export function stretchesOf(article: Article, cut: Words): Stretches {
     packed.push(...edges(text, cut, from, to, within), high, low, flags);
   };
   let word = 0;
-  for (const block of article.blocks) {
+  for (const block of article.blocks.length > 0 ? article.blocks : linesOf(text)) {
     while (word < cut.count && cut.start[word]! < block.start) word += 1;
     const from = word;
     while (word < cut.count && cut.end[word]! <= block.end) word += 1;
@@ -61,6 +61,18 @@ export function stretchesOf(article: Article, cut: Words): Stretches {
     for (const [first, last] of sentencesWithin(cut, from, word)) add(first, last, block, SENTENCE);
   }
   return new Stretches(Int32Array.from(packed));
+}
+
+/** A text without blocks falls into its lines. */
+function linesOf(text: string): readonly Block[] {
+  const found: Block[] = [];
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end > start) found.push({ start, end, role: 'paragraph' });
+    start = end + 1;
+  }
+  return found;
 }
 
 /** The sentences of a block of several, by their words. */
