@@ -125,6 +125,7 @@ export const text = {
 
   /** Names of what analysers provide, in the order in which they are listed. */
   kinds: {
+    furniture: 'words that recur on an outlet’s pages',
     passage: 'shared passages',
     family: 'families of copies',
     versions: 'versions of one page',
@@ -323,6 +324,13 @@ export const text = {
       lineage: 'Origin',
       dates: 'Days',
     },
+    furniture: 'Recurring words',
+    recurs: (n: number) => `Recurs on ${count.pages(n)} of this outlet`,
+    recursOf: (n: number, of: number) => `On ${grouped(n)} of ${count.pages(of)} of`,
+    storyOnce: '; pages that tell one story count as one',
+    passedOver: '· not taken as part of the report',
+    masked: 'Passed over by the analysis: nothing is taken from these words.',
+    notMasked: 'Not passed over: these words count like any others.',
     back: (view: string) => `← ${view}`,
     shown: 'The article',
     captured: 'The page as captured',
@@ -543,6 +551,7 @@ export const text = {
       family: 'a family of text',
       passage: 'a shared passage',
       dispute: 'a dispute',
+      furniture: 'recurring words',
       agreement: 'an agreement',
       commitment: 'a commitment',
       wording: 'a wording',

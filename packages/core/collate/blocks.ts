@@ -2,6 +2,7 @@ import { hashParts, type Hash, type Sha256 } from '../model/index.ts';
 import { AS_JSON, type RunCache } from './cache.ts';
 import type { AnyCollator, Block, Given, Member, Plan } from './collator.ts';
 import type { CollateItem, Loader } from './item.ts';
+import { masksOf, withoutMasked } from './masked.ts';
 import type { Relation } from './relation.ts';
 import { Seen } from './seen.ts';
 import type { ArticleOf } from './touching.ts';
@@ -33,8 +34,11 @@ export function* collateBlocks(
   given: Given<Relation>,
 ): Generator<CollateProgress, { parts: unknown[]; cached: number }> {
   const held = new Map<number, unknown>();
+  const sees = collator.sees ?? collator.requires;
+  // Who sees what is masked is shown an article without what was found there: in this one place, for all of them.
+  const masks = masksOf(sees.includes('mask') ? given.relations.mask : []);
   const members = items.map(({ id }, index): Member<never> => {
-    const load = () => loader.load(index);
+    const load = () => withoutMasked(loader.load(index), masks.get(id));
     return {
       id,
       context: (contexts?.[index] ?? null) as never,
@@ -48,7 +52,7 @@ export function* collateBlocks(
       },
     };
   });
-  const seen = new Seen(given.relations, collator.sees ?? collator.requires, articleOf, sha256);
+  const seen = new Seen(given.relations, sees, articleOf, sha256);
   const collate = (indices: readonly number[], context: string): unknown => {
     const own = indices.map((index) => members[index]!);
     const cut = { ...given, relations: seen.by(own.map(({ id }) => id)) };

@@ -1,7 +1,8 @@
 import type { Annotated } from '../annotate/index.ts';
 import { compareText } from '../model/index.ts';
 import type { Collator, Given, Member } from './collator.ts';
-import type { Relation, Relations } from './relation.ts';
+import { masksOf, withoutMasked } from './masked.ts';
+import type { Mask, Relation, Relations } from './relation.ts';
 
 /** One collator by itself, as a run has it, on relations handed in whole; `turn` reorders its parts. */
 export function collateAlone<Needs extends Relation, Gives extends Relation, D, P, C>(
@@ -17,12 +18,17 @@ export function collateAlone<Needs extends Relation, Gives extends Relation, D, 
     digest: (collator.digest?.of(article) ?? null) as D,
   }));
   const { blocks, contexts } = collator.plan(items, given);
-  const members = articles.map((article, index): Member<C> => ({
-    id: article.article.id,
-    context: (contexts?.[index] ?? null) as C,
-    load: () => article,
-    once: (make) => make(article),
-  }));
+  const { mask = [] } = given.relations as { readonly mask?: readonly Mask[] };
+  const masks = masksOf(mask);
+  const members = articles.map((article, index): Member<C> => {
+    const load = (): Annotated => withoutMasked(article, masks.get(article.article.id));
+    return {
+      id: article.article.id,
+      context: (contexts?.[index] ?? null) as C,
+      load,
+      once: (make) => make(load()),
+    };
+  });
   const parts = blocks.map((block) =>
     collator.collate(
       block.members.map((index) => members[index]!),

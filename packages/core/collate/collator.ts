@@ -85,7 +85,10 @@ export interface Collator<
 > extends Stage<Relation> {
   readonly requires: readonly Needs[];
   readonly provides: readonly Gives[];
-  /** Of the required relations those that blocks look at; all, where it is left out. Plan and merge see them all. */
+  /**
+   * Of the required relations those that blocks look at; all, where it is left out. Plan and merge see them all. Who sees `mask` loads
+   * articles without what was found in masked words.
+   */
   readonly sees?: readonly Needs[];
   /** Left out where nothing but the id is needed. */
   readonly digest?: Digest<D>;

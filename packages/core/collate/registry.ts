@@ -1,6 +1,7 @@
 import type { AnyCollator } from './collator.ts';
 import { dating } from './dating/index.ts';
 import { entity } from './entity/index.ts';
+import { furniture } from './furniture/index.ts';
 import { lineage } from './lineage/index.ts';
 import { passage } from './passage/index.ts';
 import { statement } from './statement/index.ts';
@@ -10,6 +11,7 @@ import { timeline } from './timeline/index.ts';
 export const COLLATORS: readonly AnyCollator[] = [
   dating,
   entity,
+  furniture,
   lineage,
   passage,
   statement,

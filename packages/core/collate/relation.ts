@@ -6,6 +6,7 @@ import type {
   Entity,
   Family,
   FamilyId,
+  Furniture,
   EntityId,
   Passage,
   Silence,
@@ -57,8 +58,26 @@ export interface Coincidence {
   readonly cites: readonly Citation[];
 }
 
+/** Words of which a person said that they are no furniture, wherever the outlet prints them. */
+export interface Content {
+  readonly cites: readonly Citation[];
+}
+
+/** Words of an article that later stages pass over: its outlet's furniture. One article's do not overlap. */
+export interface Mask {
+  readonly cite: Citation;
+}
+
+/** Words of an article that recur on its outlet's pages and are content all the same: background of the matter. */
+export interface Background {
+  readonly cite: Citation;
+}
+
 /** What collators hand on to each other and to the dossier: the layers of many articles. */
 export interface RelationTypes {
+  furniture: Furniture;
+  mask: Mask;
+  background: Background;
   passage: Passage;
   family: Family;
   carried: Carried;
@@ -76,6 +95,7 @@ export interface RelationTypes {
   identity: Identity;
   kinship: Kinship;
   coincidence: Coincidence;
+  content: Content;
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };

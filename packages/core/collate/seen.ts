@@ -33,6 +33,7 @@ const VIEWS: { readonly [R in Relation]?: (item: RelationTypes[R]) => RelationTy
 const TRACES: { readonly [R in Relation]?: (item: RelationTypes[R]) => string } = {
   link: ({ cite, entity }) => `${cite.start} ${cite.end} ${entity}`,
   carried: ({ cite, family }) => `${cite.start} ${cite.end} ${family}`,
+  mask: ({ cite }) => `${cite.start} ${cite.end}`,
   passage: ({ kind, places }) =>
     [kind, ...places.map(({ article, start, end }) => `${article} ${start} ${end}`)].join(' '),
 };

@@ -19,6 +19,9 @@ const ofAccounts = (accounts: Accounts): readonly ArticleId[] =>
 export const ARTICLES_OF: {
   readonly [R in Relation]: (item: RelationTypes[R], articleOf: ArticleOf) => readonly ArticleId[];
 } = {
+  furniture: ({ places }) => places.map((place) => place.article),
+  mask: ({ cite }) => [cite.article],
+  background: ({ cite }) => [cite.article],
   passage: (passage) => passage.places.map((place) => place.article),
   // Who only carries words of it sees that in what is carried.
   family: (family) => family.articles,
@@ -38,6 +41,7 @@ export const ARTICLES_OF: {
   identity: ({ cites }) => cites.map(({ article }) => article),
   kinship: ({ cites }) => cites.map(({ article }) => article),
   coincidence: ({ cites }) => cites.map(({ article }) => article),
+  content: ({ cites }) => cites.map(({ article }) => article),
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

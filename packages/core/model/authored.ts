@@ -21,6 +21,7 @@ export const SUBJECTS = [
   'entity',
   'family',
   'passage',
+  'furniture',
   'dispute',
   'agreement',
   'commitment',

@@ -15,6 +15,7 @@ import {
   type Silence,
   type Wording,
 } from './finding.ts';
+import { furnitureSchema, type Furniture } from './furniture.ts';
 import {
   familySchema,
   passageSchema,
@@ -55,6 +56,7 @@ export interface Dossier {
   readonly families: readonly Family[];
   readonly passages: readonly Passage[];
   readonly versions: readonly Versions[];
+  readonly furniture: readonly Furniture[];
   readonly statements: readonly Statement[];
   readonly timeline: readonly TimelineEntry[];
   readonly disputes: readonly Dispute[];
@@ -92,6 +94,8 @@ export const dossierShape = {
   families: z.array(familySchema).readonly(),
   passages: z.array(passageSchema).readonly(),
   versions: z.array(versionsSchema).readonly(),
+  /** Dossiers that were made before it was looked for have none. */
+  furniture: z.array(furnitureSchema).readonly().default([]),
   statements: z.array(statementSchema).readonly(),
   timeline: z.array(timelineEntrySchema).readonly(),
   disputes: z.array(disputeSchema).readonly(),

@@ -19,5 +19,6 @@ export * from './authored.ts';
 export * from './pointed.ts';
 export * from './served.ts';
 export * from './format.ts';
+export * from './furniture.ts';
 export * from './stage.ts';
 export * from './day-words.ts';

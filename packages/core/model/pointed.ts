@@ -4,6 +4,7 @@ import { anchorOf, type Anchor, type Subject } from './authored.ts';
 import type { CaptureCitation, Citation } from './citation.ts';
 import type { Entity } from './entity.ts';
 import type { Agreement, Commitment, Dispute, Wording } from './finding.ts';
+import type { Furniture } from './furniture.ts';
 import type { ArticleId } from './id.ts';
 import type { Family, Passage } from './lineage.ts';
 import { trimSpan, type Span } from './span.ts';
@@ -19,6 +20,7 @@ export interface SubjectTypes {
   readonly entity: Entity;
   readonly family: Family;
   readonly passage: Passage;
+  readonly furniture: Furniture;
   readonly dispute: Dispute;
   readonly agreement: Agreement;
   readonly commitment: Commitment;
@@ -58,6 +60,7 @@ export const GROUNDS: { readonly [S in Subject]: Ground<S> } = {
     which: none,
   },
   passage: { cites: ({ places }) => places, which: ({ kind }) => kind },
+  furniture: { cites: ({ places }) => places, which: none },
   dispute: {
     cites: ({ positions }) => positions.flatMap(({ accounts }) => of(accounts)),
     which: ({ kind, question }) => `${kind} ${question}`,

@@ -8,6 +8,7 @@ import type {
   Decision,
   Entity,
   Family,
+  Furniture,
   Passage,
   Statement,
   Subject,
@@ -52,6 +53,8 @@ export const ofEntity = ({ evidence }: Entity): Finding | null =>
 export const ofWords = (cites: readonly (Citation | CaptureCitation)[]): Finding | null =>
   finding('citation', inText(cites));
 export const ofPassage = ({ places, kind }: Passage): Finding => finding('passage', places, kind)!;
+/** Its first place stands for all: what is said of one is said of the words. */
+export const ofFurniture = ({ places }: Furniture): Finding => finding('furniture', [places[0]])!;
 export const ofFamily = (lookup: Lookup, family: Family): Finding | null =>
   finding(
     'family',

@@ -7,6 +7,7 @@ import type {
   Dossier,
   Entity,
   Family,
+  Furniture,
   Passage,
   Statement,
 } from '@hearsay/core/model';
@@ -35,6 +36,7 @@ export interface Lookup {
   readonly statementsIn: ReadonlyMap<string, readonly number[]>;
   readonly accountsIn: ReadonlyMap<string, readonly Placed[]>;
   readonly passagesIn: ReadonlyMap<string, readonly number[]>;
+  readonly furnitureIn: ReadonlyMap<string, readonly Furniture[]>;
 }
 
 export function lookUp(dossier: Dossier): Lookup {
@@ -66,6 +68,10 @@ export function lookUp(dossier: Dossier): Lookup {
       push(passagesIn, id, at);
     }
   });
+  const furnitureIn = new Map<string, Furniture[]>();
+  for (const one of dossier.furniture) {
+    for (const id of new Set(one.places.map((place) => place.article))) push(furnitureIn, id, one);
+  }
   return {
     dossier,
     articles,
@@ -79,6 +85,7 @@ export function lookUp(dossier: Dossier): Lookup {
     statementsIn,
     accountsIn,
     passagesIn,
+    furnitureIn,
   };
 }
 

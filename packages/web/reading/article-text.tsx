@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { More } from '../parts/list.tsx';
 import { readAddress, type Params } from '../route.ts';
 import { text } from '../text.ts';
-import { isDrawn, type Layer, type Mark } from './layers.ts';
+import { isDrawn, type FurnitureMark, type Layer, type Mark } from './layers.ts';
 import { paragraphs } from './origin.ts';
 import { Lighted, sortInto, type Lit } from './paragraph.tsx';
 
@@ -21,8 +21,13 @@ export function useLighted(
 ): { headline: ComponentChildren; body: ComponentChildren } {
   const runs = useMemo(() => paragraphs(article), [article]);
   const lit: readonly Lit[] = at === null ? [] : [{ ...at, layer: 'lit' }];
+  const recurring = sortInto(
+    runs,
+    marks.filter((mark) => mark.layer === 'furniture'),
+  );
   const over = sortInto<Mark | Lit>(runs, [
     ...marks.filter((m) => isDrawn(m) && lighted.has(m.layer)),
+    ...runs.flatMap((run, i) => recurring[i]!.filter((m) => m.furniture.masked && !fills(run, m))),
     ...lit,
   ]);
   const hrefOf = (under: readonly Mark[]): string => {
@@ -46,15 +51,35 @@ export function useLighted(
           items={runs.slice(first)}
           step={shown}
           of={String(shown)}
-          render={(run, i) => (
-            <div key={run.start} class={`block ${run.role}`} dir="auto">
-              {show(i + first)}
-            </div>
-          )}
+          render={(run, i) => {
+            const whole = recurring[i + first]!.find((mark) => fills(run, mark));
+            const look = whole === undefined ? '' : whole.furniture.masked ? ' masked' : ' recurs';
+            return (
+              <div key={run.start} class={`block ${run.role}${look}`} dir="auto">
+                {whole !== undefined && (
+                  <Recurs mark={whole} href={readAddress(article.id, whole, state)} />
+                )}
+                {show(i + first)}
+              </div>
+            );
+          }}
         />
       </article>
     ),
   };
 }
 
+/** Says of a paragraph that it stands on other pages of its outlet too, and whether the analysis passed over it. */
+function Recurs({ mark, href }: { mark: FurnitureMark; href: string }) {
+  const { masked, pages } = mark.furniture;
+  return (
+    <p class="recurs-note" lang="en" dir="ltr">
+      <a href={href}>{text.read.recurs(pages)}</a>
+      {masked && <span> {text.read.passedOver}</span>}
+    </p>
+  );
+}
+
+/** Whether furniture is all of a paragraph. */
+const fills = (run: Span, mark: Span): boolean => mark.start <= run.start && run.end <= mark.end;
 const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

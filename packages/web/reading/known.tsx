@@ -1,5 +1,5 @@
 import type { ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
-import { findingKey, ofEntity, ofStatement } from '../case/anchor.ts';
+import { findingKey, ofEntity, ofFurniture, ofStatement } from '../case/anchor.ts';
 import { titleBesideDay } from '../dossier/day.ts';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
@@ -63,6 +63,8 @@ function Subject({ lookup, article, mark }: SubjectProps<Mark['layer']>) {
       return <LineageSubject lookup={lookup} mark={mark} />;
     case 'dates':
       return <DateSubject lookup={lookup} mark={mark} />;
+    case 'furniture':
+      return <FurnitureSubject lookup={lookup} article={article} mark={mark} />;
   }
 }
 
@@ -220,6 +222,32 @@ function DateSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'dates'> }) {
         <AccountLine lookup={lookup} account={mark.placed.account} />
       </ul>
     </>
+  );
+}
+
+function FurnitureSubject(props: SubjectProps<'furniture'>) {
+  const { lookup } = props;
+  const { furniture } = props.mark;
+  const finding = ofFurniture(furniture);
+  return (
+    <div data-key={findingKey(finding)}>
+      <p class="label">{t.furniture}</p>
+      <p>
+        {t.recursOf(furniture.pages, furniture.of)} <Captured text={furniture.outlet} />
+        {t.storyOnce}
+      </p>
+      <p>{furniture.masked ? t.masked : t.notMasked}</p>
+      <p class="rule">
+        {text.rule}: <Visible text={furniture.rule} />
+      </p>
+      <details>
+        <summary>
+          {t.otherPlaces}: {count.places(furniture.places.length - 1)}
+        </summary>
+        <Elsewhere lookup={lookup} cites={elsewhere(furniture.places, props)} />
+      </details>
+      <Decide lookup={lookup} of={finding} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Article, Citation, Derivation, Entity, Span } from '@hearsay/core/model';
+import type { Article, Citation, Derivation, Entity, Furniture, Span } from '@hearsay/core/model';
 import { isCitation, type Lookup, type Placed } from '../dossier/lookup.ts';
 import { parseSpan } from '../route.ts';
 
@@ -23,8 +23,11 @@ export function litParam(layers: ReadonlySet<Layer>): string | null {
 
 /** Something that the dossier cites in one article. */
 export type Mark = Span & {
-  readonly layer: Layer;
-} & (
+  readonly layer: Layer | 'furniture';
+} &
+  /** Shown by the look of the words themselves, so never lit. */
+  (
+    | { readonly layer: 'furniture'; readonly furniture: Furniture }
     | { readonly layer: 'accounts'; readonly placed: Placed }
     | { readonly layer: 'statements'; readonly statement: number; readonly part: StatementPart }
     | { readonly layer: 'passages'; readonly passage: number }
@@ -49,6 +52,7 @@ export function marksOf(lookup: Lookup, article: Article): readonly Mark[] {
     ...nameMarks(lookup, article),
     ...lineageMarks(lookup, article),
     ...dateMarks(lookup, article),
+    ...furnitureMarks(lookup, article),
   ];
 }
 
@@ -110,8 +114,18 @@ function lineageMarks(lookup: Lookup, article: Article): Mark[] {
   );
 }
 
-/** Whether a mark is drawn; all of them are known in any case. */
-export const isDrawn = (mark: Mark): boolean => !(mark.layer === 'lineage' && mark.quiet);
+export type FurnitureMark = Extract<Mark, { layer: 'furniture' }>;
+function furnitureMarks(lookup: Lookup, article: Article): FurnitureMark[] {
+  return (lookup.furnitureIn.get(article.id) ?? []).flatMap((furniture) =>
+    furniture.places
+      .filter((place) => place.article === article.id)
+      .map((place): FurnitureMark => ({ ...spanOf(place), layer: 'furniture', furniture })),
+  );
+}
+
+/** Whether a mark is one of those that can be lit; all of them are known in any case. */
+export const isDrawn = (mark: Mark): mark is Mark & { readonly layer: Layer } =>
+  mark.layer !== 'furniture' && !(mark.layer === 'lineage' && mark.quiet);
 
 /** Places that the day of some account was inferred from: `anchor` names them. */
 function dateMarks(lookup: Lookup, article: Article): Mark[] {
@@ -163,6 +177,8 @@ function subject(mark: Mark): string {
       return `n${mark.entity.id}`;
     case 'lineage':
       return `l${mark.family}:${mark.derivation.rule}:${mark.start}`;
+    case 'furniture':
+      return `f${mark.start}`;
     case 'dates':
       return `d${mark.placed.entry}:${mark.placed.account.cite.article}:${mark.placed.account.cite.start}`;
   }

@@ -23,10 +23,10 @@ const SAME_YEAR = 150;
  * day, a type that may be the same, a participant or place in common. The year then serves the page's other dates
  * that lie near; where two accounts give two years, none is taken.
  */
-export const dating: Collator<'entity' | 'link', 'dating', readonly string[]> = {
+export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly string[]> = {
   id: 'dating',
-  version: 1,
-  requires: ['entity', 'link'],
+  version: 2,
+  requires: ['mask', 'entity', 'link'],
   provides: ['dating'],
   digest: {
     id: 'dating',

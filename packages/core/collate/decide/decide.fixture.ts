@@ -141,6 +141,7 @@ export const dossier: Dossier = {
     },
   ],
   versions: [],
+  furniture: [],
   statements: [
     said('gazette', 'We will rebuild it by autumn.', [2]),
     said('gazette', 'Nobody was hurt', []),

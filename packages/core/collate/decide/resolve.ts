@@ -15,12 +15,13 @@ export const DECISIONS = [
   'identity',
   'kinship',
   'coincidence',
+  'content',
 ] as const satisfies readonly Relation[];
 export type DecisionRelation = (typeof DECISIONS)[number];
 
-const JUDGED: ReadonlySet<Subject> = new Set(['entity', 'passage', 'citation']);
+const JUDGED: ReadonlySet<Subject> = new Set(['entity', 'passage', 'citation', 'furniture']);
 
-/** The entries of a log that collators go by, by id: of two names, of two pages, of what is no sign of copying. */
+/** The entries of a log that collators go by, by id: of two names, of two pages, of what is no sign of copying or no furniture. */
 export function decisionsOf(log: readonly Authored[]): readonly Authored[] {
   return log
     .filter(({ decision, undone }) => {
@@ -58,6 +59,9 @@ export function resolved(
     kinship: [...pairs(attached, 'origin').values()].sort((a, b) => a.id - b.id),
     coincidence: rejections.flatMap(({ subject, citations }) =>
       subject === 'passage' || subject === 'citation' ? [{ subject, cites: citations }] : [],
+    ),
+    content: rejections.flatMap(({ subject, citations }) =>
+      subject === 'furniture' ? [{ cites: citations }] : [],
     ),
   };
 }

@@ -35,7 +35,7 @@ function collate(
   family: readonly Family[] = [],
   identity: readonly Identity[] = [],
 ): { entity: readonly Entity[]; link: ReturnType<typeof entity.merge>['link'] } {
-  return collateAlone(entity, pages, { relations: { family, identity }, sha256 });
+  return collateAlone(entity, pages, { relations: { mask: [], family, identity }, sha256 });
 }
 const named = (entities: readonly Entity[], form: string): Entity => {
   const found = entities.filter((e) => e.forms.some((f) => f.form === form));

@@ -25,12 +25,12 @@ const TWINS: readonly TwinNames[] = languagePack('en')?.twinNames ?? [];
  * alone and kept; `merge` then joins names in buckets of their keys, since whether a surname is unambiguous can only
  * be said of the whole case.
  */
-export const entity: Collator<'family' | 'identity', 'entity' | 'link', null, Naming> = {
+export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link', null, Naming> = {
   id: 'entity',
-  version: 2,
-  requires: ['family', 'identity'],
+  version: 3,
+  requires: ['mask', 'family', 'identity'],
   provides: ['entity', 'link'],
-  sees: [],
+  sees: ['mask'],
   plan: (items) => ({ blocks: oneByOne(items) }),
   collate: ([member], { sha256 }) => namingOf(member!.load(), sha256),
   merge(unordered, { relations, sha256 }) {

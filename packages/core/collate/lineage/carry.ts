@@ -1,7 +1,8 @@
 import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
 import { before } from './clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
-import { contentIn, foldName, type Page } from './page.ts';
+import { foldName } from '../words/index.ts';
+import { contentIn, type Page } from './page.ts';
 import type { Placed } from './shares.ts';
 
 /** What is left of a run, after other runs have had their part, says something from so many content words on. */

@@ -11,7 +11,8 @@ import {
 } from '../../model/index.ts';
 import type { CarriedRun } from './carry.ts';
 import { RULES, sharedSource } from './direction.ts';
-import { creditPlace, foldName, type Page } from './page.ts';
+import { foldName } from '../words/index.ts';
+import { creditPlace, type Page } from './page.ts';
 import type { Parent, Said } from './roots.ts';
 import type { Share } from './shares.ts';
 

@@ -1,6 +1,7 @@
 import { compareText } from '../../model/index.ts';
 import { before } from './clock.ts';
-import { foldName, type Page } from './page.ts';
+import { foldName } from '../words/index.ts';
+import type { Page } from './page.ts';
 import type { Share } from './shares.ts';
 
 /** The rules that can tell who has a text from whom, surest first. */

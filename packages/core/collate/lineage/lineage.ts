@@ -12,8 +12,9 @@ import {
 } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Collator, Digested, Given } from '../collator.ts';
+import { noSignOfCopying } from '../masked.ts';
 import type { Carried, Relations } from '../relation.ts';
-import { library, print, type Print } from '../words/index.ts';
+import { foldName, print, type Print } from '../words/index.ts';
 import { components } from './components.ts';
 import { carriedRuns, type CarriedRun } from './carry.ts';
 import {
@@ -24,7 +25,7 @@ import {
   fromSaid,
 } from './derivation.ts';
 import { likelyFirst, RULES } from './direction.ts';
-import { agenciesOf, foldName, pageOf, type Page } from './page.ts';
+import { agenciesOf, pageOf, type Page } from './page.ts';
 import {
   NOTHING_SAID,
   noSigns,
@@ -38,12 +39,13 @@ import { kin, type Said } from './roots.ts';
 import { placed, shares } from './shares.ts';
 import { sameUrl, versionsOf } from './versions.ts';
 
-type Needs = 'passage' | 'kinship' | 'coincidence';
+type Needs = 'mask' | 'background' | 'passage' | 'kinship' | 'coincidence';
 type Gives = 'family' | 'carried' | 'versions';
 
 /** What only the whole case tells of a page. */
 interface Context {
-  readonly furniture: readonly Span[];
+  /** Words that are no sign of copying. */
+  readonly blank: readonly Span[];
   /** Whom it means by the names it credits, where that is another than the name: folded name → full name. */
   readonly agencies: readonly (readonly [string, string])[];
 }
@@ -54,15 +56,17 @@ interface Context {
  */
 export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> = {
   id: 'lineage',
-  version: 1,
-  requires: ['passage', 'kinship', 'coincidence'],
+  version: 2,
+  requires: ['mask', 'background', 'passage', 'kinship', 'coincidence'],
   provides: ['family', 'carried', 'versions'],
+  sees: ['passage', 'kinship', 'coincidence'],
   digest: print,
-  plan(items, { relations: { passage, kinship, coincidence } }) {
+  plan(items, { relations }) {
+    const { passage, kinship, coincidence } = relations;
     const said = [...kinship, ...coincidence];
     return {
       blocks: components(items, passage, said).map((members) => ({ members })),
-      contexts: contextsOf(items),
+      contexts: contextsOf(items, relations),
     };
   },
   collate: (members, given) =>
@@ -100,8 +104,11 @@ interface Draft {
   readonly runs: CarriedRun[];
 }
 
-function contextsOf(items: readonly Digested<Print>[]): Context[] {
-  const { furniture } = library(items);
+function contextsOf(
+  items: readonly Digested<Print>[],
+  furniture: Relations<'mask' | 'background'>,
+): Context[] {
+  const blank = noSignOfCopying(items, furniture);
   const agencies = agenciesOf(items.map(({ digest }) => digest.names));
   return items.map(({ digest }, index) => {
     const meant = new Map<string, string>();
@@ -110,7 +117,7 @@ function contextsOf(items: readonly Digested<Print>[]): Context[] {
       const agency = agencies.get(key);
       if (agency !== undefined && (agency !== name || meant.has(key))) meant.set(key, agency);
     }
-    return { furniture: furniture[index]!, agencies: [...meant] };
+    return { blank: blank[index]!, agencies: [...meant] };
   });
 }
 
@@ -120,6 +127,7 @@ export function lineageOf(
   passages: readonly Passage[],
   sha256: Sha256,
   people: SaidOfPages = NOTHING_SAID,
+  furniture: Relations<'mask' | 'background'> = { mask: [], background: [] },
 ): Relations<Gives> {
   const ordered = [...articles].sort((x, y) => compareText(x.id, y.id));
   const items = ordered.map((article) => ({
@@ -127,8 +135,8 @@ export function lineageOf(
     capture: article.capture,
     digest: print.of({ article, layers: {} as Annotated['layers'] }),
   }));
-  const given = { relations: { ...people, passage: passages }, sha256 };
-  return familiesOf(ordered, contextsOf(items), given);
+  const given = { relations: { ...people, ...furniture, passage: passages }, sha256 };
+  return familiesOf(ordered, contextsOf(items, furniture), given);
 }
 
 /** Families of articles that come ordered by id. */
@@ -137,7 +145,8 @@ function familiesOf(
   contexts: readonly Context[],
   { relations, sha256 }: Given<Needs>,
 ): Relations<Gives> {
-  const { passage: passages, ...people } = relations;
+  const { passage: passages, kinship, coincidence } = relations;
+  const people = { kinship, coincidence };
   // Words are counted only where a page shares some, or credits a paragraph.
   const shared = new Set<string>();
   for (const { kind, places } of passages) {
@@ -148,7 +157,7 @@ function familiesOf(
     pageOf(
       withoutCredits(article, noSign),
       n,
-      shared.has(article.id) ? contexts[n]!.furniture : null,
+      shared.has(article.id) ? contexts[n]!.blank : null,
       new Map(contexts[n]!.agencies),
     ),
   );

@@ -7,7 +7,7 @@ import {
   type Credit,
   type Span,
 } from '../../model/index.ts';
-import { blanked, words, type Words } from '../words/index.ts';
+import { blanked, foldName, words, type Words } from '../words/index.ts';
 import { instant, type Instant } from './clock.ts';
 
 /** A credit, and whom it means: "CNA" on one page is the Coastal News Agency that another page spells out. */
@@ -21,7 +21,7 @@ export interface Page {
   /** Place in the block, which is ordered by id. */
   readonly n: number;
   readonly published: Instant | null;
-  /** Words of the body, without headline and the outlet's furniture. */
+  /** Words of the body, without headline and what is masked. */
   readonly starts: Int32Array;
   readonly content: Uint8Array;
   /** Credits that say who wrote the text: those of scope `article`, in the page's order. */
@@ -73,37 +73,25 @@ export interface CreditedBlock {
   readonly cite: Citation;
 }
 
-/** Names of outlets and agencies are compared without case, punctuation and the article in front. */
-export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /u, '');
-}
-
 const NO_WORDS = words('');
 
 /** The words of the body; of the whole text where there is nothing but a headline. */
-function bodyWords(article: Article, furniture: readonly Span[]): Words {
+function bodyWords(article: Article, masked: readonly Span[]): Words {
   const headlines = article.blocks.filter((block) => block.role === 'headline').sort(bySpan);
-  const body = words(blanked(blanked(article.text, headlines), furniture));
+  const body = words(blanked(blanked(article.text, headlines), masked));
   return body.count > 0 ? body : words(article.text);
 }
 
-/** `furniture`: null for a page that shares nothing; its words are then counted only if it credits a paragraph. */
+/** `masked`: null for a page that shares nothing; its words are then counted only if it credits a paragraph. */
 export function pageOf(
   article: Article,
   n: number,
-  furniture: readonly Span[] | null,
+  blank: readonly Span[] | null,
   agencies: ReadonlyMap<string, string>,
 ): Page {
   const meant = (name: string): string => agencies.get(foldName(name)) ?? name;
-  const counted =
-    furniture !== null || article.credits.some((credit) => credit.scope === 'passage');
-  const all = counted ? bodyWords(article, furniture ?? []) : NO_WORDS;
+  const counted = blank !== null || article.credits.some((credit) => credit.scope === 'passage');
+  const all = counted ? bodyWords(article, blank ?? []) : NO_WORDS;
   return {
     article,
     n,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passageSchema, type Article, type ArticleId } from '../../model/index.ts';
+import { cite, passageSchema, type Article, type ArticleId } from '../../model/index.ts';
 import {
   BACKGROUND,
   BACKGROUND_REWRITTEN,
@@ -120,6 +120,19 @@ describe('passages', () => {
       made({ id: `v${i}`, outlet: 'Valley Mirror', body: [...HARBOUR, ELSEWHERE[i]!] }),
     );
     expect(passagesOf(versions).flatMap((p) => p.places).length).toBeGreaterThan(2);
+  });
+
+  it('are in what recurs as background, and not in what is masked', () => {
+    const articles = [REPORT_P, REPORT_Q, HARBOUR, ELSEWHERE].map((body, i) =>
+      made({ id: `a${i}`, outlet: 'Valley Mirror', body: [...body, BACKGROUND[0]] }),
+    );
+    const last = articles.map((article) => ({ cite: cite(article, article.blocks.at(-1)!) }));
+    const counts = (mask: typeof last, background: typeof last): number[] =>
+      passagesOf(articles, { mask, background }).map(({ places }) => places.length);
+    expect(counts([], [])).toEqual([]);
+    expect(counts([], last)).toEqual([4]);
+    expect(counts(last.slice(3), last.slice(0, 3))).toEqual([3]);
+    expect(counts(last, [])).toEqual([]);
   });
 
   it('do not change with the order of articles, nor with an unrelated article more', () => {

@@ -8,6 +8,8 @@ import {
 } from '../../model/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Block, Collator, Digested, Member } from '../collator.ts';
+import { noSignOfCopying } from '../masked.ts';
+import type { Relations } from '../relation.ts';
 import { blanked, library, prepare, print, type Prepared, type Print } from '../words/index.ts';
 import { Aligner, CONTENT_WORDS } from './align.ts';
 import type { Alignment } from './alignment.ts';
@@ -32,20 +34,28 @@ interface SharedBy {
  * The same words, verbatim or rewritten, in two or more articles.
  *
  * A block is an article and those before it with which it shares fingerprints. What two articles share depends on their
- * own text alone (words are weighed by their rarity in the two), but for the furniture that their outlets print around
- * every text: that is told from the whole case, and is each article's context.
+ * own text alone (words are weighed by their rarity in the two), but for what is no sign of copying (masked, or an
+ * outlet's stock): that is told from the whole case, and is each article's context.
  */
-export const passage: Collator<never, 'passage', Print, readonly (SharedBy | null)[], Furniture> = {
+export const passage: Collator<
+  'mask' | 'background',
+  'passage',
+  Print,
+  readonly (SharedBy | null)[],
+  Blank
+> = {
   id: 'passage',
-  version: 1,
-  requires: [],
+  version: 2,
+  requires: ['mask', 'background'],
   provides: ['passage'],
+  sees: [],
   digest: print,
-  plan(items) {
-    const { owners, index, furniture } = library(items);
+  plan(items, { relations }) {
+    const { owners, index } = library(items);
+    const contexts = noSignOfCopying(items, relations);
     const isNoise = new Uint8Array(index.from.length);
     for (let t = 0; t < index.texts; t += 1) {
-      const noise = furniture[owners[t]![0]!]!;
+      const noise = contexts[owners[t]![0]!]!;
       let s = 0;
       for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
         while (s < noise.length && noise[s]!.end <= index.from[k]!) s += 1;
@@ -56,7 +66,7 @@ export const passage: Collator<never, 'passage', Print, readonly (SharedBy | nul
     for (const [t, others] of candidates(index, (k) => isNoise[k] === 0)) {
       blocks.push({ members: [...others, t].map((text) => owners[text]![0]!), pairs: true });
     }
-    return { blocks, contexts: furniture };
+    return { blocks, contexts };
   },
   collate(members) {
     const last = members.at(-1)!;
@@ -97,7 +107,7 @@ export const passage: Collator<never, 'passage', Print, readonly (SharedBy | nul
     return { passage: found.sort(comparePassages) };
   },
 };
-type Furniture = readonly Span[];
+type Blank = readonly Span[];
 
 const compareCitations = (x: Citation, y: Citation): number =>
   compareText(x.article, y.article) || x.start - y.start || x.end - y.end;
@@ -112,7 +122,11 @@ export function comparePassages(x: Passage, y: Passage): number {
 }
 
 /** Passages of a set of articles, whatever their order. */
-export function passagesOf(articles: readonly Article[]): readonly Passage[] {
+export function passagesOf(
+  articles: readonly Article[],
+  furniture: Relations<'mask' | 'background'> = { mask: [], background: [] },
+): readonly Passage[] {
+  const given = { ...UNHASHED, relations: furniture };
   const sorted = [...articles].sort((x, y) => compareText(x.id, y.id));
   const annotated = sorted.map((article) => ({ article, layers: {} }) as unknown as Annotated);
   const items = annotated.map((one) => ({
@@ -120,9 +134,9 @@ export function passagesOf(articles: readonly Article[]): readonly Passage[] {
     capture: one.article.capture,
     digest: print.of(one),
   }));
-  const { blocks, contexts } = passage.plan(items, NOTHING);
+  const { blocks, contexts } = passage.plan(items, given);
   const made = new Map<number, unknown>();
-  const members = annotated.map((one, index): Member<Furniture> => ({
+  const members = annotated.map((one, index): Member<Blank> => ({
     id: one.article.id,
     context: contexts![index]!,
     load: () => one,
@@ -134,14 +148,13 @@ export function passagesOf(articles: readonly Article[]): readonly Passage[] {
   const parts = blocks.map((block) =>
     passage.collate(
       block.members.map((index) => members[index]!),
-      NOTHING,
+      given,
       '',
     ),
   );
-  return passage.merge(parts, NOTHING, items).passage;
+  return passage.merge(parts, given, items).passage;
 }
-const NOTHING = {
-  relations: {},
+const UNHASHED = {
   sha256: (): never => {
     throw new Error('passages are not hashed');
   },
@@ -165,9 +178,9 @@ interface Ready {
   readonly inQuotes: Uint8Array;
 }
 const readyWithout =
-  (noise: Furniture) =>
+  (blank: Blank) =>
   ({ article }: Annotated): Ready => {
-    const text = prepare(blanked(article.text, noise));
+    const text = prepare(blanked(article.text, blank));
     return { text, inQuotes: quotedWords(quoted(article.text), text.start) };
   };
 

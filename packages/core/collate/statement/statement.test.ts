@@ -45,7 +45,7 @@ function item({ id, published, speaker, content, stance = 'states' }: Line): Ann
   return { article, layers } as unknown as Annotated;
 }
 
-type Needs = Given<'family' | 'carried' | 'link'>;
+type Needs = Given<'mask' | 'family' | 'carried' | 'link'>;
 function given(items: readonly Annotated[], more: Partial<Needs['relations']> = {}): Needs {
   const family = items.map(({ article }) => ({
     id: `family of ${article.id}` as FamilyId,
@@ -55,7 +55,10 @@ function given(items: readonly Annotated[], more: Partial<Needs['relations']> = 
     reason: 'own text',
     derivations: [],
   }));
-  return { relations: { family, carried: [], link: [], ...more }, sha256: () => '' as Hash };
+  return {
+    relations: { mask: [], family, carried: [], link: [], ...more },
+    sha256: () => '' as Hash,
+  };
 }
 
 /** Runs the blocks as the runner does; `turn` reorders the parts. */

@@ -19,7 +19,7 @@ import type { Carried, Relations } from '../relation.ts';
 import { pairsOf, toldBy, type Part, type SamePair } from './pairs.ts';
 import { utterance, type Utterance } from './utterance.ts';
 
-type Needs = 'family' | 'carried' | 'link';
+type Needs = 'mask' | 'family' | 'carried' | 'link';
 
 /** An article's own statements, or the pairs of it and of each other article that print one utterance, by identity. */
 type Found = readonly Part[] | readonly (readonly SamePair[] | null)[];
@@ -36,10 +36,10 @@ const utterancesOf = ({ article, layers }: Annotated): readonly Utterance[] =>
  */
 export const statement: Collator<Needs, 'statement', readonly number[] | null, Found> = {
   id: 'statement',
-  version: 1,
-  requires: ['family', 'carried', 'link'],
+  version: 2,
+  requires: ['mask', 'family', 'carried', 'link'],
   provides: ['statement'],
-  sees: ['link'],
+  sees: ['mask', 'link'],
   digest: {
     id: 'statement',
     version: 1,

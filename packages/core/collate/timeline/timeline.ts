@@ -22,13 +22,13 @@ import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
 import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
-type Needs = 'family' | 'carried' | 'entity' | 'link' | 'dating';
+type Needs = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
 
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 1,
-  requires: ['family', 'carried', 'entity', 'link', 'dating'],
+  version: 2,
+  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   provides: ['timeline'],
   digest: { id: 'timeline', version: 1, of: daysTold },
   plan(items, { relations }) {

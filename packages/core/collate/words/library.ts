@@ -1,16 +1,16 @@
 import type { Span } from '../../model/index.ts';
 import type { Digested } from '../collator.ts';
-import { furniture } from './furniture.ts';
 import { indexTexts, type TextIndex } from './index-of-texts.ts';
 import type { Print } from './print.ts';
+import { stock } from './stock.ts';
 
 /** The different texts of a case; exact duplicates are one. */
 export interface Library {
   /** The items that have each text, ascending. */
   readonly owners: readonly (readonly number[])[];
   readonly index: TextIndex;
-  /** The furniture in each item's text. */
-  readonly furniture: readonly (readonly Span[])[];
+  /** In each item's text the words that only its outlet prints again and again, in order. */
+  readonly stock: readonly (readonly Span[])[];
 }
 
 const known = new WeakMap<readonly unknown[], Library>();
@@ -35,8 +35,8 @@ function makeLibrary(items: readonly Digested<Print>[]): Library {
     const names = new Set(own.map((i) => items[i]!.digest.outlet));
     return names.size === 1 ? [...names][0]! : null;
   });
-  const found = furniture(index, outlets);
+  const found = stock(index, outlets);
   const of: (readonly Span[])[] = items.map(() => []);
   for (const [t, own] of owners.entries()) for (const i of own) of[i] = found[t]!;
-  return { owners, index, furniture: of };
+  return { owners, index, stock: of };
 }

@@ -1,6 +1,7 @@
 import type { Annotated } from '../../annotate/index.ts';
 import type { Digest } from '../collator.ts';
 import { SHINGLE, shingles, winnow } from './fingerprint.ts';
+import { Stretches, stretchesOf } from './stretches.ts';
 import { words } from './words.ts';
 
 /**
@@ -21,15 +22,19 @@ export interface Print {
   readonly hash: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** What of it can recur on other pages by itself. */
+  readonly stretches: Stretches;
 }
 
-type Said = Omit<Print, 'text' | 'hash' | 'from' | 'to'>;
+type Said = Omit<Print, 'text' | 'hash' | 'from' | 'to' | 'stretches'>;
 /** Nothing asks for more content words. */
 const CONTENT = 100;
+/** Numbers at the front of what is kept: how many there are of what follows. */
+const HEAD = 4;
 
 export const print: Digest<Print> = {
   id: 'print',
-  version: 1,
+  version: 2,
   of({ article }: Annotated): Print {
     const cut = words(article.text);
     const all = shingles(cut);
@@ -49,39 +54,45 @@ export const print: Digest<Print> = {
       hash: kept.map((i) => all[i]!),
       from: kept.map((i) => cut.start[i]!),
       to: kept.map((i) => cut.end[Math.min(i + SHINGLE, cut.count) - 1]!),
+      stretches: stretchesOf(article, cut),
     };
   },
   /** Bytes, in the order of the machine's own numbers (little-endian wherever this runs). */
-  pack({ text, hash, from, to, ...said }) {
+  pack({ text, hash, from, to, stretches, ...said }) {
     const head = JSON.stringify(said satisfies Said);
     const n = hash.length;
-    const bytes = new Uint8Array(4 * (3 + 3 * n) + 2 * (head.length + text.length));
-    const numbers = new Int32Array(bytes.buffer, 0, 3 + 3 * n);
-    numbers.set([n, head.length, text.length]);
-    numbers.set(hash, 3);
-    numbers.set(from, 3 + n);
-    numbers.set(to, 3 + 2 * n);
-    const units = new Uint16Array(bytes.buffer, 4 * (3 + 3 * n));
-    for (let i = 0; i < head.length; i += 1) units[i] = head.charCodeAt(i);
-    for (let i = 0; i < text.length; i += 1) units[head.length + i] = text.charCodeAt(i);
+    const { packed } = stretches;
+    const count = HEAD + 3 * n + packed.length;
+    const bytes = new Uint8Array(4 * count + 2 * (head.length + text.length));
+    const numbers = new Int32Array(bytes.buffer, 0, count);
+    numbers.set([n, packed.length, head.length, text.length]);
+    numbers.set(hash, HEAD);
+    numbers.set(from, HEAD + n);
+    numbers.set(to, HEAD + 2 * n);
+    numbers.set(packed, HEAD + 3 * n);
+    const characters = new Uint16Array(bytes.buffer, 4 * count);
+    for (let i = 0; i < head.length; i += 1) characters[i] = head.charCodeAt(i);
+    for (let i = 0; i < text.length; i += 1) characters[head.length + i] = text.charCodeAt(i);
     return bytes;
   },
   unpack(kept) {
     const bytes = (kept as Uint8Array).slice();
-    const [n, head, length] = new Int32Array(bytes.buffer, 0, 3) as unknown as [
+    const [n, packed, head, length] = new Int32Array(bytes.buffer, 0, HEAD) as unknown as [
+      number,
       number,
       number,
       number,
     ];
-    const numbers = new Int32Array(bytes.buffer, 12, 3 * n);
-    const units = new Uint16Array(bytes.buffer, 12 + 12 * n);
-    const said = JSON.parse(textFrom(units.subarray(0, head))) as Said;
+    const numbers = new Int32Array(bytes.buffer, 4 * HEAD, 3 * n + packed);
+    const characters = new Uint16Array(bytes.buffer, 4 * (HEAD + 3 * n + packed));
+    const said = JSON.parse(textFrom(characters.subarray(0, head))) as Said;
     return {
       ...said,
-      text: textFrom(units.subarray(head, head + length)),
+      text: textFrom(characters.subarray(head, head + length)),
       hash: numbers.subarray(0, n),
       from: numbers.subarray(n, 2 * n),
-      to: numbers.subarray(2 * n),
+      to: numbers.subarray(2 * n, 3 * n),
+      stretches: new Stretches(numbers.subarray(3 * n)),
     };
   },
 };
@@ -89,11 +100,14 @@ export const print: Digest<Print> = {
 /** Arguments that a call takes at a time. */
 const UNITS = 8192;
 
-function textFrom(units: Uint16Array): string {
+function textFrom(stretches: Uint16Array): string {
   let text = '';
-  for (let i = 0; i < units.length; i += UNITS) {
+  for (let i = 0; i < stretches.length; i += UNITS) {
     // Typed arrays are array-like, which is all that `apply` asks for: far faster than spreading them.
-    text += String.fromCharCode.apply(null, units.subarray(i, i + UNITS) as unknown as number[]);
+    text += String.fromCharCode.apply(
+      null,
+      stretches.subarray(i, i + UNITS) as unknown as number[],
+    );
   }
   return text;
 }

@@ -59,6 +59,11 @@ function* aboutCopies({ dossier, sources }: View): Generator<Remark> {
       yield { about, kind: 'passage', motivation: 'linking', says, ...linked };
     }
   }
+  for (const { outlet, places, pages, of, masked, rule } of dossier.furniture) {
+    const passed = masked ? 'passed over by the analysis' : 'not passed over';
+    const says = `Recurs on ${pages} of ${of} pages of ${outlet}; ${passed}: ${rule}`;
+    for (const about of places) yield { about, kind: 'furniture', motivation: 'describing', says };
+  }
   for (const { derivations } of dossier.families) {
     for (const { from, relation, rule, evidence } of derivations) {
       const linked = 'article' in from ? { linked: from } : {};

@@ -67,4 +67,26 @@ const passages = table({
   },
 });
 
-export const LINEAGE_TABLES: readonly Table[] = [families, derivations, passages];
+const furniture = table({
+  name: 'furniture',
+  row: 'a place at which words stand that recur on pages of one outlet',
+  relation: 'furniture',
+  columns: {
+    furniture: 'number of the words, from 0, as in the JSON',
+    of_outlet: 'the outlet, or, where its pages do not name one, their host',
+    pages: 'on how many of its pages they stand; pages that tell one story count as one',
+    of_pages: 'of how many, counted in the same way',
+    masked: '`true` where later stages pass over them',
+    rule: 'the rule that says why, or why not',
+  },
+  *rows({ dossier }) {
+    for (const [index, found] of dossier.furniture.entries()) {
+      const { outlet, places, pages, of, masked, rule } = found;
+      for (const basis of places) {
+        yield { furniture: index, of_outlet: outlet, pages, of_pages: of, masked, rule, basis };
+      }
+    }
+  },
+});
+
+export const LINEAGE_TABLES: readonly Table[] = [families, derivations, passages, furniture];

@@ -60,6 +60,25 @@ const versions: Section = {
   },
 };
 
+/** So many places of words that recur get a footnote; all are in the JSON and the tables. */
+const NOTED = 2;
+
+const furniture: Section = {
+  title: 'Words that recur on an outlet’s pages',
+  relation: 'furniture',
+  lead: 'What a site prints around its reports is passed over by the analysis where the words themselves say so.',
+  has: ({ dossier }) => dossier.furniture.length > 0,
+  *blocks({ dossier }, notes) {
+    yield dossier.furniture
+      .map(({ outlet, places, pages, of, masked, rule }) => {
+        const marks = places.slice(0, NOTED).map((cite) => notes.mark(cite));
+        const passed = masked ? 'passed over' : 'not passed over';
+        return `- ${inline(outlet)}, ${pages} of ${of} pages (${passed}: ${inline(rule)}): ${quotation(places[0].text)}${marks.join('')}`;
+      })
+      .join('\n');
+  },
+};
+
 const decisions: Section = {
   title: 'Comments and corrections by people',
   relation: null,
@@ -138,4 +157,12 @@ const problems: Section = {
 };
 
 /** What the findings stand on. */
-export const PAGES: readonly Section[] = [origins, versions, decisions, pages, comments, problems];
+export const PAGES: readonly Section[] = [
+  origins,
+  versions,
+  furniture,
+  decisions,
+  pages,
+  comments,
+  problems,
+];

@@ -247,6 +247,16 @@ export function madeUpDossier(): Dossier {
     passages: [
       { kind: 'quotation', places: [quote('herald', 'halted on'), quote('hostile', 'halted on')] },
     ],
+    furniture: [
+      {
+        outlet: '=Herald',
+        places: [quote('herald', 'halted on'), quote('hostile', 'halted on')],
+        pages: 3,
+        of: 4,
+        masked: false,
+        rule: 'nothing in it speaks to the reader of the outlet',
+      },
+    ],
     versions: [
       {
         url: 'https://herald.example/ferry',

@@ -1,19 +1,19 @@
 import type { Span } from '../../model/index.ts';
 import type { TextIndex } from './index-of-texts.ts';
 
-/** Words that an outlet prints on so many of its pages, and nobody else does, are its furniture … */
+/** Words that an outlet prints on so many of its pages, and nobody else does, are its stock … */
 const PAGES = 3;
 /** … where most of those pages are about something else: less than this share of them is such words. */
 const SHARE = 0.5;
-/** Characters between two pieces of furniture that are furniture too. */
+/** Characters between two pieces of stock that are stock too. */
 const GAP = 60;
 
 /**
- * What outlets print around every text: a slogan, an appeal, a notice. Such words say nothing about who has a text from
- * whom. `outlets`: the outlet of each text of the index, null where it is unknown (nothing is furniture there).
- * Three versions of one report share nearly all their words, so they are left alone.
+ * Words that an outlet prints again and again, down to parts of a sentence: by counting alone, whatever they say. They
+ * tell nothing about who has a text from whom. `outlets`: the outlet of each text of the index, null where it is unknown
+ * (nothing is stock there). Three versions of one report share nearly all their words, so they are left alone.
  */
-export function furniture(index: TextIndex, outlets: readonly (string | null)[]): Span[][] {
+export function stock(index: TextIndex, outlets: readonly (string | null)[]): Span[][] {
   const groups = index.groupFrom.length - 1;
   const house = new Uint8Array(groups);
   for (let g = 0; g < groups; g += 1) {
@@ -57,17 +57,4 @@ export function furniture(index: TextIndex, outlets: readonly (string | null)[])
     found.push(spans);
   }
   return found;
-}
-
-/** The text with spans of it, in order, blanked: offsets stay what they are. */
-export function blanked(text: string, spans: readonly Span[]): string {
-  let result = '';
-  let at = 0;
-  for (const span of spans) {
-    const start = Math.max(at, span.start);
-    if (span.end <= start) continue;
-    result += text.slice(at, start) + ' '.repeat(span.end - start);
-    at = span.end;
-  }
-  return result + text.slice(at);
 }

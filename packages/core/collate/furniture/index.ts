@@ -1,0 +1,1 @@
+export { furniture } from './furniture.ts';
