@@ -5,15 +5,12 @@ import { cut, placeOf } from '../flow.ts';
 import { kindOf, namesIn } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
 import { OPENS } from './author.ts';
+import type { Evidence, PageEvidence } from './evidence.ts';
 import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
 /** What visible lines near the article say about it. */
-export interface VisibleFacts {
-  readonly published: Field<string> | null;
-  readonly modified: Field<string> | null;
-  readonly byline: readonly Field<string>[];
-}
+export type VisibleFacts = PageEvidence;
 
 /** How many units above the headline and below it are its surroundings. */
 const ABOVE = 6;
@@ -33,41 +30,42 @@ export function visibleFacts(
   for (let i = anchor - 1; i >= Math.max(0, anchor - ABOVE); i -= 1) places.push(i);
   for (let i = body.to - 1; i < Math.min(units.length, body.to + 4); i += 1)
     if (i >= 0 && !places.includes(i)) places.push(i);
-  let published: Field<string> | null = null;
-  let modified: Field<string> | null = null;
-  let loose: Field<string> | null = null;
-  const byline: Field<string>[] = [];
+  const published: Evidence[] = [];
+  const modified: Evidence[] = [];
+  const authors: Evidence[] = [];
   for (const index of places) {
     const unit = units[index]!;
     if (unit.removed === 'comments' || unit.removed === 'related') continue;
     if (unit.text.length > 220) continue;
     const time = timeOf(unit, order);
-    if (time !== null) {
-      if (time.changed) modified ??= time.field;
-      else published ??= time.field;
-    }
+    if (time !== null)
+      (time.changed ? modified : published).push({ place: 'time', field: time.field });
     const kind = kindOf(unit.text, order, site);
     if (kind.kind !== 'about') {
       const date = index < body.to ? looseDate(unit, order) : null;
-      if (date !== null)
-        loose ??= {
-          ...date,
-          basis: 'visible',
-          at: placeOf(cut(passageOf(unit), date.start, date.end)),
-        };
+      if (date !== null) {
+        const at = placeOf(cut(passageOf(unit), date.start, date.end));
+        published.push({
+          place: 'short line',
+          field: { value: date.value, basis: 'visible', at },
+        });
+      }
     }
     if (kind.kind !== 'about') continue;
     const passage = passageOf(unit);
-    const field = (found: { value: string } & Span): Field<string> => ({
-      value: found.value,
-      basis: 'visible',
-      at: placeOf(cut(passage, found.start, found.end)),
+    const line = (found: { value: string } & Span): Evidence => ({
+      place: 'line',
+      field: {
+        value: found.value,
+        basis: 'visible',
+        at: placeOf(cut(passage, found.start, found.end)),
+      },
     });
-    if (kind.published !== null) published ??= field(kind.published);
-    if (kind.modified !== null) modified ??= field(kind.modified);
-    for (const name of kind.byline) byline.push(field(name));
+    if (kind.published !== null) published.push(line(kind.published));
+    if (kind.modified !== null) modified.push(line(kind.modified));
+    for (const name of kind.byline) authors.push(line(name));
   }
-  return { published: published ?? loose, modified, byline };
+  return { published, modified, authors };
 }
 
 const DATE_NAME =
@@ -143,23 +141,27 @@ const signsName = (element: ElementNode, hint: string): boolean =>
 export function markedAuthors(
   root: ElementNode,
   near: { readonly from: number; readonly to: number },
-): { readonly persons: readonly Field<string>[]; readonly signed: readonly Field<string>[] } {
-  const found: Field<string>[] = [];
-  const signed: Field<string>[] = [];
+): readonly Evidence[] {
+  const found: Evidence[] = [];
+  const signed: Evidence[] = [];
   const visit = (element: ElementNode, inside: boolean): void => {
     if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
     const hint = hintOf(element);
     if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {
       const words = withoutBy(roughText(element, 100));
-      if (words !== '' && countWords(words) <= 3 && !signed.some((one) => one.value === words))
-        signed.push({
-          value: words,
-          basis: 'markup',
-          at: { start: element.start, end: element.end },
-        });
+      if (
+        words !== '' &&
+        countWords(words) <= 3 &&
+        !signed.some(({ field }) => field.value === words)
+      ) {
+        const at = { start: element.start, end: element.end };
+        signed.push({ place: 'signature', field: { value: words, basis: 'markup', at } });
+      }
     }
+    const data = /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'itemprop'));
+    const place = data ? 'microdata' : 'element';
     const marked =
-      /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'itemprop')) ||
+      data ||
       /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
       (hint !== '' && AUTHOR_NAME.test(hint) && !AUTHOR_NOT.test(hint));
     if (
@@ -174,15 +176,21 @@ export function markedAuthors(
       const words = withoutBy(text);
       for (const name of namesIn(words, 0))
         found.push({
-          value: name.value,
-          basis: 'markup',
-          at: { start: element.start, end: element.end },
+          place,
+          field: {
+            value: name.value,
+            basis: 'markup',
+            at: { start: element.start, end: element.end },
+          },
         });
       if (text === '' && content !== null)
         found.push({
-          value: content.value,
-          basis: 'markup',
-          at: { start: content.start, end: content.end },
+          place,
+          field: {
+            value: content.value,
+            basis: 'markup',
+            at: { start: content.start, end: content.end },
+          },
         });
       if (text.length < 160) {
         for (const child of element.children) if (isElement(child)) visit(child, true);
@@ -192,5 +200,5 @@ export function markedAuthors(
     for (const child of element.children) if (isElement(child)) visit(child, inside);
   };
   visit(root, false);
-  return { persons: found, signed };
+  return [...found, ...signed];
 }

@@ -2,6 +2,7 @@ import { lineKey } from '../../language/furniture-words.ts';
 import type { Field } from '../../model/index.ts';
 import { agencyOf } from '../agency.ts';
 import { namesIn } from '../plain/kind.ts';
+import type { Evidence, Place } from './evidence.ts';
 
 /** Names that say only that somebody works here. */
 const NOBODY =
@@ -13,35 +14,36 @@ const NOT_A_PERSON =
 export const OPENS =
   /^(?:(?:written|posted|reported|story|published|words|text|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|publicado|escrito|publié|écrit) )?(?:by|von|por|par)(?::\s*|\s+)/iu;
 
-/** One place of the page that gives authors. */
-export interface AuthorSource {
-  readonly fields: readonly Field<string>[];
-  /** The page states them as data: organisations and nicknames are then what the page gives as author. */
-  readonly stated: boolean;
-  /** They are from the record of a news article. */
-  readonly news?: boolean;
-}
+/** Places in the order in which they are asked for authors. */
+const ORDER: readonly (readonly Place[])[] = [
+  ['news record', 'article record', 'page record'],
+  ['head', 'card'],
+  ['line'],
+  ['microdata', 'element'],
+  ['signature'],
+];
+/** Where an author is stated as such, organisations and nicknames are what the page gives as author. */
+const STATED: ReadonlySet<Place> = new Set<Place>(['news record', 'signature']);
 
 /**
- * The article's authors from what sources say, the surest first: the first source that names any speaks. Where the
- * page states an author as data it is taken as stated; a visible line must name persons.
+ * The article's authors from what the page's places say, the surest first: the first place that names any speaks.
+ * Where the page states an author as data it is taken as stated; elsewhere it must be the name of a person.
  */
 export function authorsOf(
-  sources: readonly AuthorSource[],
-  outlet: string | null,
-  url: string | null,
+  evidence: readonly Evidence[],
+  { outlet, url }: { readonly outlet: string | null; readonly url: string | null },
 ): readonly Field<string>[] {
   const sites = namesOfSite(outlet, url);
   for (const persons of [true, false]) {
-    for (const { fields, stated, news } of sources) {
-      if (!persons && !stated) continue;
+    for (const places of ORDER) {
       const authors: Field<string>[] = [];
-      for (const field of fields) {
+      for (const { place, field } of evidence) {
+        if (!places.includes(place) || (!persons && !STATED.has(place))) continue;
         for (const name of persons ? split(field.value) : whole(field.value)) {
           const key = lineKey(name);
           if (key === '' || authors.some((author) => lineKey(author.value) === key)) continue;
           // Where a news record states its own outlet as the author, that is what the page gives; elsewhere it is its imprint.
-          if ((persons || !news) && sites.has(squash(name))) continue;
+          if ((persons || place !== 'news record') && sites.has(squash(name))) continue;
           if (persons && (agencyOf(name) !== null || NOT_A_PERSON.test(name))) continue;
           authors.push({ ...field, value: name });
         }
