@@ -5,7 +5,7 @@ import { cut, placeOf } from '../flow.ts';
 import { kindOf, namesIn } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
 import { OPENS } from './author.ts';
-import type { Evidence, PageEvidence } from './evidence.ts';
+import { ELSEWHERE, type Evidence, type PageEvidence } from './evidence.ts';
 import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
@@ -35,7 +35,7 @@ export function visibleFacts(
   const authors: Evidence[] = [];
   for (const index of places) {
     const unit = units[index]!;
-    if (unit.removed === 'comments' || unit.removed === 'related') continue;
+    if (unit.removed !== null && ELSEWHERE.has(unit.removed)) continue;
     if (unit.text.length > 220) continue;
     const time = timeOf(unit, order);
     if (time !== null)

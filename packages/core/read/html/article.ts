@@ -16,7 +16,7 @@ import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
-import { chooseBy, MODIFIED_ORDER, PUBLISHED_ORDER, type Evidence } from './evidence.ts';
+import { chooseBy, ELSEWHERE, MODIFIED_ORDER, PUBLISHED_ORDER, type Evidence } from './evidence.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { markedDates } from './microdata.ts';
 import { parseHtml } from './parse.ts';
@@ -90,7 +90,11 @@ export function readHtml(page: Page): Draft {
   return {
     blocks,
     url,
-    byline: authorsOf(evidence.authors, { outlet: metadata.outlet?.value ?? null, url }),
+    byline: authorsOf(evidence.authors, {
+      outlet: metadata.outlet?.value ?? null,
+      url,
+      shows: namesShown(units),
+    }),
     outlet: metadata.outlet,
     published: chooseBy(PUBLISHED_ORDER, evidence.published)?.field ?? null,
     modified: chooseBy(MODIFIED_ORDER, evidence.modified)?.field ?? null,
@@ -106,6 +110,22 @@ export function readHtml(page: Page): Draft {
     removed: [...removed, ...body.removed, ...dateline.removed],
     declaredLanguage: metadata.language,
     evidence,
+  };
+}
+
+/** Whether a name stands in or around the article, for its readers to see: not in menus, comments or the imprint. */
+function namesShown(units: readonly Unit[]): (name: string) => boolean {
+  let text: string | null = null;
+  return (name) => {
+    text ??= units
+      .filter(({ text: line, removed }) => {
+        if (removed !== null && ELSEWHERE.has(removed)) return false;
+        return !/^\s{0,3}(?:©|\(c\)|copyright)/iu.test(line);
+      })
+      .map((unit) => unit.text)
+      .join('\n')
+      .toLowerCase();
+    return text.includes(name.toLowerCase());
   };
 }
 

@@ -58,3 +58,14 @@ export function chooseBy(order: readonly Place[], evidence: readonly Evidence[])
   }
   return null;
 }
+
+/** Where a page shows other things than the article and who made it. */
+export const ELSEWHERE: ReadonlySet<string> = new Set([
+  'comments',
+  'related',
+  'navigation',
+  'footer',
+  'share',
+  'advert',
+  'hidden',
+]);
