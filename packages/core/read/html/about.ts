@@ -1,72 +1,109 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
-import { findDate, machineDate, type DayOrder } from '../date.ts';
+import { findDate, findShortDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';
 import { kindOf, namesIn } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
 import { OPENS } from './author.ts';
-import { ELSEWHERE, type Evidence, type PageEvidence } from './evidence.ts';
+import type { Evidence, PageEvidence, Place } from './evidence.ts';
+import { signedLine } from './signed-line.ts';
 import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
-/** What visible lines near the article say about it. */
-export type VisibleFacts = PageEvidence;
 
 /** How many units above the headline and below it are its surroundings. */
 const ABOVE = 6;
 const BELOW = 14;
+/** Around where the body begins, where that is apart from the headline, and below its end. */
+const BEFORE_BODY = 4;
+const INTO_BODY = 5;
+const AFTER_BODY = 7;
+/** A line so near to the headline is its own, whatever its classes are called: teasers are built of the same parts. */
+const ADJACENT = 3;
 
-/** Reads the lines and `<time>` elements around the headline and directly under the body. */
+/** Reads the lines and `<time>` elements around the headline, at the head of the body and directly under it. */
 export function visibleFacts(
   units: readonly Unit[],
   headline: number,
   body: { readonly from: number; readonly to: number },
   order: DayOrder,
   site: string,
-): VisibleFacts {
+): PageEvidence {
   const anchor = headline >= 0 ? headline : body.from;
-  const places: number[] = [];
-  for (let i = anchor; i < Math.min(units.length, anchor + BELOW); i += 1) places.push(i);
-  for (let i = anchor - 1; i >= Math.max(0, anchor - ABOVE); i -= 1) places.push(i);
-  for (let i = body.to - 1; i < Math.min(units.length, body.to + 4); i += 1)
-    if (i >= 0 && !places.includes(i)) places.push(i);
   const published: Evidence[] = [];
   const modified: Evidence[] = [];
   const authors: Evidence[] = [];
-  for (const index of places) {
+  for (const index of placesAround(units.length, anchor, body)) {
     const unit = units[index]!;
-    if (unit.removed !== null && ELSEWHERE.has(unit.removed)) continue;
-    if (unit.text.length > 220) continue;
+    if (isElsewhere(unit, Math.abs(index - anchor))) continue;
+    const passage = passageOf(unit);
+    const evidence = (
+      place: Place,
+      found: { readonly value: string } & Span,
+      of = passage,
+    ): Evidence => ({
+      place,
+      field: {
+        value: found.value,
+        basis: 'visible',
+        at: placeOf(cut(of, found.start, found.end)),
+      },
+    });
+    const below = index >= body.to;
+    if (unit.text.length > LONGEST_LINE) {
+      const date = below ? null : dateline(unit, order);
+      if (date !== null) published.push(evidence('short line', date));
+      continue;
+    }
     const time = timeOf(unit, order);
     if (time !== null)
       (time.changed ? modified : published).push({ place: 'time', field: time.field });
     const kind = kindOf(unit.text, order, site);
-    if (kind.kind !== 'about') {
-      const date = index < body.to ? looseDate(unit, order) : null;
-      if (date !== null) {
-        const at = placeOf(cut(passageOf(unit), date.start, date.end));
-        published.push({
-          place: 'short line',
-          field: { value: date.value, basis: 'visible', at },
-        });
-      }
+    const about = kind.kind === 'about' ? kind : null;
+    if (about?.published) published.push(evidence('line', about.published));
+    if (about?.modified) modified.push(evidence('line', about.modified));
+    for (const name of about?.byline ?? []) authors.push(evidence('line', name));
+    if (about !== null && about.byline.length > 0) continue;
+    const signed = isHeading(unit) ? null : signedLine(unit.text, order);
+    if (signed !== null) {
+      for (const name of signed.names) authors.push(evidence('line', name));
+      if (signed.nickname !== null) authors.push(evidence('nickname', signed.nickname));
+      if (signed.date !== null && about === null)
+        (signed.changed ? modified : published).push(evidence('line', signed.date));
+      continue;
     }
-    if (kind.kind !== 'about') continue;
-    const passage = passageOf(unit);
-    const line = (found: { value: string } & Span): Evidence => ({
-      place: 'line',
-      field: {
-        value: found.value,
-        basis: 'visible',
-        at: placeOf(cut(passage, found.start, found.end)),
-      },
-    });
-    if (kind.published !== null) published.push(line(kind.published));
-    if (kind.modified !== null) modified.push(line(kind.modified));
-    for (const name of kind.byline) authors.push(line(name));
+    const date = below || about !== null ? null : looseDate(unit, order);
+    if (date !== null) published.push(evidence('short line', date));
   }
   return { published, modified, authors };
 }
+
+const LONGEST_LINE = 220;
+
+/** The units in which an article says who wrote it and when, nearest the headline first. */
+function placesAround(
+  count: number,
+  anchor: number,
+  body: { readonly from: number; readonly to: number },
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  const add = (from: number, to: number): void => {
+    for (let i = Math.max(0, from); i < Math.min(count, to); i += 1) places.add(i);
+  };
+  add(anchor, anchor + BELOW);
+  for (let i = anchor - 1; i >= Math.max(0, anchor - ABOVE); i -= 1) places.add(i);
+  if (body.from > anchor + BELOW) add(body.from - BEFORE_BODY, body.from + INTO_BODY);
+  add(body.to - 1, body.to + AFTER_BODY);
+  return places;
+}
+
+const isElsewhere = (unit: Unit, distance: number): boolean =>
+  unit.removed === 'comments' ||
+  unit.removed === 'navigation' ||
+  (unit.removed === 'related' &&
+    (distance === 0 || distance > ADJACENT || unit.linked > unit.text.length / 2));
+
+const isHeading = (unit: Unit): boolean => /^h[1-3]$/u.test(unit.host.tag);
 
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|datum|fecha|data|pubdate|dateline|published|publish|timestamp|posted|time|zeit|meta|info|byline|created|news-?date|article-?date)(?:$|[\s_-])/u;
@@ -77,9 +114,9 @@ function looseDate(unit: Unit, order: DayOrder): (Span & { readonly value: strin
     DATE_NAME.test(hintOf(unit.host)) ||
     (unit.host.parent !== null && DATE_NAME.test(hintOf(unit.host.parent)));
   const words = countWords(unit.text);
-  if (/^h[1-3]$/u.test(unit.host.tag) || words > (named ? 25 : 12))
+  if (isHeading(unit) || words > (named ? 25 : 12))
     return unit.text.length > 60 ? dateline(unit, order) : null;
-  return findDate(unit.text, order);
+  return findDate(unit.text, order) ?? (named || words === 0 ? findShortDate(unit.text, order) : null);
 }
 
 /** The date of a dateline at the head of a paragraph: "Port Adel, 2. Mai 2031 – ". */

@@ -120,7 +120,7 @@ function namesShown(units: readonly Unit[]): (name: string) => boolean {
     text ??= units
       .filter(({ text: line, removed }) => {
         if (removed !== null && ELSEWHERE.has(removed)) return false;
-        return !/^\s{0,3}(?:©|\(c\)|copyright)/iu.test(line);
+        return !/©|\(c\)|copyright/iu.test(line);
       })
       .map((unit) => unit.text)
       .join('\n')
