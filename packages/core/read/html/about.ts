@@ -2,12 +2,11 @@ import { lineKey } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
 import { findDate, findShortDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';
-import { kindOf, namesIn } from '../plain/kind.ts';
+import { kindOf } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
-import { OPENS } from './author.ts';
 import type { Evidence, PageEvidence, Place } from './evidence.ts';
 import { signedLine } from './signed-line.ts';
-import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
+import { attribute, hintOf, isElement, roughText, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
 
@@ -157,85 +156,4 @@ function timeOf(
   if (unit.host.tag === 'time') look(unit.host);
   for (const node of unit.host.children) if (isElement(node) && node.from === node.to) look(node);
   return found;
-}
-
-const AUTHOR_NAME =
-  /(?:^|[\s_-])(?:author|authors|byline|by-line|author-?name|writer|reporter|autor|auteur|vcard|fn|journalist|contributor)(?:$|[\s_-])/u;
-const AUTHOR_NOT =
-  /(?:bio|about|box|related|list|avatar|social|follow|twitter|comment|more|desc|image|photo|title|role|job|email)/u;
-
-const withoutBy = (text: string): string =>
-  text.replace(OPENS, '').replace(/^(?:автор:?|di|da|text:?)\s+/iu, '');
-
-/** An element for the author's name and nothing else: `rel="author"`, hCard's `fn`, a link to an author's page. */
-const signsName = (element: ElementNode, hint: string): boolean =>
-  /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
-  /(?:^|\s)(?:fn|author-name)(?:\s|$)/u.test(hint) ||
-  (element.tag === 'a' &&
-    /\/(?:authors?|autor(?:en|es)?)\/[^/?#]{2,}/iu.test(valueOf(element, 'href')));
-
-/** Names in elements that say they hold the author. */
-export function markedAuthors(
-  root: ElementNode,
-  near: { readonly from: number; readonly to: number },
-): readonly Evidence[] {
-  const found: Evidence[] = [];
-  const signed: Evidence[] = [];
-  const visit = (element: ElementNode, inside: boolean): void => {
-    if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
-    const hint = hintOf(element);
-    if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {
-      const words = withoutBy(roughText(element, 100));
-      if (
-        words !== '' &&
-        countWords(words) <= 3 &&
-        !signed.some(({ field }) => field.value === words)
-      ) {
-        const at = { start: element.start, end: element.end };
-        signed.push({ place: 'signature', field: { value: words, basis: 'markup', at } });
-      }
-    }
-    const data = /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'itemprop'));
-    const place = data ? 'microdata' : 'element';
-    const marked =
-      data ||
-      /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
-      (hint !== '' && AUTHOR_NAME.test(hint) && !AUTHOR_NOT.test(hint));
-    if (
-      !inside &&
-      marked &&
-      element.tag !== 'body' &&
-      element.from >= near.from &&
-      element.from <= near.to
-    ) {
-      const text = roughText(element, 300);
-      const content = attribute(element, 'content');
-      const words = withoutBy(text);
-      for (const name of namesIn(words, 0))
-        found.push({
-          place,
-          field: {
-            value: name.value,
-            basis: 'markup',
-            at: { start: element.start, end: element.end },
-          },
-        });
-      if (text === '' && content !== null)
-        found.push({
-          place,
-          field: {
-            value: content.value,
-            basis: 'markup',
-            at: { start: content.start, end: content.end },
-          },
-        });
-      if (text.length < 160) {
-        for (const child of element.children) if (isElement(child)) visit(child, true);
-        return;
-      }
-    }
-    for (const child of element.children) if (isElement(child)) visit(child, inside);
-  };
-  visit(root, false);
-  return [...found, ...signed];
 }

@@ -8,16 +8,18 @@ import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
 import { cut, placeOf } from '../flow.ts';
 import { ReadError, type Page } from '../page.ts';
 import { kindOf } from '../plain/kind.ts';
-import { markedAuthors, visibleFacts } from './about.ts';
+import { visibleFacts } from './about.ts';
 import { authorsOf } from './author.ts';
+import { showsName } from './shown.ts';
 import { collectBody } from './body.ts';
 import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
-import { chooseBy, ELSEWHERE, MODIFIED_ORDER, PUBLISHED_ORDER, type Evidence } from './evidence.ts';
+import { chooseBy, MODIFIED_ORDER, PUBLISHED_ORDER, type Evidence } from './evidence.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
+import { markedAuthors } from './marked-author.ts';
 import { markedDates } from './microdata.ts';
 import { parseHtml } from './parse.ts';
 import { passageOf, unitsOf, type Unit } from './unit.ts';
@@ -70,10 +72,10 @@ export function readHtml(page: Page): Draft {
   }
   const facts = visibleFacts(units, headline?.index ?? -1, container, order, site);
   const near = {
-    from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
-    to: container.to + 3,
+    start: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
+    end: container.to + 3,
   };
-  const marked = markedDates(root, order, { start: near.from, end: near.to });
+  const marked = markedDates(root, order, near);
   const [canonical = null] = metadata.addresses;
   const url = page.capture.url ?? canonical?.value ?? null;
   const address = dateInUrl(url);
@@ -93,7 +95,7 @@ export function readHtml(page: Page): Draft {
     byline: authorsOf(evidence.authors, {
       outlet: metadata.outlet?.value ?? null,
       url,
-      shows: namesShown(units),
+      shows: showsName(units),
     }),
     outlet: metadata.outlet,
     published: chooseBy(PUBLISHED_ORDER, evidence.published)?.field ?? null,
@@ -110,22 +112,6 @@ export function readHtml(page: Page): Draft {
     removed: [...removed, ...body.removed, ...dateline.removed],
     declaredLanguage: metadata.language,
     evidence,
-  };
-}
-
-/** Whether a name stands in or around the article, for its readers to see: not in menus, comments or the imprint. */
-function namesShown(units: readonly Unit[]): (name: string) => boolean {
-  let text: string | null = null;
-  return (name) => {
-    text ??= units
-      .filter(({ text: line, removed }) => {
-        if (removed !== null && ELSEWHERE.has(removed)) return false;
-        return !/©|\(c\)|copyright/iu.test(line);
-      })
-      .map((unit) => unit.text)
-      .join('\n')
-      .toLowerCase();
-    return text.includes(name.toLowerCase());
   };
 }
 

@@ -80,16 +80,26 @@ export function authorsOf(
     // A site may bear its author's name.
     (!isSite(name) || (SIGNS.has(place) && opensWithGivenName(name) && name.includes(' ')));
   for (const places of PERSONS) {
-    const found = ask(places, split, (name, place) => isPerson(name, place) && shows(name));
-    const sure = found.filter(({ value }) => opensWithGivenName(value));
-    const loose = places.includes('element') && sure.length > 0;
-    if (found.length > 0) return loose ? sure : found;
+    const found = ask(
+      places,
+      split,
+      (name, place) => isPerson(name, place) && (VISIBLE.has(place) || shows(name)),
+    );
+    // Elements of such names hold roles and other things in capitals as well.
+    const sure = places.includes('element')
+      ? found.filter(({ value }) => opensWithGivenName(value) || known.includes(value))
+      : found;
+    if (sure.length > 0) return sure;
   }
   const recorded = ask(['news record'], split, isPerson);
   if (recorded.length > 0) return recorded;
   for (const places of STATED) {
     const found = ask(places, whole, (name, place) => {
-      if (DESKS.has(name.toLowerCase())) return shows(name);
+      // Initials and the names of accounts, desks: the page signs with them, or they are its system's.
+      if (DESKS.has(name.toLowerCase()) || /^[\p{Ll}\d.]+$/u.test(name)) {
+        if (!VISIBLE.has(place) && !shows(name)) return false;
+        if (/\.\p{L}{2,5}$/u.test(name) && place !== 'signature') return false;
+      }
       if (place === 'article record') return agencyOf(name) !== null;
       return !isSite(name) || (place !== 'news record' && /^[\p{Ll}\d]+$/u.test(name));
     });
@@ -98,6 +108,8 @@ export function authorsOf(
   return ask(['news record'], whole, isSite);
 }
 
+/** Places that the page shows. */
+const VISIBLE: ReadonlySet<Place> = new Set<Place>(['line', 'element', 'signature', 'nickname']);
 /** Places that sign the article rather than the site. */
 const SIGNS: ReadonlySet<Place> = new Set<Place>([
   'line',

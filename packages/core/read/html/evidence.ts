@@ -59,13 +59,3 @@ export function chooseBy(order: readonly Place[], evidence: readonly Evidence[])
   }
   return null;
 }
-
-/** Where a page shows other things than the article and who made it. */
-export const ELSEWHERE: ReadonlySet<string> = new Set([
-  'comments',
-  'related',
-  'navigation',
-  'share',
-  'advert',
-  'hidden',
-]);
