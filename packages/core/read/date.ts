@@ -92,7 +92,8 @@ export function findShortDate(text: string, order: DayOrder): WrittenDate | null
   return value === null ? null : { value, start: m.index, end: m.index + m[0].length };
 }
 
-function numeric(a: number, b: number, year: number, order: DayOrder): string | null {
+/** A day of two numbers and a year; null where nothing tells which of them is the month. */
+export function numeric(a: number, b: number, year: number, order: DayOrder): string | null {
   if (a > 12 || a === b) return isoDay(year, b, a);
   if (b > 12) return isoDay(year, a, b);
   if (order === null) return null;

@@ -17,7 +17,8 @@ import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
-import { chooseBy, MODIFIED_ORDER, PUBLISHED_ORDER, type Evidence } from './evidence.ts';
+import { dayOf } from './day.ts';
+import type { Evidence } from './evidence.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { markedAuthors } from './marked-author.ts';
 import { markedDates } from './microdata.ts';
@@ -78,7 +79,7 @@ export function readHtml(page: Page): Draft {
   const marked = markedDates(root, order, near);
   const [canonical = null] = metadata.addresses;
   const url = page.capture.url ?? canonical?.value ?? null;
-  const address = dateInUrl(url);
+  const address = dateInUrl(url, order);
   const evidence = {
     authors: [...metadata.authors, ...facts.authors, ...markedAuthors(root, near)],
     published: [
@@ -98,8 +99,8 @@ export function readHtml(page: Page): Draft {
       shows: showsName(units),
     }),
     outlet: metadata.outlet,
-    published: chooseBy(PUBLISHED_ORDER, evidence.published)?.field ?? null,
-    modified: chooseBy(MODIFIED_ORDER, evidence.modified)?.field ?? null,
+    published: dayOf(evidence.published),
+    modified: dayOf(evidence.modified),
     section: metadata.section,
     canonical,
     credits: [

@@ -34,28 +34,3 @@ export interface PageEvidence {
   readonly published: readonly Evidence[];
   readonly modified: readonly Evidence[];
 }
-
-/** Places in the order in which they are asked when the article was published. */
-export const PUBLISHED_ORDER: readonly Place[] = [
-  'news record',
-  'article record',
-  'open graph',
-  'head',
-  'microdata',
-  'time',
-  'page record',
-  'line',
-  'short line',
-  'address',
-];
-/** The same for when it was last changed. */
-export const MODIFIED_ORDER: readonly Place[] = PUBLISHED_ORDER;
-
-/** The first value of the first place that gives one. */
-export function chooseBy(order: readonly Place[], evidence: readonly Evidence[]): Evidence | null {
-  for (const place of order) {
-    const found = evidence.find((one) => one.place === place);
-    if (found !== undefined) return found;
-  }
-  return null;
-}

@@ -162,9 +162,12 @@ function sourcesOf(root: ElementNode): readonly Source[] {
   const sources: Source[] = [];
   walk(root, (element) => {
     if (element.tag !== 'script') return;
-    if (!/ld\+json/iu.test(valueOf(element, 'type'))) return false;
+    const type = valueOf(element, 'type');
+    if (type !== '' && !/ld\+json/iu.test(type)) return false;
     const text = element.children.find((child) => !isElement(child));
     if (text === undefined || isElement(text)) return false;
+    // Some sites forget the type; then the text says what it is.
+    if (type === '' && !/^\s{0,99}[{[][^]{0,99}"@context"/u.test(text.text.slice(0, 200))) return false;
     const value = parse(text.text);
     if (value !== undefined) sources.push({ raw: text.text, start: text.start, value });
     return false;

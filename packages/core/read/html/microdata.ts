@@ -1,5 +1,5 @@
 import type { Field, Span } from '../../model/index.ts';
-import { machineDate, type DayOrder } from '../date.ts';
+import { findDate, machineDate, type DayOrder } from '../date.ts';
 import { attribute, hintOf, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -23,7 +23,11 @@ export function markedDates(
     if (element.attributes.length === 0) return;
     const prop = valueOf(element, 'itemprop').toLowerCase();
     const isTime = element.tag === 'time';
-    if (prop === '' && !isTime) return;
+    if (prop === '' && !isTime) {
+      const change = lastChange(element, order);
+      if (change !== null) modified.push(change);
+      return;
+    }
     const hint = isTime ? hintOf(element) : '';
     const named = isTime && NAMED.test(hint);
     const target =
@@ -53,6 +57,17 @@ export function markedDates(
     return;
   });
   return { published, modified };
+}
+
+/** "Last edited on 2 May 2031", in an element for that: systems print it far below. */
+function lastChange(element: ElementNode, order: DayOrder): Evidence | null {
+  const hint = hintOf(element);
+  if (!hint.includes('last') || !/last-?(?:mod|modified|updated|edited)/u.test(hint)) return null;
+  const date = findDate(roughText(element, 160), order);
+  const at = { start: element.start, end: element.end };
+  return date === null
+    ? null
+    : { place: 'line', field: { value: date.value, basis: 'markup', at } };
 }
 
 /** A comment or a reader's review is a thing of its own: its date is not the article's. */
