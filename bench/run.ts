@@ -17,7 +17,11 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const MADE: ReadonlySet<string> = new Set(['case']);
 const gold = path.resolve(here, '..', '..', 'shared', 'gold');
 /** Tasks whose data is a gold folder of another name. */
-const FOLDER: Readonly<Record<string, string>> = { read: 'extraction', syntax: 'ud' };
+const FOLDER: Readonly<Record<string, string>> = {
+  read: 'extraction',
+  'read-places': 'extraction',
+  syntax: 'ud',
+};
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {
   extraction: 'read',

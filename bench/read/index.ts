@@ -62,7 +62,7 @@ function predict(row: Row, lead: boolean): Prediction {
       .join('\n\n'),
     title: article.headline,
     author: article.byline.map((field) => field.value),
-    date: article.published?.value ?? null,
+    date: (article.published ?? article.modified)?.value ?? null,
     comments: article.comments.map((comment) => comment.text),
   };
 }

@@ -60,6 +60,8 @@ function article(id: string, text: string, outlet: string, published: string): A
     outlet: { value: outlet, basis: 'given', at: null },
     published: { value: published, basis: 'given', at: null },
     modified: null,
+    section: null,
+    canonical: null,
     credits: [],
     language: 'en',
     text,

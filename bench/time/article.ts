@@ -11,6 +11,8 @@ export const articleOf = (id: string, text: string, published: string | null): A
   outlet: null,
   published: published === null ? null : { value: published, basis: 'given', at: null },
   modified: null,
+  section: null,
+  canonical: null,
   credits: [],
   language: 'en',
   text,

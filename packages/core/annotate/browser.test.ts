@@ -30,6 +30,8 @@ const articles = TEXTS.map(
       outlet: { value: 'The Aldis Courier', basis: 'markup', at: null },
       published: { value: '2031-05-05', basis: 'markup', at: null },
       modified: null,
+      section: null,
+      canonical: null,
       credits: [],
       language,
       text,

@@ -116,6 +116,10 @@ export interface Article {
   /** ISO 8601 day or instant; null when the page does not say. Never the file's or today's date. */
   readonly published: Field<string> | null;
   readonly modified: Field<string> | null;
+  /** The part of the outlet it stands in ("World", "Opinion"), as the page names it. */
+  readonly section: Field<string> | null;
+  /** The address that the page itself gives as its own. */
+  readonly canonical: Field<string> | null;
   readonly credits: readonly Credit[];
   /** BCP 47; `und` where it cannot be told. */
   readonly language: string;
@@ -163,6 +167,9 @@ export const articleShape = {
   outlet: fieldSchema.nullable(),
   published: fieldSchema.nullable(),
   modified: fieldSchema.nullable(),
+  // Not in what was written before these were read.
+  section: fieldSchema.nullable().default(null),
+  canonical: fieldSchema.nullable().default(null),
   credits: z.array(creditSchema).readonly(),
   language: z.string(),
   // Not in what was written before characters were looked at.

@@ -81,7 +81,19 @@ export function findDate(text: string, order: DayOrder): WrittenDate | null {
   return first;
 }
 
-function numeric(a: number, b: number, year: number, order: DayOrder): string | null {
+const SHORT = /(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d\d)(?![\d/.])/u;
+
+/** A date with two digits for the year, as only a line that is nothing else may be read: "02.05.31". */
+export function findShortDate(text: string, order: DayOrder): WrittenDate | null {
+  const m = SHORT.exec(text);
+  if (m === null) return null;
+  const year = +m[4]! + (+m[4]! < 70 ? 2000 : 1900);
+  const value = numeric(+m[1]!, +m[3]!, year, m[2] === '.' ? 'day-month' : order);
+  return value === null ? null : { value, start: m.index, end: m.index + m[0].length };
+}
+
+/** A day of two numbers and a year; null where nothing tells which of them is the month. */
+export function numeric(a: number, b: number, year: number, order: DayOrder): string | null {
   if (a > 12 || a === b) return isoDay(year, b, a);
   if (b > 12) return isoDay(year, a, b);
   if (order === null) return null;

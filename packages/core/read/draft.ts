@@ -14,6 +14,7 @@ import {
 import { ReadError, type Page } from './page.ts';
 import type { Passage } from './flow.ts';
 import { garbledIn } from './characters/garbled.ts';
+import type { PageEvidence } from './html/evidence.ts';
 import { languageOf } from './language.ts';
 
 export interface DraftBlock {
@@ -37,11 +38,15 @@ export interface Draft {
   readonly outlet: Field<string> | null;
   readonly published: Field<string> | null;
   readonly modified: Field<string> | null;
+  readonly section: Field<string> | null;
+  readonly canonical: Field<string> | null;
   readonly credits: readonly DraftCredit[];
   readonly comments: readonly Comment[];
   readonly removed: readonly Removal[];
   /** What the page itself declares, checked against the text. */
   readonly declaredLanguage: string | null;
+  /** Everything that places of the page say of author and dates, before one was chosen: to measure the places by. */
+  readonly evidence?: PageEvidence;
 }
 
 const SEPARATOR = '\n\n';
@@ -89,6 +94,8 @@ export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
     outlet: draft.outlet,
     published: draft.published,
     modified: draft.modified,
+    section: draft.section,
+    canonical: draft.canonical,
     credits,
     language: languageOf(body.map((block) => block.passage.text).join(' '), draft.declaredLanguage),
     encoding: page.encoding ?? null,

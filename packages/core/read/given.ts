@@ -73,6 +73,8 @@ export function given(line: unknown): Article {
     outlet: field(input.outlet),
     published: field(input.published),
     modified: null,
+    section: null,
+    canonical: null,
     credits: [],
     language: input.language ?? languageOf(input.text, null),
     encoding: null,

@@ -58,6 +58,8 @@ export function made(from: Made): Article {
     outlet: field(from.outlet),
     published: field(from.published),
     modified: field(from.modified),
+    section: null,
+    canonical: null,
     credits: from.credits ?? [],
     language: 'en',
     text,

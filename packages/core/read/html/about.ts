@@ -1,74 +1,108 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
-import { findDate, machineDate, type DayOrder } from '../date.ts';
+import { findDate, findShortDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';
-import { kindOf, namesIn } from '../plain/kind.ts';
+import { kindOf } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
-import { OPENS } from './author.ts';
-import { attribute, hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
+import type { Evidence, PageEvidence, Place } from './evidence.ts';
+import { signedLine } from './signed-line.ts';
+import { attribute, hintOf, isElement, roughText, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
-/** What visible lines near the article say about it. */
-export interface VisibleFacts {
-  readonly published: Field<string> | null;
-  readonly modified: Field<string> | null;
-  readonly byline: readonly Field<string>[];
-}
 
 /** How many units above the headline and below it are its surroundings. */
 const ABOVE = 6;
 const BELOW = 14;
+/** Around where the body begins, where that is apart from the headline, and below its end. */
+const BEFORE_BODY = 4;
+const INTO_BODY = 5;
+const AFTER_BODY = 7;
+/** A line so near to the headline is its own, whatever its classes are called: teasers are built of the same parts. */
+const ADJACENT = 3;
 
-/** Reads the lines and `<time>` elements around the headline and directly under the body. */
+/** Reads the lines and `<time>` elements around the headline, at the head of the body and directly under it. */
 export function visibleFacts(
   units: readonly Unit[],
   headline: number,
   body: { readonly from: number; readonly to: number },
   order: DayOrder,
   site: string,
-): VisibleFacts {
+): PageEvidence {
   const anchor = headline >= 0 ? headline : body.from;
-  const places: number[] = [];
-  for (let i = anchor; i < Math.min(units.length, anchor + BELOW); i += 1) places.push(i);
-  for (let i = anchor - 1; i >= Math.max(0, anchor - ABOVE); i -= 1) places.push(i);
-  for (let i = body.to - 1; i < Math.min(units.length, body.to + 4); i += 1)
-    if (i >= 0 && !places.includes(i)) places.push(i);
-  let published: Field<string> | null = null;
-  let modified: Field<string> | null = null;
-  let loose: Field<string> | null = null;
-  const byline: Field<string>[] = [];
-  for (const index of places) {
+  const published: Evidence[] = [];
+  const modified: Evidence[] = [];
+  const authors: Evidence[] = [];
+  for (const index of placesAround(units.length, anchor, body)) {
     const unit = units[index]!;
-    if (unit.removed === 'comments' || unit.removed === 'related') continue;
-    if (unit.text.length > 220) continue;
-    const time = timeOf(unit, order);
-    if (time !== null) {
-      if (time.changed) modified ??= time.field;
-      else published ??= time.field;
-    }
-    const kind = kindOf(unit.text, order, site);
-    if (kind.kind !== 'about') {
-      const date = index < body.to ? looseDate(unit, order) : null;
-      if (date !== null)
-        loose ??= {
-          ...date,
-          basis: 'visible',
-          at: placeOf(cut(passageOf(unit), date.start, date.end)),
-        };
-    }
-    if (kind.kind !== 'about') continue;
+    if (isElsewhere(unit, Math.abs(index - anchor))) continue;
     const passage = passageOf(unit);
-    const field = (found: { value: string } & Span): Field<string> => ({
-      value: found.value,
-      basis: 'visible',
-      at: placeOf(cut(passage, found.start, found.end)),
+    const evidence = (
+      place: Place,
+      found: { readonly value: string } & Span,
+      of = passage,
+    ): Evidence => ({
+      place,
+      field: {
+        value: found.value,
+        basis: 'visible',
+        at: placeOf(cut(of, found.start, found.end)),
+      },
     });
-    if (kind.published !== null) published ??= field(kind.published);
-    if (kind.modified !== null) modified ??= field(kind.modified);
-    for (const name of kind.byline) byline.push(field(name));
+    const below = index >= body.to;
+    if (unit.text.length > LONGEST_LINE) {
+      const date = below ? null : dateline(unit, order);
+      if (date !== null) published.push(evidence('short line', date));
+      continue;
+    }
+    const time = timeOf(unit, order);
+    if (time !== null)
+      (time.changed ? modified : published).push({ place: 'time', field: time.field });
+    const kind = kindOf(unit.text, order, site);
+    const about = kind.kind === 'about' ? kind : null;
+    if (about?.published) published.push(evidence('line', about.published));
+    if (about?.modified) modified.push(evidence('line', about.modified));
+    for (const name of about?.byline ?? []) authors.push(evidence('line', name));
+    if (about !== null && about.byline.length > 0) continue;
+    const signed = isHeading(unit) ? null : signedLine(unit.text, order);
+    if (signed !== null) {
+      for (const name of signed.names) authors.push(evidence('line', name));
+      if (signed.nickname !== null) authors.push(evidence('nickname', signed.nickname));
+      if (signed.date !== null && about === null)
+        (signed.changed ? modified : published).push(evidence('line', signed.date));
+      continue;
+    }
+    const date = below || about !== null ? null : looseDate(unit, order);
+    if (date !== null) published.push(evidence('short line', date));
   }
-  return { published: published ?? loose, modified, byline };
+  return { published, modified, authors };
 }
+
+const LONGEST_LINE = 220;
+
+/** The units in which an article says who wrote it and when, nearest the headline first. */
+function placesAround(
+  count: number,
+  anchor: number,
+  body: { readonly from: number; readonly to: number },
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  const add = (from: number, to: number): void => {
+    for (let i = Math.max(0, from); i < Math.min(count, to); i += 1) places.add(i);
+  };
+  add(anchor, anchor + BELOW);
+  for (let i = anchor - 1; i >= Math.max(0, anchor - ABOVE); i -= 1) places.add(i);
+  if (body.from > anchor + BELOW) add(body.from - BEFORE_BODY, body.from + INTO_BODY);
+  add(body.to - 1, body.to + AFTER_BODY);
+  return places;
+}
+
+const isElsewhere = (unit: Unit, distance: number): boolean =>
+  unit.removed === 'comments' ||
+  unit.removed === 'navigation' ||
+  (unit.removed === 'related' &&
+    (distance === 0 || distance > ADJACENT || unit.linked > unit.text.length / 2));
+
+const isHeading = (unit: Unit): boolean => /^h[1-3]$/u.test(unit.host.tag);
 
 const DATE_NAME =
   /(?:^|[\s_-])(?:date|datum|fecha|data|pubdate|dateline|published|publish|timestamp|posted|time|zeit|meta|info|byline|created|news-?date|article-?date)(?:$|[\s_-])/u;
@@ -79,9 +113,9 @@ function looseDate(unit: Unit, order: DayOrder): (Span & { readonly value: strin
     DATE_NAME.test(hintOf(unit.host)) ||
     (unit.host.parent !== null && DATE_NAME.test(hintOf(unit.host.parent)));
   const words = countWords(unit.text);
-  if (/^h[1-3]$/u.test(unit.host.tag) || words > (named ? 25 : 12))
+  if (isHeading(unit) || words > (named ? 25 : 12))
     return unit.text.length > 60 ? dateline(unit, order) : null;
-  return findDate(unit.text, order);
+  return findDate(unit.text, order) ?? (named || words === 0 ? findShortDate(unit.text, order) : null);
 }
 
 /** The date of a dateline at the head of a paragraph: "Port Adel, 2. Mai 2031 – ". */
@@ -122,75 +156,4 @@ function timeOf(
   if (unit.host.tag === 'time') look(unit.host);
   for (const node of unit.host.children) if (isElement(node) && node.from === node.to) look(node);
   return found;
-}
-
-const AUTHOR_NAME =
-  /(?:^|[\s_-])(?:author|authors|byline|by-line|author-?name|writer|reporter|autor|auteur|vcard|fn|journalist|contributor)(?:$|[\s_-])/u;
-const AUTHOR_NOT =
-  /(?:bio|about|box|related|list|avatar|social|follow|twitter|comment|more|desc|image|photo|title|role|job|email)/u;
-
-const withoutBy = (text: string): string =>
-  text.replace(OPENS, '').replace(/^(?:автор:?|di|da|text:?)\s+/iu, '');
-
-/** An element for the author's name and nothing else: `rel="author"`, hCard's `fn`, a link to an author's page. */
-const signsName = (element: ElementNode, hint: string): boolean =>
-  /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
-  /(?:^|\s)(?:fn|author-name)(?:\s|$)/u.test(hint) ||
-  (element.tag === 'a' &&
-    /\/(?:authors?|autor(?:en|es)?)\/[^/?#]{2,}/iu.test(valueOf(element, 'href')));
-
-/** Names in elements that say they hold the author. */
-export function markedAuthors(
-  root: ElementNode,
-  near: { readonly from: number; readonly to: number },
-): { readonly persons: readonly Field<string>[]; readonly signed: readonly Field<string>[] } {
-  const found: Field<string>[] = [];
-  const signed: Field<string>[] = [];
-  const visit = (element: ElementNode, inside: boolean): void => {
-    if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
-    const hint = hintOf(element);
-    if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {
-      const words = withoutBy(roughText(element, 100));
-      if (words !== '' && countWords(words) <= 3 && !signed.some((one) => one.value === words))
-        signed.push({
-          value: words,
-          basis: 'markup',
-          at: { start: element.start, end: element.end },
-        });
-    }
-    const marked =
-      /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'itemprop')) ||
-      /(?:^|\s)author(?:\s|$)/iu.test(valueOf(element, 'rel')) ||
-      (hint !== '' && AUTHOR_NAME.test(hint) && !AUTHOR_NOT.test(hint));
-    if (
-      !inside &&
-      marked &&
-      element.tag !== 'body' &&
-      element.from >= near.from &&
-      element.from <= near.to
-    ) {
-      const text = roughText(element, 300);
-      const content = attribute(element, 'content');
-      const words = withoutBy(text);
-      for (const name of namesIn(words, 0))
-        found.push({
-          value: name.value,
-          basis: 'markup',
-          at: { start: element.start, end: element.end },
-        });
-      if (text === '' && content !== null)
-        found.push({
-          value: content.value,
-          basis: 'markup',
-          at: { start: content.start, end: content.end },
-        });
-      if (text.length < 160) {
-        for (const child of element.children) if (isElement(child)) visit(child, true);
-        return;
-      }
-    }
-    for (const child of element.children) if (isElement(child)) visit(child, inside);
-  };
-  visit(root, false);
-  return { persons: found, signed };
 }

@@ -1,5 +1,5 @@
 import { lineKey } from '../../language/furniture-words.ts';
-import type { Comment, Field, Removal } from '../../model/index.ts';
+import type { Comment, Removal } from '../../model/index.ts';
 import { agencyOf, findAgencies } from '../agency.ts';
 import { creditsInText } from '../credit.ts';
 import { withoutDateline } from '../dateline.ts';
@@ -8,15 +8,20 @@ import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
 import { cut, placeOf } from '../flow.ts';
 import { ReadError, type Page } from '../page.ts';
 import { kindOf } from '../plain/kind.ts';
-import { markedAuthors, visibleFacts } from './about.ts';
+import { visibleFacts } from './about.ts';
 import { authorsOf } from './author.ts';
+import { showsName } from './shown.ts';
 import { collectBody } from './body.ts';
 import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
+import { dayOf } from './day.ts';
+import type { Evidence } from './evidence.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
+import { markedAuthors } from './marked-author.ts';
+import { markedDates } from './microdata.ts';
 import { parseHtml } from './parse.ts';
 import { passageOf, unitsOf, type Unit } from './unit.ts';
 import { dateInUrl } from './url.ts';
@@ -33,7 +38,7 @@ export function readHtml(page: Page): Draft {
   const { units, hidden } = unitsOf(root);
   if (units.length === 0) throw new ReadError('empty', 'the page shows no text');
   const order = orderOf(page, root);
-  const metadata = readMetadata(root, units, order);
+  const metadata = readMetadata(root, units, order, page.capture.url);
   const removed: Removal[] = [];
   const removeAll = (element: ElementNode, rule: string): void => {
     const text = roughText(element);
@@ -68,30 +73,36 @@ export function readHtml(page: Page): Draft {
   }
   const facts = visibleFacts(units, headline?.index ?? -1, container, order, site);
   const near = {
-    from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
-    to: container.to + 3,
+    start: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
+    end: container.to + 3,
   };
-  const marked = markedAuthors(root, near);
-  const of = (basis: Field<string>['basis']) =>
-    metadata.authors.filter((author) => author.basis === basis);
-  const url = page.capture.url ?? metadata.url;
+  const marked = markedDates(root, order, near);
+  const [canonical = null] = metadata.addresses;
+  const url = page.capture.url ?? canonical?.value ?? null;
+  const address = dateInUrl(url, order);
+  const evidence = {
+    authors: [...metadata.authors, ...facts.authors, ...markedAuthors(root, near)],
+    published: [
+      ...metadata.published,
+      ...marked.published,
+      ...facts.published,
+      ...(address === null ? [] : [{ place: 'address', field: address } satisfies Evidence]),
+    ],
+    modified: [...metadata.modified, ...marked.modified, ...facts.modified],
+  };
   return {
     blocks,
     url,
-    byline: authorsOf(
-      [
-        { fields: of('json-ld'), stated: metadata.isNews, news: metadata.isNews },
-        { fields: of('markup'), stated: false },
-        { fields: facts.byline, stated: false },
-        { fields: marked.persons, stated: false },
-        { fields: marked.signed, stated: true },
-      ],
-      metadata.outlet?.value ?? null,
+    byline: authorsOf(evidence.authors, {
+      outlet: metadata.outlet?.value ?? null,
       url,
-    ),
+      shows: showsName(units),
+    }),
     outlet: metadata.outlet,
-    published: metadata.published[0] ?? facts.published ?? dateInUrl(url),
-    modified: metadata.modified[0] ?? facts.modified,
+    published: dayOf(evidence.published),
+    modified: dayOf(evidence.modified),
+    section: metadata.section,
+    canonical,
     credits: [
       ...agencyAuthors(metadata),
       ...lineCredits(units, container, headline?.index ?? -1, body.blocks, order, site),
@@ -101,6 +112,7 @@ export function readHtml(page: Page): Draft {
     comments,
     removed: [...removed, ...body.removed, ...dateline.removed],
     declaredLanguage: metadata.language,
+    evidence,
   };
 }
 
@@ -121,7 +133,9 @@ function orderOf(page: Page, root: ElementNode): DayOrder {
 /** Agencies that the page states as the author. */
 function agencyAuthors(metadata: Metadata): readonly DraftCredit[] {
   const credits: DraftCredit[] = [];
-  for (const { value, at } of metadata.authors) {
+  for (const {
+    field: { value, at },
+  } of metadata.authors) {
     for (const part of value.split(/[,;/]|\s(?:and|und|et|y)\s/u)) {
       const [agency] = findAgencies(part);
       const whole = agency !== undefined && agency.end - agency.start === part.trim().length;

@@ -63,16 +63,20 @@ export function findHeadline(
     if (countWords(unit.text) < 3) score -= 2;
     if (unit.linked > unit.text.length / 2 && !near) score -= 2;
     if (inTrail(host)) score -= 5;
+    if (isFlashes(unit.text)) score -= 8;
     if (score > bestScore) {
       best = index;
       bestScore = score;
     }
   });
   if (best >= 0 && bestScore >= 4) return { passage: passageOf(units[best]!), index: best };
-  const title = metadata.titles[0];
+  const title = metadata.titles.find(({ text }) => !isFlashes(text)) ?? metadata.titles[0];
   if (title !== undefined) return { passage: title, index: -1 };
   return best >= 0 ? { passage: passageOf(units[best]!), index: best } : null;
 }
+
+/** The newest entries of a live page, run together: "Bridge closed +++ Talks go on". The page has a headline beside them. */
+const isFlashes = (text: string): boolean => / \+{3} \S/u.test(text);
 
 const isNamed = (host: ElementNode): boolean =>
   TITLE_NAME.test(hintOf(host)) || /^(?:headline|name)$/iu.test(valueOf(host, 'itemprop'));

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import type { Place } from './evidence.ts';
 import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 
 /** A JSON-LD block of the page, as parsed. */
@@ -25,15 +26,17 @@ export interface LinkedData {
   readonly authors: readonly Stated[];
   readonly publisher: Stated | null;
   readonly published: Stated | null;
+  /** The date of the page around the article. */
+  readonly pagePublished: Stated | null;
   readonly modified: Stated | null;
+  readonly section: Stated | null;
   readonly body: string | null;
-  readonly url: string | null;
+  readonly url: Stated | null;
   readonly language: string | null;
-  /** Of news: such records name their authors with care, desks and agencies among them. */
-  readonly isNews: boolean;
-  /** From an article's own record, not from that of the page around it. */
-  readonly isArticle: boolean;
+  /** Whose record it is: records of news name their authors with care, desks and agencies among them. */
+  readonly place: RecordPlace;
 }
+export type RecordPlace = Extract<Place, `${string} record`>;
 
 const MAX_THINGS = 3000;
 const MAX_NESTING = 12;
@@ -120,21 +123,25 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
     headline: at(thing['headline']) ?? (article === undefined ? null : at(thing['name'])),
     authors,
     publisher: nameOf(list(thing['publisher'])[0]),
-    published:
-      at(thing['datePublished']) ??
-      at(thing['dateCreated']) ??
-      (page === undefined ? null : stated(pageThing['datePublished'], page.source)),
+    published: at(thing['datePublished']) ?? at(thing['dateCreated']),
+    pagePublished: page === undefined ? null : stated(pageThing['datePublished'], page.source),
     modified: at(thing['dateModified']),
+    section: at(list(thing['articleSection'])[0]),
     body: typeof thing['articleBody'] === 'string' ? thing['articleBody'] : null,
-    url:
+    url: at(
       [
         thing['url'],
         thing['mainEntityOfPage'],
         isThing(thing['mainEntityOfPage']) ? thing['mainEntityOfPage']['@id'] : null,
-      ].find((url) => typeof url === 'string') ?? null,
+      ].find((url) => typeof url === 'string'),
+    ),
     language: typeof language === 'string' ? language : null,
-    isNews: types(thing).some((type) => type.endsWith('NewsArticle')),
-    isArticle: article !== undefined,
+    place:
+      article === undefined
+        ? 'page record'
+        : types(thing).some((type) => type.endsWith('NewsArticle'))
+          ? 'news record'
+          : 'article record',
   };
 }
 
@@ -155,9 +162,12 @@ function sourcesOf(root: ElementNode): readonly Source[] {
   const sources: Source[] = [];
   walk(root, (element) => {
     if (element.tag !== 'script') return;
-    if (!/ld\+json/iu.test(valueOf(element, 'type'))) return false;
+    const type = valueOf(element, 'type');
+    if (type !== '' && !/ld\+json/iu.test(type)) return false;
     const text = element.children.find((child) => !isElement(child));
     if (text === undefined || isElement(text)) return false;
+    // Some sites forget the type; then the text says what it is.
+    if (type === '' && !/^\s{0,99}[{[][^]{0,99}"@context"/u.test(text.text.slice(0, 200))) return false;
     const value = parse(text.text);
     if (value !== undefined) sources.push({ raw: text.text, start: text.start, value });
     return false;

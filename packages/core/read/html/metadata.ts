@@ -1,11 +1,13 @@
 import { BY } from '../../language/furniture-words.ts';
-import type { Field, Span } from '../../model/index.ts';
+import type { Field } from '../../model/index.ts';
 import { machineDate, type DayOrder } from '../date.ts';
 import type { Passage } from '../flow.ts';
 import { attribute, valueOf, walk, type ElementNode } from './dom.ts';
-import { placeIn, readJsonLd, type LinkedData } from './json-ld.ts';
+import { addressesOf } from './address.ts';
+import { placeIn, readJsonLd, type LinkedData, type Stated } from './json-ld.ts';
+import type { Evidence, Place } from './evidence.ts';
 import type { Meta } from './meta.ts';
-import { microdata } from './microdata.ts';
+import { publisherIn } from './microdata.ts';
 import { siteInTitle, titlePassage, titlesOf, withoutSite } from './title.ts';
 import type { Unit } from './unit.ts';
 
@@ -13,15 +15,15 @@ import type { Unit } from './unit.ts';
 export interface Metadata {
   readonly titles: readonly Passage[];
   readonly description: string | null;
-  readonly url: string | null;
+  /** Addresses that the page gives as its own, the surest first. */
+  readonly addresses: readonly Field<string>[];
   readonly outlet: Field<string> | null;
-  readonly authors: readonly Field<string>[];
-  readonly published: readonly Field<string>[];
-  readonly modified: readonly Field<string>[];
+  readonly section: Field<string> | null;
+  readonly authors: readonly Evidence[];
+  readonly published: readonly Evidence[];
+  readonly modified: readonly Evidence[];
   readonly language: string | null;
   readonly articleBody: string | null;
-  /** The linked data is that of a news article. */
-  readonly isNews: boolean;
 }
 
 /** Names of meta elements, the surest first. */
@@ -51,10 +53,23 @@ const META = {
     'rbauthors',
     'shareaholic:article_author_name',
   ],
-  published: [
+  section: [
+    'article:section',
+    'og:article:section',
+    'og:section',
+    'parsely-section',
+    'sailthru.section',
+    'dc.type.section',
+    'section',
+    'article.section',
+  ],
+  openGraphPublished: [
     'article:published_time',
     'article:published',
     'og:article:published_time',
+    'og:published_time',
+  ],
+  published: [
     'datepublished',
     'parsely-pub-date',
     'sailthru.date',
@@ -76,7 +91,6 @@ const META = {
     'cxenseparse:recs:publishtime',
     'citation_publication_date',
     'citation_date',
-    'og:published_time',
     'created',
     'rnews:datepublished',
     'ptime',
@@ -96,24 +110,31 @@ const META = {
     'item-publish-date',
     'iso-8601-publish-date',
   ],
+  openGraphModified: ['article:modified_time', 'og:updated_time', 'article:modified'],
   modified: [
-    'article:modified_time',
-    'og:updated_time',
     'datemodified',
     'dc.date.modified',
     'dcterms.modified',
     'lastmod',
     'last-modified',
-    'article:modified',
     'revised',
     'updated_time',
   ],
 } as const;
 
-/** Reads everything that is marked up; visible lines are read elsewhere. `units` only confirm a site's name in the title. */
-export function readMetadata(root: ElementNode, units: readonly Unit[], order: DayOrder): Metadata {
+const META_KEYS = ['property', 'name', 'itemprop', 'http-equiv'] as const;
+/** Names that are of the page wherever they stand. */
+const HEAD_NAMES: ReadonlySet<string> = new Set(['headline', 'description']);
+
+/** Reads what the head and the linked data say; lines and marked elements are read elsewhere. `units` only confirm a site's name in the title. */
+export function readMetadata(
+  root: ElementNode,
+  units: readonly Unit[],
+  order: DayOrder,
+  address: string | null,
+): Metadata {
   const metas = new Map<string, Meta[]>();
-  let canonical: string | null = null;
+  let canonical: Meta | null = null;
   let title: ElementNode | null = null;
   let language: string | null = null;
   walk(root, (element) => {
@@ -125,15 +146,21 @@ export function readMetadata(root: ElementNode, units: readonly Unit[], order: D
         title ??= element.parent?.tag === 'svg' ? null : element;
         return false;
       case 'link':
-        if (/^canonical$/iu.test(valueOf(element, 'rel')))
-          canonical ??= webAddress(valueOf(element, 'href'));
+        if (canonical === null && /^canonical$/iu.test(valueOf(element, 'rel'))) {
+          const href = attribute(element, 'href');
+          if (href !== null)
+            canonical = { value: href.value, at: { start: href.start, end: href.end } };
+        }
         return;
       case 'meta': {
         const content = attribute(element, 'content');
         if (content === null || content.value.trim() === '' || content.value.length > 5000) return;
-        for (const key of ['property', 'name', 'itemprop', 'http-equiv'] as const) {
+        for (const key of META_KEYS) {
           const name = valueOf(element, key).toLowerCase().trim();
           if (name === '') continue;
+          // Elsewhere it says something of the thing that its element describes, which may be a comment or another story.
+          if (key === 'itemprop' && !HEAD_NAMES.has(name) && element.parent?.tag !== 'head')
+            continue;
           const known = metas.get(name) ?? [];
           known.push({
             value: content.value.trim(),
@@ -149,57 +176,88 @@ export function readMetadata(root: ElementNode, units: readonly Unit[], order: D
   const pick = (names: readonly string[]): readonly Meta[] =>
     names.flatMap((name) => metas.get(name) ?? []);
   const linked = readJsonLd(root);
-  const micro = microdata(root, order);
   const page = title === null ? null : titlePassage(title);
   const outlet =
     outletOf(linked, pick(META.outlet)) ??
-    micro.publisher ??
+    publisherIn(root) ??
     (page === null ? null : siteInTitle(page, root, units));
-  const published: Field<string>[] = [];
-  const push = (
-    into: Field<string>[],
-    value: string | undefined,
-    basis: Field<string>['basis'],
-    at: Span | null,
-  ): void => {
-    const date = value === undefined ? null : machineDate(value, order);
-    if (date !== null) into.push({ value: date, basis, at });
-  };
-  if (linked?.published && linked.isArticle)
-    push(published, linked.published.value, 'json-ld', placeIn(linked.published));
-  for (const meta of pick(META.published)) push(published, meta.value, 'markup', meta.at);
-  published.push(...micro.published);
-  if (linked?.published && !linked.isArticle)
-    push(published, linked.published.value, 'json-ld', placeIn(linked.published));
-  const modified: Field<string>[] = [];
-  if (linked?.modified) push(modified, linked.modified.value, 'json-ld', placeIn(linked.modified));
-  for (const meta of pick(META.modified)) push(modified, meta.value, 'markup', meta.at);
-  modified.push(...micro.modified);
   return {
     titles: titlesOf(linked?.headline ?? null, pick(META.title), page).map((passage) =>
       withoutSite(passage, outlet?.value ?? null),
     ),
     description: pick(META.description)[0]?.value ?? null,
-    url: canonical ?? webAddress(pick(['og:url'])[0]?.value ?? '') ?? webAddress(linked?.url ?? ''),
+    addresses: addressesOf(canonical, pick(['og:url']), linked?.url ?? null, address),
     outlet,
-    authors: [
-      ...(linked?.authors ?? []).map((author): Field<string> => ({
-        value: author.value,
-        basis: 'json-ld',
-        at: placeIn(author),
-      })),
-      ...[...pick(META.author), ...labelled(metas)].map((meta): Field<string> => ({
-        value: meta.value,
-        basis: 'markup',
-        at: meta.at,
-      })),
-    ],
-    published,
-    modified,
+    section: sectionOf(linked, pick(META.section)),
+    authors: authorsIn(linked, metas, pick),
+    ...datesIn(linked, pick, order),
     language: linked?.language ?? language,
     articleBody: linked?.body ?? null,
-    isNews: linked?.isNews ?? false,
   };
+}
+
+type Pick = (names: readonly string[]) => readonly Meta[];
+
+function authorsIn(
+  linked: LinkedData | null,
+  metas: ReadonlyMap<string, readonly Meta[]>,
+  pick: Pick,
+): readonly Evidence[] {
+  const inHead = (place: Place, found: readonly Meta[]): readonly Evidence[] =>
+    found.map(({ value, at }) => ({ place, field: { value, basis: 'markup', at } }));
+  return [
+    ...(linked?.authors ?? []).map((author): Evidence => ({
+      place: linked!.place,
+      field: { value: author.value, basis: 'json-ld', at: placeIn(author) },
+    })),
+    ...inHead('head', pick(META.author)),
+    ...inHead('card', labelled(metas)),
+  ];
+}
+
+function datesIn(
+  linked: LinkedData | null,
+  pick: Pick,
+  order: DayOrder,
+): { readonly published: readonly Evidence[]; readonly modified: readonly Evidence[] } {
+  const published: Evidence[] = [];
+  const modified: Evidence[] = [];
+  const record = (into: Evidence[], place: Place, found: Stated | null): void => {
+    const value = found === null ? null : machineDate(found.value, order);
+    if (value !== null)
+      into.push({ place, field: { value, basis: 'json-ld', at: placeIn(found!) } });
+  };
+  const head = (into: Evidence[], place: Place, found: readonly Meta[]): void => {
+    for (const { value: written, at } of found) {
+      const value = machineDate(written, order);
+      if (value !== null) into.push({ place, field: { value, basis: 'markup', at } });
+    }
+  };
+  if (linked !== null) record(published, linked.place, linked.published);
+  head(published, 'open graph', pick(META.openGraphPublished));
+  head(published, 'head', pick(META.published));
+  if (linked !== null) {
+    if (linked.place !== 'page record') record(published, 'page record', linked.pagePublished);
+    record(modified, linked.place, linked.modified);
+  }
+  head(modified, 'open graph', pick(META.openGraphModified));
+  head(modified, 'head', pick(META.modified));
+  return { published, modified };
+}
+
+/** The outlet's part that the article stands in: short, and a name, not a list of keywords. */
+function sectionOf(linked: LinkedData | null, metas: readonly Meta[]): Field<string> | null {
+  const clean = (value: string): string => value.replace(/\s+/gu, ' ').trim();
+  const fits = (value: string): boolean =>
+    value.length >= 2 &&
+    value.length <= 60 &&
+    /\p{L}/u.test(value) &&
+    !/[,;<>{}]|https?:/u.test(value);
+  const stated = linked?.section ?? null;
+  if (stated !== null && fits(stated.value))
+    return { value: stated.value, basis: 'json-ld', at: placeIn(stated) };
+  const meta = metas.find(({ value }) => fits(clean(value)));
+  return meta === undefined ? null : { value: clean(meta.value), basis: 'markup', at: meta.at };
 }
 
 /** "Written by" and a name, as publishing systems hand them to cards of other sites: label and value, numbered. */
@@ -210,11 +268,6 @@ function labelled(metas: ReadonlyMap<string, readonly Meta[]>): readonly Meta[] 
   }
   return [];
 }
-
-export const webAddress = (value: string): string | null => {
-  const address = value.trim();
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(address) && address.length < 2000 ? address : null;
-};
 
 function outletOf(linked: LinkedData | null, metas: readonly Meta[]): Field<string> | null {
   const clean = (value: string): string => value.replace(/\s+/gu, ' ').trim();

@@ -1,36 +1,44 @@
-import type { Field } from '../../model/index.ts';
-import { machineDate, type DayOrder } from '../date.ts';
+import type { Field, Span } from '../../model/index.ts';
+import { findDate, machineDate, type DayOrder } from '../date.ts';
 import { attribute, hintOf, roughText, valueOf, walk, type ElementNode } from './dom.ts';
+import type { Evidence } from './evidence.ts';
 
-/** What elements with `itemprop` say of the article; `<time>` that names itself the article's is among the dates. */
-export interface Microdata {
-  readonly published: readonly Field<string>[];
-  readonly modified: readonly Field<string>[];
-  readonly publisher: Field<string> | null;
-}
+const NAMED =
+  /(?:^|[\s_-])(?:published|entry-date|pubdate|publish(?:ed)?-date|date-published|post-date)(?:$|[\s_-])/u;
+const CHANGED = /(?:^|[\s_-])(?:updated|modified)(?:$|[\s_-])/u;
 
-export function microdata(root: ElementNode, order: DayOrder): Microdata {
-  const published: Field<string>[] = [];
-  const modified: Field<string>[] = [];
-  let publisher: Field<string> | null = null;
+/**
+ * The dates that elements with `itemprop`, and `<time>` elements named so, give among the units `near` the article.
+ * What stands in comments or in lists of other stories is theirs.
+ */
+export function markedDates(
+  root: ElementNode,
+  order: DayOrder,
+  near: Span,
+): { readonly published: readonly Evidence[]; readonly modified: readonly Evidence[] } {
+  const published: Evidence[] = [];
+  const modified: Evidence[] = [];
   walk(root, (element) => {
-    if (element.removed === 'comments') return false;
+    if (element.removed === 'comments' || element.removed === 'related') return false;
+    if (element.attributes.length === 0) return;
     const prop = valueOf(element, 'itemprop').toLowerCase();
-    if (prop === 'publisher') publisher ??= nameIn(element);
     const isTime = element.tag === 'time';
-    const named =
-      /(?:^|[\s_-])(?:published|entry-date|pubdate|publish(?:ed)?-date|date-published|post-date)(?:$|[\s_-])/u.test(
-        hintOf(element),
-      );
+    if (prop === '' && !isTime) {
+      const change = lastChange(element, order);
+      if (change !== null) modified.push(change);
+      return;
+    }
+    const hint = isTime ? hintOf(element) : '';
+    const named = isTime && NAMED.test(hint);
     const target =
-      /datemodified|dateupdated/u.test(prop) ||
-      (isTime && /(?:^|[\s_-])(?:updated|modified)(?:$|[\s_-])/u.test(hintOf(element)) && !named)
+      /datemodified|dateupdated/u.test(prop) || (isTime && CHANGED.test(hint) && !named)
         ? modified
         : /datepublished|datecreated/u.test(prop) ||
-            (isTime && (attribute(element, 'pubdate') !== null || named))
+            (isTime && (named || attribute(element, 'pubdate') !== null))
           ? published
           : null;
-    if (target === null || element.tag === 'meta') return;
+    if (target === null || element.to < near.start || element.from > near.end) return;
+    if (isOfComment(element)) return;
     const source =
       attribute(element, 'datetime') ??
       attribute(element, 'content') ??
@@ -41,10 +49,48 @@ export function microdata(root: ElementNode, order: DayOrder): Microdata {
       source === null
         ? { start: element.start, end: element.end }
         : { start: source.start, end: source.end };
-    if (value !== null) target.push({ value, basis: 'markup', at });
+    if (value !== null)
+      target.push({
+        place: prop === '' ? 'time' : 'microdata',
+        field: { value, basis: 'markup', at },
+      });
     return;
   });
-  return { published, modified, publisher };
+  return { published, modified };
+}
+
+/** "Last edited on 2 May 2031", in an element for that: systems print it far below. */
+function lastChange(element: ElementNode, order: DayOrder): Evidence | null {
+  const hint = hintOf(element);
+  if (!hint.includes('last') || !/last-?(?:mod|modified|updated|edited)/u.test(hint)) return null;
+  const date = findDate(roughText(element, 160), order);
+  const at = { start: element.start, end: element.end };
+  return date === null
+    ? null
+    : { place: 'line', field: { value: date.value, basis: 'markup', at } };
+}
+
+/** A comment or a reader's review is a thing of its own: its date is not the article's. */
+export function isOfComment(element: ElementNode): boolean {
+  for (let at: ElementNode | null = element; at !== null; at = at.parent) {
+    if (at.removed === 'comments') return true;
+    if (/\/(?:Comment|UserComments|Review|Answer)$/u.test(valueOf(at, 'itemtype'))) {
+      const prop = valueOf(at, 'itemprop');
+      return prop !== '' || !/\/Review$/u.test(valueOf(at, 'itemtype'));
+    }
+  }
+  return false;
+}
+
+/** The outlet as microdata's `publisher` names it. */
+export function publisherIn(root: ElementNode): Field<string> | null {
+  let publisher: Field<string> | null = null;
+  walk(root, (element) => {
+    if (publisher !== null || element.removed === 'comments') return false;
+    if (valueOf(element, 'itemprop').toLowerCase() === 'publisher') publisher = nameIn(element);
+    return;
+  });
+  return publisher;
 }
 
 /** The name of the thing that an element describes: its `itemprop="name"`, else its own text where it is a plain value. */

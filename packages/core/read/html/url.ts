@@ -1,13 +1,20 @@
 import type { Field } from '../../model/index.ts';
-import { isoDay } from '../date.ts';
+import { isoDay, numeric, type DayOrder } from '../date.ts';
 
-/** The day in an address such as `/2031/05/02/`. */
-export function dateInUrl(url: string | null): Field<string> | null {
+const YEAR_FIRST =
+  /[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)|[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)/u;
+const YEAR_LAST = /[/_~-](\d{1,2})[_-](\d{1,2})[_-]((?:19|20)\d\d)(?=[/_.?#-]|$)/u;
+
+/** The day in an address such as `/2031/05/02/`, `/20310502-…` or, where the order of day and month is known, `/02-05-2031`. */
+export function dateInUrl(url: string | null, order: DayOrder): Field<string> | null {
   if (url === null) return null;
-  const match =
-    /[/_-]((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?=[/_.-]|$)/u.exec(url) ??
-    /[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)/u.exec(url);
-  if (match === null) return null;
-  const value = isoDay(+match[1]!, +match[2]!, +match[3]!);
+  const m = YEAR_FIRST.exec(url);
+  const last = m === null ? YEAR_LAST.exec(url) : null;
+  const value =
+    m !== null
+      ? isoDay(+(m[1] ?? m[4]!), +(m[2] ?? m[5]!), +(m[3] ?? m[6]!))
+      : last === null
+        ? null
+        : numeric(+last[1]!, +last[2]!, +last[3]!, order);
   return value === null ? null : { value, basis: 'url', at: null };
 }

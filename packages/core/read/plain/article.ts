@@ -45,6 +45,8 @@ export function readPlain(page: Page): Draft {
     outlet: site === null ? selfNamed(units, body.blocks) : fieldOf(site),
     published: body.published,
     modified: body.modified,
+    section: null,
+    canonical: null,
     credits: [...body.credits, ...dateline.credits, ...creditsInText(blocks)],
     comments: comments.comments,
     removed: [

@@ -158,6 +158,8 @@ export function madeUpDossier(): Dossier {
         outlet: field(page.outlet),
         published: field(page.published),
         modified: null,
+        section: null,
+        canonical: null,
         credits: [
           {
             name: 'Coast Agency',

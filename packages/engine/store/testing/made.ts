@@ -70,6 +70,8 @@ export function reading(capture: CaptureId, text: string, made: Made = {}): Read
     outlet: field(made.outlet),
     published: field(made.published),
     modified: null,
+    section: null,
+    canonical: null,
     credits: [],
     language: made.bare === true ? 'und' : 'en',
     text,
