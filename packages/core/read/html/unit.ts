@@ -1,14 +1,7 @@
 import { weight } from '../shape.ts';
 import { Flow, type Passage } from '../flow.ts';
-import {
-  hintOf,
-  INVISIBLE,
-  isBlock,
-  isElement,
-  valueOf,
-  type ElementNode,
-  type TextNode,
-} from './dom.ts';
+import { HIDES, hintOf, isElement, madeUp, valueOf, type ElementNode, type TextNode } from './dom.ts';
+import { BLOCK, CONTROL, INVISIBLE } from './tag.ts';
 
 /** A run of text between two block borders: a paragraph, an item, a heading, a cell, a stray line. */
 export interface Unit {
@@ -33,30 +26,22 @@ export interface Hidden {
   readonly rule: string;
 }
 
-const CONTROLS = new Set([
-  'button',
-  'input',
-  'textarea',
-  'optgroup',
-  'option',
-  'dialog',
-  'progress',
-  'meter',
-]);
 const HIDDEN_CLASS =
   /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u;
 
 /** Why an element is not shown on the page, or null. */
 function hiddenBy(element: ElementNode): string | null {
-  if (CONTROLS.has(element.tag)) return 'control';
-  for (const { name, value } of element.attributes) {
-    if (name === 'hidden' && value !== 'until-found') return 'hidden';
-    if (
-      name === 'style' &&
-      /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
-    )
-      return 'hidden';
-    if (name === 'aria-hidden' && value === 'true') return 'hidden';
+  if ((element.kind.is & CONTROL) !== 0) return 'control';
+  if ((element.has & HIDES) !== 0) {
+    for (const { name, value } of element.attributes) {
+      if (name === 'hidden' && value !== 'until-found') return 'hidden';
+      if (
+        name === 'style' &&
+        /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
+      )
+        return 'hidden';
+      if (name === 'aria-hidden' && value === 'true') return 'hidden';
+    }
   }
   return HIDDEN_CLASS.test(hintOf(element)) ? 'hidden' : null;
 }
@@ -106,7 +91,8 @@ export function unitsOf(root: ElementNode): {
   const visit = (element: ElementNode): void => {
     element.from = units.length;
     element.to = units.length;
-    if (INVISIBLE.has(element.tag)) return;
+    const { is } = element.kind;
+    if ((is & INVISIBLE) !== 0) return;
     const rule =
       element.tag === '#root' || element.tag === 'body' || element.tag === 'html'
         ? null
@@ -124,7 +110,7 @@ export function unitsOf(root: ElementNode): {
       if (breaks === 2 && length > 0) flush();
       return;
     }
-    const block = isBlock(element.tag) || element.tag === '#root';
+    const block = (is & BLOCK) !== 0;
     const outer = host;
     if (block) {
       flush();
@@ -146,13 +132,7 @@ export function unitsOf(root: ElementNode): {
         }
         if (!blank && nodes.length === 0) inline = around;
         if (!blank && runsOn(host, nodes.at(-1), child)) {
-          nodes.push({
-            ...element,
-            tag: 'wbr',
-            children: [],
-            start: child.start,
-            end: child.start,
-          });
+          nodes.push(madeUp('wbr', element, child.start));
           parts.push(' ');
         }
         if (!blank || nodes.length > 0) {
