@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { hasAtLeast, LETTER } from '../language/character.ts';
 
 /** Below this many letters an n-gram detector is no better than a guess. */
 const ENOUGH = 40;
@@ -9,15 +10,15 @@ const ENOUGH = 40;
  * the page declares is used only to break a tie.
  */
 export function languageOf(text: string, declared: string | null): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < ENOUGH) return 'und';
+  if (!hasAtLeast(ENOUGH, text, LETTER)) return 'und';
   const middle = Math.floor(text.length / 2);
-  const probes = [text.slice(0, 600), text.slice(middle, middle + 600)];
-  const votes = probes.map((probe) => eld.detect(probe));
-  const [first, second] = votes;
-  if (first === undefined || second === undefined) return 'und';
-  if (first.language === second.language && first.language !== '') return first.language;
   const stated = declared?.toLowerCase().split('-')[0] ?? null;
+  const first = eld.detect(text.slice(0, 600));
+  // Whatever the middle says: it would agree, or the tie would be broken so.
+  if (first.language !== '' && first.language === stated) return stated;
+  const second = eld.detect(text.slice(middle, middle + 600));
+  const votes = [first, second];
+  if (first.language === second.language && first.language !== '') return first.language;
   if (stated !== null && votes.some((vote) => vote.language === stated)) return stated;
   const sure = votes.filter((vote) => vote.language !== '' && vote.isReliable());
   return sure.length > 0 ? sure[0]!.language : 'und';

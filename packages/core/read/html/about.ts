@@ -147,6 +147,7 @@ export function markedAuthors(
   const found: Field<string>[] = [];
   const signed: Field<string>[] = [];
   const visit = (element: ElementNode, inside: boolean): void => {
+    if (element.to < near.from || element.from > near.to) return;
     if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
     const hint = hintOf(element);
     if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {

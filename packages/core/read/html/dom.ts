@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { hintIn, NO_HINT, type Hint, type NamePattern } from './hint.ts';
 import { decodedValue } from './reference.ts';
 import { BLOCK, INVISIBLE, tagOf, type Tag } from './tag.ts';
 
@@ -27,7 +28,8 @@ export class TextNode {
  * Names of attributes that the reader asks for, each with a bit: an element knows at once that it has none of that
  * name. By the hash that the scanner makes of a name; two names of one hash would only cost a look.
  */
-const ASKED = `class id style hidden aria-hidden role itemprop itemtype itemscope rel href datetime content title pubdate
+const ASKED =
+  `class id style hidden aria-hidden role itemprop itemtype itemscope rel href datetime content title pubdate
   property name http-equiv lang xml:lang type alt`.split(/\s+/u);
 const BIT_BY_NAME = new Map(ASKED.map((name, index) => [name, 1 << index]));
 export const hashStep = (hash: number, code: number): number => (hash * 31 + (code | 32)) | 0;
@@ -45,6 +47,7 @@ const NAMED = BIT_BY_NAME.get('class')! | BIT_BY_NAME.get('id')!;
 /** The attributes of all elements of a page, as places in it: name and value, start and end of each. */
 export class AttributeTable {
   readonly html: string;
+  readonly hints = new Map<string, Hint>();
   places = new Int32Array(4096);
   length = 0;
   constructor(html: string) {
@@ -79,8 +82,8 @@ export class ElementNode {
   /** The units of text in it, as indices into the page's units: half-open. Set by `unitsOf`. */
   from = 0;
   to = 0;
-  /** Class and id as `hintOf` gives them, once asked for. */
-  hint: string | null = null;
+  /** What its class and id say, once asked for. */
+  hint: Hint | null = null;
   /** Set where the element was taken out: the rule. */
   removed: string | null = null;
   /** Bits of the attributes it has, of those that are asked for. */
@@ -170,18 +173,19 @@ export function valueOf(element: ElementNode, name: string): string {
   return decodedValue(html, places[at + 2]!, places[at + 3]!);
 }
 
-/** Class and id in one string, lower case, words apart. */
-export function hintOf(element: ElementNode): string {
-  if (element.hint !== null) return element.hint;
-  if ((element.has & NAMED) === 0) return (element.hint = '');
+function hintFor(element: ElementNode): Hint {
+  if ((element.has & NAMED) === 0) return (element.hint = NO_HINT);
   const name = valueOf(element, 'class');
   const id = valueOf(element, 'id');
-  const both = name === '' && id === '' ? '' : `${name} ${id}`.slice(0, 400);
-  element.hint = /\p{Lu}/u.test(both)
-    ? both.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
-    : both;
-  return element.hint;
+  return (element.hint =
+    name === '' && id === '' ? NO_HINT : hintIn(element.table!.hints, name, id));
 }
+export const hintAt = (element: ElementNode): Hint => element.hint ?? hintFor(element);
+/** Class and id in one string, lower case, words apart. */
+export const hintOf = (element: ElementNode): string => (element.hint ?? hintFor(element)).text;
+/** True where class or id has such a name. */
+export const isNamed = (element: ElementNode, pattern: NamePattern): boolean =>
+  pattern.in(element.hint ?? hintFor(element));
 
 export const spanOf = (node: Node): Span => ({ start: node.start, end: node.end });
 

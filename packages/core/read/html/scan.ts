@@ -29,7 +29,6 @@ const isSpace = (code: number): boolean =>
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-const LT = 60;
 const GT = 62;
 const SLASH = 47;
 const AMPERSAND = 38;

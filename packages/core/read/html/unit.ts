@@ -1,6 +1,15 @@
 import { weight } from '../shape.ts';
 import { Flow, type Passage } from '../flow.ts';
-import { HIDES, hintOf, isElement, madeUp, valueOf, type ElementNode, type TextNode } from './dom.ts';
+import {
+  HIDES,
+  isElement,
+  isNamed,
+  madeUp,
+  valueOf,
+  type ElementNode,
+  type TextNode,
+} from './dom.ts';
+import { NamePattern } from './hint.ts';
 import { BLOCK, CONTROL, INVISIBLE } from './tag.ts';
 
 /** A run of text between two block borders: a paragraph, an item, a heading, a cell, a stray line. */
@@ -26,8 +35,9 @@ export interface Hidden {
   readonly rule: string;
 }
 
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u;
+const HIDDEN_CLASS = new NamePattern(
+  /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u,
+);
 
 /** Why an element is not shown on the page, or null. */
 function hiddenBy(element: ElementNode): string | null {
@@ -43,7 +53,7 @@ function hiddenBy(element: ElementNode): string | null {
       if (name === 'aria-hidden' && value === 'true') return 'hidden';
     }
   }
-  return HIDDEN_CLASS.test(hintOf(element)) ? 'hidden' : null;
+  return isNamed(element, HIDDEN_CLASS) ? 'hidden' : null;
 }
 
 /**

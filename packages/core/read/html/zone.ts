@@ -1,4 +1,5 @@
-import { hintOf, isElement, valueOf, type ElementNode } from './dom.ts';
+import { hintAt, isElement, isNamed, valueOf, type ElementNode } from './dom.ts';
+import { NamePattern } from './hint.ts';
 import type { Unit } from './unit.ts';
 import type { Sums } from './weigh.ts';
 
@@ -77,11 +78,12 @@ const BY_NAME: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ['poll', words('poll polls quiz survey rating ratings star-?rating vote votes')],
 ];
 /** Classes that say: this holds the article. An element of these names is never taken out by its other names. */
-const BODY_NAME =
-  /(?:^|[\s_-])(?:article-?_{0,2}(?:body|content|text|copy)|articlebody|articlecontent|body-?_{0,2}(?:content|text|copy)|content-?_{0,2}(?:body|article|text)|entry-?_{0,2}content|post-?_{0,2}(?:content|body|text)|story-?_{0,2}(?:body|content|text)|storybody|storytext|single-?content|main-?content|news-?_{0,2}(?:text|content|body|detail)|text-?body|hentry|detail-?text|article-?detail|td-post-content|rich-?text|richtext)(?:$|[\s_-])/u;
+const BODY_NAME = new NamePattern(
+  /(?:^|[\s_-])(?:article-?_{0,2}(?:body|content|text|copy)|articlebody|articlecontent|body-?_{0,2}(?:content|text|copy)|content-?_{0,2}(?:body|article|text)|entry-?_{0,2}content|post-?_{0,2}(?:content|body|text)|story-?_{0,2}(?:body|content|text)|storybody|storytext|single-?content|main-?content|news-?_{0,2}(?:text|content|body|detail)|text-?body|hentry|detail-?text|article-?detail|td-post-content|rich-?text|richtext)(?:$|[\s_-])/u,
+);
 
 export const namesBody = (element: ElementNode): boolean =>
-  /articlebody/iu.test(valueOf(element, 'itemprop')) || BODY_NAME.test(hintOf(element));
+  isNamed(element, BODY_NAME) || /articlebody/i.test(valueOf(element, 'itemprop'));
 
 const ROLES: Readonly<Record<string, string>> = {
   navigation: 'navigation',
@@ -117,11 +119,13 @@ function ruleOf(element: ElementNode): { readonly rule: string; readonly limit: 
   if (byTag !== undefined) return { rule: byTag, limit: LIMIT_BY_TAG };
   const role = ROLES[valueOf(element, 'role')];
   if (role !== undefined) return { rule: role, limit: LIMIT_BY_TAG };
-  const hint = hintOf(element);
-  if (hint === '' || namesBody(element)) return null;
-  for (const [rule, pattern] of BY_NAME)
-    if (pattern.test(hint)) return { rule, limit: LIMIT_BY_NAME };
-  return null;
+  const hint = hintAt(element);
+  if (hint.text === '') return null;
+  if (hint.rule === undefined)
+    hint.rule = BY_NAME.find(([, pattern]) => pattern.test(hint.text))?.[0] ?? null;
+  return hint.rule === null || namesBody(element)
+    ? null
+    : { rule: hint.rule, limit: LIMIT_BY_NAME };
 }
 
 const KEEP = new Set([
