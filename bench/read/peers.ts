@@ -22,7 +22,7 @@ export async function loadPeers(): Promise<readonly Peer[]> {
       name: '@mozilla/readability',
       extract: async ({ html }) => {
         const { document } = parseHTML(html);
-        const found = new Readability(document as unknown as Document).parse();
+        const found = new Readability(document as never).parse();
         if (found === null) return null;
         return {
           html: found.content ?? '',
@@ -53,12 +53,20 @@ const BLOCKS = new Set(
   main nav ol p pre section table tbody td tfoot th thead tr ul`.split(/\s+/u),
 );
 
+/** As much of the DOM as is asked for here. */
+interface Part {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<Part>;
+}
+
 /** A peer's answer in the scorers' form: its HTML as text, with a break at every border of a block. */
 export async function inScorersForm(found: Extracted): Promise<Prediction> {
   const { parseHTML } = await import('linkedom');
   const { document } = parseHTML(`<!doctype html><html><body>${found.html}</body></html>`);
   const parts: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Part): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === 3) parts.push(child.textContent ?? '');
       const name = child.nodeName.toLowerCase();
@@ -69,7 +77,7 @@ export async function inScorersForm(found: Extracted): Promise<Prediction> {
       if (block) parts.push('\n');
     }
   };
-  visit(document.body as unknown as Node);
+  visit(document.body as unknown as Part);
   return {
     articleBody: parts.join(''),
     title: found.title,
