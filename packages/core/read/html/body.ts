@@ -43,7 +43,9 @@ export function collectBody(
     const passage = passageOf(unit);
     if (passage.text === '') continue;
     const lead =
-      (above && role !== 'caption') || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
+      role !== 'caption' &&
+      (above || (lastText < 0 && isStandfirst(unit))) &&
+      (role === 'heading' || headline < 0 || standsWithHeadline(units, headline, index));
     if (role !== 'heading' && role !== 'caption') lastText = kept.length;
     kept.push({ block: { role: lead ? 'standfirst' : role, passage }, unit, index });
   }
@@ -71,6 +73,20 @@ export function collectBody(
   });
   return { blocks, removed };
 }
+
+/**
+ * True where nothing that a reader sees stands between the headline and the unit. What is called the introduction but
+ * stands below the byline or a picture is the first paragraph of the text.
+ */
+function standsWithHeadline(units: readonly Unit[], headline: number, index: number): boolean {
+  for (let i = Math.max(headline, 0) + 1; i < index; i += 1) {
+    const { removed } = units[i]!;
+    if (removed === null || SEEN.has(removed)) return false;
+  }
+  return index > headline;
+}
+/** Rules whose removals stand in the article's head all the same. */
+const SEEN = new Set(['about the article', 'about the author', 'share']);
 
 /** What stands in the container above the headline is no text of the article, unless it is much of it. */
 function opensAt(units: readonly Unit[], container: ElementNode, headline: number): number {
