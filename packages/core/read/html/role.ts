@@ -17,7 +17,7 @@ export function roleOf(unit: Unit, container: ElementNode): BlockRole {
   const { inline } = unit;
   if (inline !== null && isNamed(inline, CAPTION) && inline.end >= unit.nodes.at(-1)!.start)
     return 'caption';
-  let list = false;
+  let list = host.tag === 'tr';
   for (let at: ElementNode | null = host; at !== null && at !== container; at = at.parent) {
     if (at.tag === 'figcaption' || at.tag === 'figure' || at.tag === 'caption') return 'caption';
     if (at.tag === 'li' || at.tag === 'dd' || at.tag === 'dt') list = true;

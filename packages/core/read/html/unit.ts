@@ -10,6 +10,7 @@ import {
   type TextNode,
 } from './dom.ts';
 import { NamePattern } from './hint.ts';
+import { isDataTable } from './table.ts';
 import { BLOCK, CONTROL, INVISIBLE } from './tag.ts';
 
 /** A run of text between two block borders: a paragraph, an item, a heading, a cell, a stray line. */
@@ -72,6 +73,8 @@ export function unitsOf(root: ElementNode): {
   let linked = 0;
   let breaks = 0;
   let inLink = 0;
+  let data = false;
+  let row = false;
   let host = root;
   let inline: ElementNode | null = null;
   let around: ElementNode | null = null;
@@ -120,7 +123,16 @@ export function unitsOf(root: ElementNode): {
       if (breaks === 2 && length > 0) flush();
       return;
     }
-    const block = (is & BLOCK) !== 0;
+    const inRow = row;
+    if (data && element.tag === 'tr') row = true;
+    // The cells of a row of data stand in one line.
+    const block = (is & BLOCK) !== 0 && !inRow;
+    if (inRow && (is & BLOCK) !== 0 && nodes.length > 0) {
+      nodes.push(madeUp('wbr', element, element.start));
+      parts.push(' ');
+    }
+    const inData = data;
+    if (element.tag === 'table') data = isDataTable(element);
     const outer = host;
     if (block) {
       flush();
@@ -157,6 +169,8 @@ export function unitsOf(root: ElementNode): {
       host = outer;
     }
     around = outside;
+    data = inData;
+    row = inRow;
     element.to = units.length;
   };
   visit(root);
