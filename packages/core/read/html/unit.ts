@@ -5,6 +5,7 @@ import {
   isElement,
   isNamed,
   madeUp,
+  roughText,
   valueOf,
   type ElementNode,
   type TextNode,
@@ -40,9 +41,29 @@ const HIDDEN_CLASS = new NamePattern(
   /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u,
 );
 
+/** What is shown only while the pointer is on the words before it. */
+const FLOATS = new NamePattern(
+  /(?:^|[\s_-])(?:tooltip-?_{0,2}(?:text|content|inner|body|box|container)|tooltiptext|hover-?card|rollover-[a-z]+-block|tippy-(?:box|content))(?:$|[\s_-])/u,
+);
+/** The part of an article that is for those who pay, by the name that search engines ask sites to give it. */
+const PAID = new NamePattern(/(?:^|\s)(?:paywall|paywalled|paid-content)(?:\s|$)/u);
+/** Text in paragraphs below which such an element may be the offer rather than what is offered. */
+const PAID_TEXT = 400;
+function isPaidText(element: ElementNode): boolean {
+  if (element.tag === 'p') return true;
+  let length = 0;
+  for (const child of element.children) {
+    if (length > PAID_TEXT) break;
+    if (isElement(child) && child.tag === 'p') length += roughText(child, PAID_TEXT).length;
+  }
+  return length > PAID_TEXT;
+}
+
 /** Why an element is not shown on the page, or null. */
 function hiddenBy(element: ElementNode): string | null {
   if ((element.kind.is & CONTROL) !== 0) return 'control';
+  // It was delivered, and is the article; that a script shows it only later is no reason to leave it out.
+  if (isNamed(element, PAID) && isPaidText(element)) return null;
   if ((element.has & HIDES) !== 0) {
     for (const { name, value } of element.attributes) {
       if (name === 'hidden' && value !== 'until-found') return 'hidden';
@@ -54,7 +75,7 @@ function hiddenBy(element: ElementNode): string | null {
       if (name === 'aria-hidden' && value === 'true') return 'hidden';
     }
   }
-  return isNamed(element, HIDDEN_CLASS) ? 'hidden' : null;
+  return isNamed(element, HIDDEN_CLASS) || isNamed(element, FLOATS) ? 'hidden' : null;
 }
 
 /**

@@ -110,6 +110,20 @@ const TAGS: Readonly<Record<string, string>> = {
   'amp-sidebar': 'sidebar',
 };
 
+/** Names of dialogs that ask for consent: these are no article however much they say. */
+const CONSENT = new NamePattern(
+  /(?:^|\s)(?:onetrust-\w\S*|ot-sdk-\S*|(?:cookie|consent|gdpr|privacy|cmp)-?_?(?:consent|banner|notice|manager|modal|popup|dialog|overlay|preferences|settings)\S*|cookiebot\S*|didomi-\S*|usercentrics-\S*|sp_message_\S*|truste_\S*|qc-cmp2-\S*)(?:\s|$)/u,
+);
+
+/** True where a part of the element, not deeper than two steps, is called the article's body: then it is its wrapper. */
+const wrapsBody = (element: ElementNode, steps = 2): boolean =>
+  element.children.some(
+    (child) =>
+      isElement(child) &&
+      child.to > child.from &&
+      (namesBody(child) || (steps > 1 && wrapsBody(child, steps - 1))),
+  );
+
 /** Shares of the page's (or the container's) running text up to which a rule may take an element out. */
 const LIMIT_BY_TAG = 0.4;
 const LIMIT_BY_NAME = 0.25;
@@ -123,7 +137,10 @@ function ruleOf(element: ElementNode): { readonly rule: string; readonly limit: 
   if (hint.text === '') return null;
   if (hint.rule === undefined)
     hint.rule = BY_NAME.find(([, pattern]) => pattern.test(hint.text))?.[0] ?? null;
-  return hint.rule === null || namesBody(element)
+  if (hint.rule === null) return null;
+  if (hint.rule === 'notice' && isNamed(element, CONSENT))
+    return { rule: hint.rule, limit: Infinity };
+  return namesBody(element) || (hint.rule === 'sidebar' && wrapsBody(element))
     ? null
     : { rule: hint.rule, limit: LIMIT_BY_NAME };
 }
