@@ -148,6 +148,10 @@ export function markedAuthors(
   const signed: Field<string>[] = [];
   const visit = (element: ElementNode, inside: boolean): void => {
     if (element.to < near.from || element.from > near.to) return;
+    if (element.has === 0) {
+      for (const child of element.children) if (isElement(child)) visit(child, inside);
+      return;
+    }
     if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
     const hint = hintOf(element);
     if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {
