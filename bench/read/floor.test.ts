@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { predictAll, type Predictions } from './index.ts';
+import { predictAll } from './index.ts';
+import type { Predictions } from './pages.ts';
 
 const gold = fileURLToPath(new URL('../../../shared/gold/extraction', import.meta.url));
 const missing = !existsSync(gold);

@@ -4,6 +4,7 @@ import { furniture as es } from './es/furniture.ts';
 import { furniture as fr } from './fr/furniture.ts';
 import { furniture as ru } from './ru/furniture.ts';
 import { furniture as tr } from './tr/furniture.ts';
+import { classOf, LETTER } from './character.ts';
 import type { Furniture } from './furniture.ts';
 
 const ALL: readonly Furniture[] = [en, de, fr, es, ru, tr];
@@ -41,13 +42,17 @@ export const CREDIT_FORMS = {
 };
 
 const LONGEST_KEY = 500;
-const LETTER = /^\p{L}/u;
 
 function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  const pair = code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
-  return LETTER.test(text.slice(pair, pair + 2));
+  if (code < 0xd800 || code > 0xdfff) return (classOf(code) & LETTER) !== 0;
+  const pair = code >= 0xdc00 && at > 0 ? at - 1 : at;
+  return (classOf(text.codePointAt(pair)!) & LETTER) !== 0;
+}
+
+/** True where white space is a single space everywhere, and no quotation mark is a curly one. */
+function isPlain(text: string): boolean {
+  return !/[^\S ]|  |’/.test(text);
 }
 
 /** A line as it is looked up: lower case, without marks and digits at its ends, white space collapsed; of its first 500 units. */
@@ -56,5 +61,6 @@ export function lineKey(line: string): string {
   let end = Math.min(line.length, LONGEST_KEY);
   while (start < end && !isLetterAt(line, start)) start += 1;
   while (end > start && !isLetterAt(line, end - 1)) end -= 1;
-  return line.slice(start, end).toLowerCase().replaceAll('’', "'").replace(/\s+/gu, ' ');
+  const key = line.slice(start, end).toLowerCase();
+  return isPlain(key) ? key : key.replaceAll('’', "'").replace(/\s+/gu, ' ');
 }

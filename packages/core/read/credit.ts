@@ -101,6 +101,7 @@ export function creditsInText(blocks: readonly DraftBlock[]): readonly DraftCred
       const at = placeOf(cut(block.passage, start, end));
       credits.push({ name, scope, at, cite: { block: index, span: { start, end } } });
     };
+    const agencies = findAgencies(text);
     if (order < 3) {
       const dateline = datelineCredit(text);
       if (dateline !== null) add(dateline.name, 'article', dateline.start, dateline.end);
@@ -116,7 +117,8 @@ export function creditsInText(blocks: readonly DraftBlock[]): readonly DraftCred
         closing.end,
       );
     }
-    for (const heard of hearers(text)) add(heard.name, 'statement', heard.start, heard.end);
+    for (const heard of hearers(text, agencies))
+      add(heard.name, 'statement', heard.start, heard.end);
   });
   return credits;
 }
@@ -182,8 +184,8 @@ function closingCredit(text: string): LineCredit | null {
 }
 
 /** Agencies that only heard somebody: "Reuters quoted X as saying", "told Reuters", "in an interview with Reuters". */
-function hearers(text: string): readonly LineCredit[] {
-  return findAgencies(text).filter((agency) => {
+function hearers(text: string, agencies: readonly LineCredit[]): readonly LineCredit[] {
+  return agencies.filter((agency) => {
     const after = /^(?:'s|’s)?\s(\p{L}+)/u
       .exec(text.slice(agency.end, agency.end + 24))?.[1]
       ?.toLowerCase();

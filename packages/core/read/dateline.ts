@@ -66,6 +66,7 @@ const HEAD = new RegExp(
 /** "PORT ADEL (CNA) –", "HOLLMARK -", "Port Adel, May 2 (Coastal News Agency) –" */
 function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, LONGEST);
+  if (!/[-–—]/.test(head)) return null;
   const match = HEAD.exec(head);
   if (match === null) return null;
   const { place = '', day, inner } = match.groups!;
@@ -103,7 +104,7 @@ const ALONE = new RegExp(
 
 /** A line that is place, day and perhaps an outlet: "Port Adel, May 2, The Herald". */
 function isDatelineAlone(text: string): boolean {
-  if (text.length > LONGEST || endsSentence(text)) return false;
+  if (text.length > LONGEST || endsSentence(text) || !/, ?.*\d/.test(text)) return false;
   const match = ALONE.exec(text);
   if (match === null) return false;
   const { place = '', day = '', rest = '' } = match.groups!;

@@ -15,6 +15,8 @@ interface MutablePiece {
 /** White space (no-break spaces among it) becomes one space; what has no place in text (controls, soft hyphens, zero-width spaces) is dropped. */
 const BREAK =
   /[\s\u0085]+|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060]+/gu;
+/** What of {@link BREAK} is not a single space. */
+const ODD = /[^\S ]|  |[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060]/g;
 const isIdentity = (piece: MutablePiece): boolean =>
   piece.end - piece.start === piece.at.end - piece.at.start;
 
@@ -37,6 +39,17 @@ export class Flow {
 
   /** Adds text that stands literally in the capture from `start`. */
   literal(text: string, start: number): void {
+    // Single spaces between words stay as they are, so most texts are one piece.
+    ODD.lastIndex = 0;
+    if (ODD.exec(text) === null) {
+      const opens = text.charCodeAt(0) === 32 ? 1 : 0;
+      const closes = text.length > 1 && text.charCodeAt(text.length - 1) === 32 ? 1 : 0;
+      if (opens === 1) this.#blank(start, start + 1, true);
+      const end = text.length - closes;
+      if (end > opens) this.#write(text.slice(opens, end), start + opens, start + end, true);
+      if (closes === 1) this.#blank(start + end, start + end + 1, true);
+      return;
+    }
     let from = 0;
     BREAK.lastIndex = 0;
     for (let match = BREAK.exec(text); match !== null; match = BREAK.exec(text)) {

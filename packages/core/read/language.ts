@@ -1,4 +1,5 @@
 import { eld } from 'eld/extrasmall';
+import { hasAtLeast, LETTER } from '../language/character.ts';
 
 /** Below this many letters an n-gram detector is no better than a guess. */
 const ENOUGH = 40;
@@ -25,8 +26,7 @@ const FEW = 0.01;
  * is used only where the detector finds it too.
  */
 export function languageOf(text: string, declared: string | null): string {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < ENOUGH) return 'und';
+  if (!hasAtLeast(ENOUGH, text, LETTER)) return 'und';
   const middle = Math.floor(text.length / 2);
   const probes = [text.slice(0, PROBE), text.slice(middle, middle + PROBE)];
   const found = vote(probes, declared?.toLowerCase().split('-')[0] ?? null);

@@ -1,3 +1,4 @@
+import { countRuns, LETTER, NUMBER, runsOf } from '../language/character.ts';
 import { MENU } from '../language/furniture-words.ts';
 
 /** What a line looks like, whatever it says. */
@@ -10,7 +11,7 @@ export const endsSentence = (text: string): boolean => TERMINAL.test(text.slice(
 /** Ends as a teaser that was cut off. */
 export const isCutOff = (text: string): boolean => ELLIPSIS.test(text.slice(-8));
 
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+export const countWords = (text: string): number => countRuns(text, LETTER | NUMBER);
 
 /** Scripts written without spaces: there a character weighs about as much as half a word. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]/gu;
@@ -32,7 +33,7 @@ export function isProse(text: string): boolean {
 
 /** Share of the words that are words of menus and sections. */
 export function menuShare(text: string): number {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = runsOf(text.toLowerCase(), LETTER);
   if (words.length === 0) return 0;
   return words.filter((word) => MENU.has(word)).length / words.length;
 }
@@ -43,10 +44,13 @@ export function isTitleCase(text: string): boolean {
   return words.length > 0 && words.every((word) => !/^\p{Ll}/u.test(word));
 }
 
+/** Marks that hold pieces of a line apart. */
+const APART = /[•·|»►▪■◆*›>]/;
 const SEPARATED = /\s+[•·|»►▪■◆*›>]\s+|\s+[•▪■]|\s{2,}[•|]\s*/gu;
 
 /** How many pieces of a line are held apart by bullets or bars. */
-export const countSeparated = (text: string): number => (text.match(SEPARATED)?.length ?? 0) + 1;
+export const countSeparated = (text: string): number =>
+  APART.test(text) ? (text.match(SEPARATED)?.length ?? 0) + 1 : 1;
 
 /** Numbers, currency and marks only: counters, ratings, page numbers. */
 export const isCounter = (text: string): boolean => /^[\s\d\p{P}\p{S}]*$/u.test(text);
@@ -55,6 +59,7 @@ export const isCounter = (text: string): boolean => /^[\s\d\p{P}\p{S}]*$/u.test(
 export function breadcrumbSteps(
   text: string,
 ): readonly { readonly start: number; readonly text: string }[] | null {
+  if (!/[/›»>|→]/.test(text)) return null;
   const steps: { start: number; text: string }[] = [];
   let from = 0;
   for (const match of text.matchAll(/\s*[/›»>|→]\s+/gu)) {

@@ -51,6 +51,15 @@ export const furniture: Furniture = {
   lines: lines(`
     advertisement
     advertisements
+    advert
+    adverts
+    this slideshow requires javascript
+    this video requires javascript
+    loading content
+    sharing is caring
+    trending news
+    recommended editorial content
+    external content
     ad
     sponsored
     sponsored content
@@ -191,6 +200,8 @@ export const furniture: Furniture = {
     please consider
     please support
     share this
+    like this story
+    did you like this
     click here
     visit our
     watch our
@@ -260,6 +271,7 @@ export const furniture: Furniture = {
     popular posts
     trending
     trending now
+    trending news
     latest
     latest news
     latest articles

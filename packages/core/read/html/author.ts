@@ -128,7 +128,8 @@ function withoutTail(name: string, known: readonly string[]): string {
   const alone = known.find((one) => one.length >= 3 && name.startsWith(`${one} `));
   return (alone ?? name).replace(TAIL, '');
 }
-const TAIL = /(?:\s+(?:twitter|facebook|instagram|linkedin|follow|e-?mail|contact|folgen|@\S{2,40}))+$/iu;
+const TAIL =
+  /(?:\s+(?:twitter|facebook|instagram|linkedin|follow|e-?mail|contact|folgen|@\S{2,40}))+$/iu;
 
 /** A name's letters and digits alone, in lower case: "The Port Post", "portpost.example" and "PortPost" are then near each other. */
 const squash = (name: string): string =>

@@ -1,4 +1,5 @@
-import { FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture-words.ts';
+import { LETTER, runsOf } from '../../language/character.ts';
+import { DATE_WORDS, FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture-words.ts';
 import type { Removal } from '../../model/index.ts';
 import { findDate } from '../date.ts';
 import type { DraftBlock } from '../draft.ts';
@@ -43,7 +44,9 @@ export function collectBody(
     const passage = passageOf(unit);
     if (passage.text === '') continue;
     const lead =
-      (above && role !== 'caption') || (lastText < 0 && role !== 'caption' && isStandfirst(unit));
+      role !== 'caption' &&
+      (above || (lastText < 0 && isStandfirst(unit))) &&
+      (role === 'heading' || headline < 0 || standsWithHeadline(units, headline, index));
     if (role !== 'heading' && role !== 'caption') lastText = kept.length;
     kept.push({ block: { role: lead ? 'standfirst' : role, passage }, unit, index });
   }
@@ -57,10 +60,14 @@ export function collectBody(
   const first = prose.indexOf(true);
   let last = prose.lastIndexOf(true);
   while (last > 0 && isSmallPrint(kept[last]!.unit)) last -= 1;
+  // A line of name and day below the text heads another story, so what stands there is none of this one.
+  const others = kept.some(({ unit }, position) => position > last && isDateLine(unit.text));
   kept.forEach(({ block, unit }, position) => {
     const { role } = block;
     const loose = role === 'paragraph' && !prose[position] && countWords(unit.text) <= 7;
     if (role === 'heading' && position > lastText) removed.push(removal(unit, 'below the article'));
+    else if (others && position > last && role === 'paragraph')
+      removed.push(removal(unit, 'related'));
     else if (loose && position > last) removed.push(removal(unit, 'below the article'));
     else if (position > last && isSmallPrint(unit)) removed.push(removal(unit, 'small print'));
     else if (role === 'paragraph' && position < first && isDateLine(unit.text))
@@ -71,6 +78,20 @@ export function collectBody(
   });
   return { blocks, removed };
 }
+
+/**
+ * True where nothing that a reader sees stands between the headline and the unit. What is called the introduction but
+ * stands below the byline or a picture is the first paragraph of the text.
+ */
+function standsWithHeadline(units: readonly Unit[], headline: number, index: number): boolean {
+  for (let i = Math.max(headline, 0) + 1; i < index; i += 1) {
+    const { removed } = units[i]!;
+    if (removed === null || SEEN.has(removed)) return false;
+  }
+  return index > headline;
+}
+/** Rules whose removals stand in the article's head all the same. */
+const SEEN = new Set(['about the article', 'about the author', 'share']);
 
 /** What stands in the container above the headline is no text of the article, unless it is much of it. */
 function opensAt(units: readonly Unit[], container: ElementNode, headline: number): number {
@@ -88,7 +109,9 @@ const isSmallPrint = (unit: Unit): boolean =>
 /** A line of name and day, or of day and a few words: it says who wrote when, in a form that names no role. */
 function isDateLine(text: string): boolean {
   const date = text.length <= 90 && !endsSentence(text) ? findDate(text, 'day-month') : null;
-  return date !== null && countWords(text.slice(0, date.start) + text.slice(date.end)) <= 4;
+  if (date === null) return false;
+  const rest = `${text.slice(0, date.start)} ${text.slice(date.end)}`.toLowerCase();
+  return runsOf(rest, LETTER).filter((word) => !DATE_WORDS.has(word)).length <= 4;
 }
 
 /** What a figure itself calls its caption. */
@@ -130,6 +153,14 @@ function junk(
   if (kind.kind === 'related' || kind.kind === 'comments') return kind.kind;
   if (kind.kind === 'about') return 'about the article';
   if (/^<(?:img|iframe|script|div|a)\s/u.test(text)) return 'mark-up';
+  // A shortcode that the publishing system did not know.
+  if (
+    /^\[(?:button|gallery|caption|embed|video|audio|playlist|ads?|adrotate|contact-form|newsletter)[\s-]/u.test(
+      text,
+    ) &&
+    text.endsWith(']')
+  )
+    return 'mark-up';
   if (site !== '' && key.startsWith(site) && text.length < 250 && /©|\(c\)|copyright/iu.test(text))
     return 'imprint';
   if (links > 0.5 && text.length < 250 && /^[^:]{2,40}:\s/u.test(text) && !endsSentence(text))

@@ -8,21 +8,36 @@ import {
 import type { Comment } from '../../model/index.ts';
 import { findDate } from '../date.ts';
 import { countWords } from '../shape.ts';
-import { hintOf, isElement, roughText, valueOf, walk, type ElementNode } from './dom.ts';
+import {
+  hintAt,
+  hintOf,
+  isElement,
+  isNamed,
+  roughText,
+  valueOf,
+  walk,
+  type ElementNode,
+} from './dom.ts';
+import { NamePattern } from './hint.ts';
 import type { Unit } from './unit.ts';
 import { namesBody } from './zone.ts';
 
 /** Names of elements that hold a thread of readers' comments. */
-const THREAD =
-  /(?:^|\s)(?:comments?|respond|disqus_thread|commentlist|comment-?_?(?:list|lists|section|sections|area|areas|thread|threads|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|text|main)s?|comments-?_?(?:list|section|area|thread|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|title|inner|app|widget|holder|outer|div)s?|(?:article|post|entry|user|reader|story|fb|facebook|disqus|news|page|view|node|all|show|block|section|recipe|product|video|photo|[a-z]{1,3})-?_?comments?(?:-?_?(?:list|section|wrapper|container|area|block|box))?|kommentare?|kommentar-?(?:liste|bereich)|commentaires?|comentarios?|reacties|reactions|livefyre\S*|discussion|wpdiscuz\S*|wpd-\S+|replies|(?:customer|product|user|reader)-?_?reviews?|[a-z]+-rev-?widg\S*|cackle\S*|mc-container|hypercomments\S*|viafoura\S*|coral\S*|spot-?im\S*|opinions?-list)(?:\s|$)/u;
-const ITEM =
-  /(?:^|\s)(?:comment|comment-?_?(?:item|entry|node|wrapper|wrap|container|single|block|main|post|row|box)|commententry|media|reply|wpd-comment|wpd-comment-wrap|kommentar|commentaire|comentario|review|post)(?:\s|$)|(?:^|\s)(?:li-)?(?:div-)?comment-?_?\d+(?:\s|$)/u;
-const AUTHOR =
-  /(?:^|[\s_-])(?:author|fn|user|username|user-?name|name|nick|nickname|commenter|comment-?author|poster|by)(?:$|[\s_-])/u;
-const STAMP =
-  /(?:^|[\s_-])(?:date|time|timestamp|meta|metadata|permalink|commentmetadata|ago|posted)(?:$|[\s_-])/u;
-const CONTROL =
-  /(?:^|[\s_-])(?:reply|respond|form|actions?|vote|votes|rating|tools|links?|buttons?|report|like|likes|share|footer|cancel|pagination|nav)(?:$|[\s_-])/u;
+const THREAD = new NamePattern(
+  /(?:^|\s)(?:comments?|respond|disqus_thread|commentlist|comment-?_?(?:list|lists|section|sections|area|areas|thread|threads|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|text|main)s?|comments-?_?(?:list|section|area|thread|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|title|inner|app|widget|holder|outer|div)s?|(?:article|post|entry|user|reader|story|fb|facebook|disqus|news|page|view|node|all|show|block|section|recipe|product|video|photo|[a-z]{1,3})-?_?comments?(?:-?_?(?:list|section|wrapper|container|area|block|box))?|kommentare?|kommentar-?(?:liste|bereich)|commentaires?|comentarios?|reacties|reactions|livefyre\S*|discussion|wpdiscuz\S*|wpd-\S+|replies|(?:customer|product|user|reader)-?_?reviews?|[a-z]+-rev-?widg\S*|cackle\S*|mc-container|hypercomments\S*|viafoura\S*|coral\S*|spot-?im\S*|opinions?-list)(?:\s|$)/u,
+);
+const ITEM = new NamePattern(
+  /(?:^|\s)(?:comment|comment-?_?(?:item|entry|node|wrapper|wrap|container|single|block|main|post|row|box)|commententry|media|reply|wpd-comment|wpd-comment-wrap|kommentar|commentaire|comentario|review|post)(?:\s|$)|(?:^|\s)(?:li-)?(?:div-)?comment-?_?\d+(?:\s|$)/u,
+);
+const AUTHOR = new NamePattern(
+  /(?:^|[\s_-])(?:author|fn|user|username|user-?name|name|nick|nickname|commenter|comment-?author|poster|by)(?:$|[\s_-])/u,
+);
+const STAMP = new NamePattern(
+  /(?:^|[\s_-])(?:date|time|timestamp|meta|metadata|permalink|commentmetadata|ago|posted)(?:$|[\s_-])/u,
+);
+const CONTROL = new NamePattern(
+  /(?:^|[\s_-])(?:reply|respond|form|actions?|vote|votes|rating|tools|links?|buttons?|report|like|likes|share|footer|cancel|pagination|nav)(?:$|[\s_-])/u,
+);
 
 const isSchemaComment = (element: ElementNode): boolean =>
   /^comment$/iu.test(valueOf(element, 'itemprop')) ||
@@ -86,8 +101,7 @@ function take(thread: ElementNode, units: readonly Unit[]): void {
 
 function isThread(element: ElementNode): boolean {
   if (isSchemaComment(element)) return true;
-  const hint = hintOf(element);
-  return hint !== '' && element.tag !== 'a' && THREAD.test(hint);
+  return element.tag !== 'a' && isNamed(element, THREAD);
 }
 
 function holdsArticle(element: ElementNode, units: readonly Unit[]): boolean {
@@ -163,7 +177,7 @@ export function commentsOf(
 function alikeIn(thread: ElementNode): ReadonlySet<ElementNode> {
   let named = false;
   walk(thread, (one) => {
-    if (one !== thread && (ITEM.test(hintOf(one)) || isSchemaComment(one))) named = true;
+    if (one !== thread && (isNamed(one, ITEM) || isSchemaComment(one))) named = true;
     return !named;
   });
   if (named) return new Set();
@@ -174,7 +188,7 @@ function alikeIn(thread: ElementNode): ReadonlySet<ElementNode> {
     for (const child of element.children) {
       if (!isElement(child) || child.to === child.from) continue;
       const name = hintOf(child).split(' ')[0]!;
-      if (name === '' || CONTROL.test(name)) continue;
+      if (name === '' || CONTROL.pattern.test(name)) continue;
       const key = `${child.tag} ${name}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [child]);
@@ -202,20 +216,20 @@ function placeIn(host: ElementNode, thread: ElementNode, alike: ReadonlySet<Elem
   let stamp = false;
   let control = false;
   for (let at: ElementNode | null = host; at !== null && at !== thread; at = at.parent) {
-    const hint = hintOf(at);
+    const hint = hintAt(at);
     if (
-      ITEM.test(hint) ||
+      ITEM.in(hint) ||
       isSchemaComment(at) ||
       alike.has(at) ||
-      (at.tag === 'li' && hint !== '' && !CONTROL.test(hint))
+      (at.tag === 'li' && hint.text !== '' && !CONTROL.in(hint))
     ) {
       return { item: at, found: true, author, stamp, control };
     }
     if (at.tag === 'form') control = true;
-    if (hint === '') continue;
-    if (AUTHOR.test(hint)) author = true;
-    if (STAMP.test(hint)) stamp = true;
-    if (CONTROL.test(hint)) control = true;
+    if (hint.text === '') continue;
+    if (AUTHOR.in(hint)) author = true;
+    if (STAMP.in(hint)) stamp = true;
+    if (CONTROL.in(hint)) control = true;
   }
   return { item: host, found: false, author, stamp, control };
 }
@@ -223,11 +237,11 @@ function placeIn(host: ElementNode, thread: ElementNode, alike: ReadonlySet<Elem
 const MOST_INNER = 60;
 
 /** The inline element of the unit that has such a name. */
-function innerOf(unit: Unit, pattern: RegExp): ElementNode | null {
+function innerOf(unit: Unit, pattern: NamePattern): ElementNode | null {
   // An element with more in it than one comment's line is looked at in part: this is done for every unit.
   for (const child of unit.host.children.slice(0, MOST_INNER)) {
     if (!isElement(child) || child.from !== child.to) continue;
-    if (pattern.test(hintOf(child)) || (child.tag === 'cite' && pattern === AUTHOR)) return child;
+    if (isNamed(child, pattern) || (child.tag === 'cite' && pattern === AUTHOR)) return child;
   }
   return null;
 }

@@ -1,4 +1,7 @@
 import type { Span } from '../../model/index.ts';
+import { hintIn, NO_HINT, type Hint, type NamePattern } from './hint.ts';
+import { decodedValue } from './reference.ts';
+import { BLOCK, INVISIBLE, tagOf, type Tag } from './tag.ts';
 
 export interface Attribute {
   readonly name: string;
@@ -9,51 +12,180 @@ export interface Attribute {
 }
 
 /** A stretch of text as it stands in the capture, or one character reference of it (then lengths may differ). */
-export interface TextNode {
-  readonly tag: null;
+export class TextNode {
+  readonly tag: null = null;
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/**
+ * Names of attributes that the reader asks for, each with a bit: an element knows at once that it has none of that
+ * name. By the hash that the scanner makes of a name; two names of one hash would only cost a look.
+ */
+const ASKED =
+  `class id style hidden aria-hidden role itemprop itemtype itemscope rel href datetime content title pubdate
+  property name http-equiv lang xml:lang type alt`.split(/\s+/u);
+const BIT_BY_NAME = new Map(ASKED.map((name, index) => [name, 1 << index]));
+export const hashStep = (hash: number, code: number): number => (hash * 31 + (code | 32)) | 0;
+const hashOf = (name: string): number => {
+  let hash = 0;
+  for (let i = 0; i < name.length; i += 1) hash = hashStep(hash, name.charCodeAt(i));
+  return hash;
+};
+const BIT_BY_HASH = new Map(ASKED.map((name, index) => [hashOf(name), 1 << index]));
+/** The bits of the attributes that say that an element is not shown. */
+export const HIDES =
+  BIT_BY_NAME.get('style')! | BIT_BY_NAME.get('hidden')! | BIT_BY_NAME.get('aria-hidden')!;
+const NAMED = BIT_BY_NAME.get('class')! | BIT_BY_NAME.get('id')!;
+
+/** The attributes of all elements of a page, as places in it: name and value, start and end of each. */
+export class AttributeTable {
+  readonly html: string;
+  readonly hints = new Map<string, Hint>();
+  places = new Int32Array(4096);
+  length = 0;
+  constructor(html: string) {
+    this.html = html;
+  }
+  /** Adds one; gives the bit of its name. */
+  add(hash: number, nameStart: number, nameEnd: number, start: number, end: number): number {
+    if (this.length + 4 > this.places.length) {
+      const more = new Int32Array(this.places.length * 2);
+      more.set(this.places);
+      this.places = more;
+    }
+    const { places, length } = this;
+    places[length] = nameStart;
+    places[length + 1] = nameEnd;
+    places[length + 2] = start;
+    places[length + 3] = end;
+    this.length = length + 4;
+    return BIT_BY_HASH.get(hash) ?? 0;
+  }
 }
 
 /** An element with its place in the capture: from `<` of its opening tag to the end of its closing one. */
-export interface ElementNode {
+export class ElementNode {
+  readonly kind: Tag;
   readonly tag: string;
-  readonly attributes: readonly Attribute[];
   readonly parent: ElementNode | null;
-  readonly children: Node[];
+  readonly children: Node[] = [];
   readonly depth: number;
   readonly start: number;
   end: number;
   /** The units of text in it, as indices into the page's units: half-open. Set by `unitsOf`. */
-  from: number;
-  to: number;
-  /** Class and id as `hintOf` gives them, once asked for. */
-  hint: string | null;
+  from = 0;
+  to = 0;
+  /** What its class and id say, once asked for. */
+  hint: Hint | null = null;
   /** Set where the element was taken out: the rule. */
-  removed: string | null;
+  removed: string | null = null;
+  /** Bits of the attributes it has, of those that are asked for. */
+  readonly has: number;
+  readonly table: AttributeTable | null;
+  readonly first: number;
+  readonly last: number;
+  constructor(
+    kind: Tag,
+    parent: ElementNode | null,
+    place: { readonly depth: number; readonly start: number; readonly end: number },
+    given: {
+      readonly has: number;
+      readonly table: AttributeTable | null;
+      readonly first: number;
+      readonly last: number;
+    } = NONE,
+  ) {
+    this.kind = kind;
+    this.tag = kind.name;
+    this.parent = parent;
+    this.depth = place.depth;
+    this.start = place.start;
+    this.end = place.end;
+    this.has = given.has;
+    this.table = given.table;
+    this.first = given.first;
+    this.last = given.last;
+  }
+
+  /** All attributes, in order. */
+  get attributes(): readonly Attribute[] {
+    const all: Attribute[] = [];
+    for (let at = this.first; at < this.last; at += 4) all.push(this.attributeAt(at));
+    return all;
+  }
+
+  attributeAt(at: number): Attribute {
+    const { html, places } = this.table!;
+    const start = places[at + 2]!;
+    const end = places[at + 3]!;
+    return {
+      name: html.slice(places[at]!, places[at + 1]!).toLowerCase(),
+      value: decodedValue(html, start, end),
+      start,
+      end,
+    };
+  }
+
+  /** Index in the table of the first attribute of that name (in lower case), or -1. */
+  find(name: string): number {
+    const bit = BIT_BY_NAME.get(name);
+    if (bit !== undefined && (this.has & bit) === 0) return -1;
+    for (let at = this.first; at < this.last; at += 4) {
+      const { html, places } = this.table!;
+      const start = places[at]!;
+      if (places[at + 1]! - start === name.length && isName(html, start, name)) return at;
+    }
+    return -1;
+  }
 }
 export type Node = ElementNode | TextNode;
+
+const NONE = { has: 0, table: null, first: 0, last: 0 } as const;
+
+function isName(html: string, start: number, name: string): boolean {
+  for (let i = 0; i < name.length; i += 1) {
+    const code = html.charCodeAt(start + i);
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    if (lower !== name.charCodeAt(i)) return false;
+  }
+  return true;
+}
 
 export const isElement = (node: Node): node is ElementNode => node.tag !== null;
 
 export function attribute(element: ElementNode, name: string): Attribute | null {
-  for (const one of element.attributes) if (one.name === name) return one;
-  return null;
+  const at = element.find(name);
+  return at < 0 ? null : element.attributeAt(at);
 }
+
+/** The value of an attribute; empty where there is none. */
+export function valueOf(element: ElementNode, name: string): string {
+  const at = element.find(name);
+  if (at < 0) return '';
+  const { html, places } = element.table!;
+  return decodedValue(html, places[at + 2]!, places[at + 3]!);
+}
+
+function hintFor(element: ElementNode): Hint {
+  if ((element.has & NAMED) === 0) return (element.hint = NO_HINT);
+  const name = valueOf(element, 'class');
+  const id = valueOf(element, 'id');
+  return (element.hint =
+    name === '' && id === '' ? NO_HINT : hintIn(element.table!.hints, name, id));
+}
+export const hintAt = (element: ElementNode): Hint => element.hint ?? hintFor(element);
 /** Class and id in one string, lower case, words apart. */
-export function hintOf(element: ElementNode): string {
-  if (element.hint !== null) return element.hint;
-  const name = element.attributes.length === 0 ? '' : valueOf(element, 'class');
-  const id = element.attributes.length === 0 ? '' : valueOf(element, 'id');
-  const both = name === '' && id === '' ? '' : `${name} ${id}`.slice(0, 400);
-  element.hint = /\p{Lu}/u.test(both)
-    ? both.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
-    : both;
-  return element.hint;
-}
-export const valueOf = (element: ElementNode, name: string): string =>
-  attribute(element, name)?.value ?? '';
+export const hintOf = (element: ElementNode): string => (element.hint ?? hintFor(element)).text;
+/** True where class or id has such a name. */
+export const isNamed = (element: ElementNode, pattern: NamePattern): boolean =>
+  pattern.in(element.hint ?? hintFor(element));
 
 export const spanOf = (node: Node): Span => ({ start: node.start, end: node.end });
 
@@ -63,13 +195,12 @@ export function walk(root: ElementNode, enter: (element: ElementNode) => boolean
   for (const child of root.children) if (isElement(child)) walk(child, enter);
 }
 
-/** Elements with a box of their own: their borders end a paragraph. */
-const BLOCKS = new Set(
-  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-  footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noscript ol optgroup option p
-  pre section summary table tbody td tfoot th thead tr ul amp-sidebar template`.split(/\s+/u),
-);
-export const isBlock = (tag: string): boolean => BLOCKS.has(tag);
+export const isBlock = (element: ElementNode): boolean => (element.kind.is & BLOCK) !== 0;
+export const isInvisible = (element: ElementNode): boolean => (element.kind.is & INVISIBLE) !== 0;
+
+/** An element of that name that the mark-up does not have, at a place in it. */
+export const madeUp = (name: string, parent: ElementNode, at: number): ElementNode =>
+  new ElementNode(tagOf(name), parent, { depth: parent.depth + 1, start: at, end: at });
 
 /** The text under a node, white space as it stands; for keys and tests, not for articles. Bounded to `limit` units. */
 export function roughText(node: Node, limit = 100_000): string {
@@ -82,18 +213,13 @@ export function roughText(node: Node, limit = 100_000): string {
       length += one.text.length;
       return;
     }
-    if (INVISIBLE.has(one.tag)) return;
-    if (isBlock(one.tag) || one.tag === 'br') parts.push(' ');
+    const { is } = one.kind;
+    if ((is & INVISIBLE) !== 0) return;
+    const block = (is & BLOCK) !== 0;
+    if (block || one.tag === 'br') parts.push(' ');
     for (const child of one.children) visit(child);
-    if (isBlock(one.tag)) parts.push(' ');
+    if (block) parts.push(' ');
   };
   visit(node);
   return parts.join('').replace(/\s+/gu, ' ').trim();
 }
-
-/** Never shown as text. */
-export const INVISIBLE: ReadonlySet<string> = new Set(
-  'script style template head title meta link svg math iframe object embed canvas audio video map select datalist noembed noframes xmp'.split(
-    ' ',
-  ),
-);

@@ -1,7 +1,8 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { Passage } from '../flow.ts';
 import { countWords } from '../shape.ts';
-import { hintOf, isElement, valueOf, type ElementNode } from './dom.ts';
+import { hintOf, isElement, isNamed as hasName, valueOf, type ElementNode } from './dom.ts';
+import { NamePattern } from './hint.ts';
 import type { Metadata } from './metadata.ts';
 import { innerKeys } from './title.ts';
 import { passageOf, type Unit } from './unit.ts';
@@ -12,8 +13,9 @@ export interface Headline {
   readonly index: number;
 }
 
-const TITLE_NAME =
-  /(?:^|[\s_-])(?:headline|title|heading|article-?_*title|entry-?_*title|post-?_*title|titulo|titre|titel|baslik|zagolovok)(?:$|[\s_-])/u;
+const TITLE_NAME = new NamePattern(
+  /(?:^|[\s_-])(?:headline|title|heading|article-?_*title|entry-?_*title|post-?_*title|titulo|titre|titel|baslik|zagolovok)(?:$|[\s_-])/u,
+);
 
 /** True where one is the other, or the other with a site's name or a section added. */
 function agrees(a: string, b: string): boolean {
@@ -62,8 +64,8 @@ export function findHeadline(
     if (index > container.to) score -= 4;
     if (countWords(unit.text) < 3) score -= 2;
     if (unit.linked > unit.text.length / 2 && !near) score -= 2;
-    if (inTrail(host)) score -= 5;
     if (isFlashes(unit.text)) score -= 8;
+    if (score > bestScore && inTrail(host)) score -= 5;
     if (score > bestScore) {
       best = index;
       bestScore = score;
@@ -79,7 +81,7 @@ export function findHeadline(
 const isFlashes = (text: string): boolean => / \+{3} \S/u.test(text);
 
 const isNamed = (host: ElementNode): boolean =>
-  TITLE_NAME.test(hintOf(host)) || /^(?:headline|name)$/iu.test(valueOf(host, 'itemprop'));
+  hasName(host, TITLE_NAME) || /^(?:headline|name)$/iu.test(valueOf(host, 'itemprop'));
 
 /** True where the unit is a link to the site's front page: then it is the site's name. */
 function leadsHome(unit: Unit): boolean {

@@ -107,7 +107,8 @@ function nameRun(text: string, from: number, date: WrittenDate | null): number {
 function personsIn(text: string, from: number, to: number): readonly Found[] {
   const found = namesIn(text.slice(0, to), from);
   const [first] = found;
-  if (first === undefined || text.slice(from, first.start).trim().replace(/^:/u, '') !== '') return [];
+  if (first === undefined || text.slice(from, first.start).trim().replace(/^:/u, '') !== '')
+    return [];
   // After a comma stands a place, or a role, as often as a colleague.
   return found.filter(({ value }, index) => index === 0 || isGivenName(value.split(' ')[0]!));
 }

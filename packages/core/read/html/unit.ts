@@ -1,14 +1,18 @@
 import { weight } from '../shape.ts';
 import { Flow, type Passage } from '../flow.ts';
 import {
-  hintOf,
-  INVISIBLE,
-  isBlock,
+  HIDES,
   isElement,
+  isNamed,
+  madeUp,
+  roughText,
   valueOf,
   type ElementNode,
   type TextNode,
 } from './dom.ts';
+import { NamePattern } from './hint.ts';
+import { isDataTable } from './table.ts';
+import { BLOCK, CONTROL, INVISIBLE } from './tag.ts';
 
 /** A run of text between two block borders: a paragraph, an item, a heading, a cell, a stray line. */
 export interface Unit {
@@ -33,32 +37,45 @@ export interface Hidden {
   readonly rule: string;
 }
 
-const CONTROLS = new Set([
-  'button',
-  'input',
-  'textarea',
-  'optgroup',
-  'option',
-  'dialog',
-  'progress',
-  'meter',
-]);
-const HIDDEN_CLASS =
-  /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u;
+const HIDDEN_CLASS = new NamePattern(
+  /(?:^|\s)(?:hidden|hide|is-hidden|visually-?hidden|sr-only|screen-reader(?:-text)?|screenreader\S*|u-hidden|d-none|noscreen|print-only|only-print|element-invisible|assistive-text|a11y-hidden)(?:\s|$)/u,
+);
+
+/** What is shown only while the pointer is on the words before it. */
+const FLOATS = new NamePattern(
+  /(?:^|[\s_-])(?:tooltip-?_{0,2}(?:text|content|inner|body|box|container)|tooltiptext|hover-?card|rollover-[a-z]+-block|tippy-(?:box|content))(?:$|[\s_-])/u,
+);
+/** The part of an article that is for those who pay, by the name that search engines ask sites to give it. */
+const PAID = new NamePattern(/(?:^|\s)(?:paywall|paywalled|paid-content)(?:\s|$)/u);
+/** Text in paragraphs below which such an element may be the offer rather than what is offered. */
+const PAID_TEXT = 400;
+function isPaidText(element: ElementNode): boolean {
+  if (element.tag === 'p') return true;
+  let length = 0;
+  for (const child of element.children) {
+    if (length > PAID_TEXT) break;
+    if (isElement(child) && child.tag === 'p') length += roughText(child, PAID_TEXT).length;
+  }
+  return length > PAID_TEXT;
+}
 
 /** Why an element is not shown on the page, or null. */
 function hiddenBy(element: ElementNode): string | null {
-  if (CONTROLS.has(element.tag)) return 'control';
-  for (const { name, value } of element.attributes) {
-    if (name === 'hidden' && value !== 'until-found') return 'hidden';
-    if (
-      name === 'style' &&
-      /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
-    )
-      return 'hidden';
-    if (name === 'aria-hidden' && value === 'true') return 'hidden';
+  if ((element.kind.is & CONTROL) !== 0) return 'control';
+  // It was delivered, and is the article; that a script shows it only later is no reason to leave it out.
+  if (isNamed(element, PAID) && isPaidText(element)) return null;
+  if ((element.has & HIDES) !== 0) {
+    for (const { name, value } of element.attributes) {
+      if (name === 'hidden' && value !== 'until-found') return 'hidden';
+      if (
+        name === 'style' &&
+        /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
+      )
+        return 'hidden';
+      if (name === 'aria-hidden' && value === 'true') return 'hidden';
+    }
   }
-  return HIDDEN_CLASS.test(hintOf(element)) ? 'hidden' : null;
+  return isNamed(element, HIDDEN_CLASS) || isNamed(element, FLOATS) ? 'hidden' : null;
 }
 
 /**
@@ -77,6 +94,8 @@ export function unitsOf(root: ElementNode): {
   let linked = 0;
   let breaks = 0;
   let inLink = 0;
+  let data = false;
+  let row = false;
   let host = root;
   let inline: ElementNode | null = null;
   let around: ElementNode | null = null;
@@ -106,7 +125,8 @@ export function unitsOf(root: ElementNode): {
   const visit = (element: ElementNode): void => {
     element.from = units.length;
     element.to = units.length;
-    if (INVISIBLE.has(element.tag)) return;
+    const { is } = element.kind;
+    if ((is & INVISIBLE) !== 0) return;
     const rule =
       element.tag === '#root' || element.tag === 'body' || element.tag === 'html'
         ? null
@@ -124,7 +144,16 @@ export function unitsOf(root: ElementNode): {
       if (breaks === 2 && length > 0) flush();
       return;
     }
-    const block = isBlock(element.tag) || element.tag === '#root';
+    const inRow = row;
+    if (data && element.tag === 'tr') row = true;
+    // The cells of a row of data stand in one line.
+    const block = (is & BLOCK) !== 0 && !inRow;
+    if (inRow && (is & BLOCK) !== 0 && nodes.length > 0) {
+      nodes.push(madeUp('wbr', element, element.start));
+      parts.push(' ');
+    }
+    const inData = data;
+    if (element.tag === 'table') data = isDataTable(element);
     const outer = host;
     if (block) {
       flush();
@@ -146,13 +175,7 @@ export function unitsOf(root: ElementNode): {
         }
         if (!blank && nodes.length === 0) inline = around;
         if (!blank && runsOn(host, nodes.at(-1), child)) {
-          nodes.push({
-            ...element,
-            tag: 'wbr',
-            children: [],
-            start: child.start,
-            end: child.start,
-          });
+          nodes.push(madeUp('wbr', element, child.start));
           parts.push(' ');
         }
         if (!blank || nodes.length > 0) {
@@ -167,6 +190,8 @@ export function unitsOf(root: ElementNode): {
       host = outer;
     }
     around = outside;
+    data = inData;
+    row = inRow;
     element.to = units.length;
   };
   visit(root);

@@ -10,6 +10,9 @@ const HEADINGS = /^h[1-6]$/u;
 /** No paragraph counts for more than this, or one wall of text (terms of use) outweighs an article. */
 const MOST = 900;
 
+/** A row of data speaks a little for the text around it, however long. */
+const ROW = 60;
+
 /**
  * How much a unit speaks for (positive) or against (negative) the text around it being an article: running text
  * counts by its length, links and loose words count against. After the maximum-subsequence idea of Pasternack and
@@ -21,6 +24,7 @@ export function weightOf(unit: Unit): number {
   if (HEADINGS.test(host.tag)) return links > 0.5 ? -20 : 0;
   if (links > 0.5) return -Math.min(size, 120) * 0.8 - 5;
   if (isCutOff(text) && size < 250) return -10;
+  if (host.tag === 'tr') return Math.min(size, ROW) * 0.3;
   const free = size * (1 - links);
   const item = host.tag === 'li' || host.tag === 'dd' || host.tag === 'td';
   if (size >= 80) return Math.min(free, MOST) * (item ? 0.6 : 1);

@@ -1,4 +1,5 @@
-import { hintOf, isElement, valueOf, type ElementNode } from './dom.ts';
+import { hintAt, isElement, isNamed, valueOf, type ElementNode } from './dom.ts';
+import { NamePattern } from './hint.ts';
 import type { Unit } from './unit.ts';
 import type { Sums } from './weigh.ts';
 
@@ -77,11 +78,12 @@ const BY_NAME: readonly (readonly [rule: string, pattern: RegExp])[] = [
   ['poll', words('poll polls quiz survey rating ratings star-?rating vote votes')],
 ];
 /** Classes that say: this holds the article. An element of these names is never taken out by its other names. */
-const BODY_NAME =
-  /(?:^|[\s_-])(?:article-?_{0,2}(?:body|content|text|copy)|articlebody|articlecontent|body-?_{0,2}(?:content|text|copy)|content-?_{0,2}(?:body|article|text)|entry-?_{0,2}content|post-?_{0,2}(?:content|body|text)|story-?_{0,2}(?:body|content|text)|storybody|storytext|single-?content|main-?content|news-?_{0,2}(?:text|content|body|detail)|text-?body|hentry|detail-?text|article-?detail|td-post-content|rich-?text|richtext)(?:$|[\s_-])/u;
+const BODY_NAME = new NamePattern(
+  /(?:^|[\s_-])(?:article-?_{0,2}(?:body|content|text|copy)|articlebody|articlecontent|body-?_{0,2}(?:content|text|copy)|content-?_{0,2}(?:body|article|text)|entry-?_{0,2}content|post-?_{0,2}(?:content|body|text)|story-?_{0,2}(?:body|content|text)|storybody|storytext|single-?content|main-?content|news-?_{0,2}(?:text|content|body|detail)|text-?body|hentry|detail-?text|article-?detail|td-post-content|rich-?text|richtext)(?:$|[\s_-])/u,
+);
 
 export const namesBody = (element: ElementNode): boolean =>
-  /articlebody/iu.test(valueOf(element, 'itemprop')) || BODY_NAME.test(hintOf(element));
+  isNamed(element, BODY_NAME) || /articlebody/i.test(valueOf(element, 'itemprop'));
 
 const ROLES: Readonly<Record<string, string>> = {
   navigation: 'navigation',
@@ -108,6 +110,20 @@ const TAGS: Readonly<Record<string, string>> = {
   'amp-sidebar': 'sidebar',
 };
 
+/** Names of dialogs that ask for consent: these are no article however much they say. */
+const CONSENT = new NamePattern(
+  /(?:^|\s)(?:onetrust-\w\S*|ot-sdk-\S*|(?:cookie|consent|gdpr|privacy|cmp)-?_?(?:consent|banner|notice|manager|modal|popup|dialog|overlay|preferences|settings)\S*|cookiebot\S*|didomi-\S*|usercentrics-\S*|sp_message_\S*|truste_\S*|qc-cmp2-\S*)(?:\s|$)/u,
+);
+
+/** True where a part of the element, not deeper than two steps, is called the article's body: then it is its wrapper. */
+const wrapsBody = (element: ElementNode, steps = 2): boolean =>
+  element.children.some(
+    (child) =>
+      isElement(child) &&
+      child.to > child.from &&
+      (namesBody(child) || (steps > 1 && wrapsBody(child, steps - 1))),
+  );
+
 /** Shares of the page's (or the container's) running text up to which a rule may take an element out. */
 const LIMIT_BY_TAG = 0.4;
 const LIMIT_BY_NAME = 0.25;
@@ -117,11 +133,16 @@ function ruleOf(element: ElementNode): { readonly rule: string; readonly limit: 
   if (byTag !== undefined) return { rule: byTag, limit: LIMIT_BY_TAG };
   const role = ROLES[valueOf(element, 'role')];
   if (role !== undefined) return { rule: role, limit: LIMIT_BY_TAG };
-  const hint = hintOf(element);
-  if (hint === '' || namesBody(element)) return null;
-  for (const [rule, pattern] of BY_NAME)
-    if (pattern.test(hint)) return { rule, limit: LIMIT_BY_NAME };
-  return null;
+  const hint = hintAt(element);
+  if (hint.text === '') return null;
+  if (hint.rule === undefined)
+    hint.rule = BY_NAME.find(([, pattern]) => pattern.test(hint.text))?.[0] ?? null;
+  if (hint.rule === null) return null;
+  if (hint.rule === 'notice' && isNamed(element, CONSENT))
+    return { rule: hint.rule, limit: Infinity };
+  return namesBody(element) || (hint.rule === 'sidebar' && wrapsBody(element))
+    ? null
+    : { rule: hint.rule, limit: LIMIT_BY_NAME };
 }
 
 const KEEP = new Set([

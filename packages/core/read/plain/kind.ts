@@ -47,8 +47,30 @@ export type Kind =
 
 const LONGEST_LINE = 300;
 
+/** Lines already looked at, by what they were looked at with: several steps ask about the same lines of a page. */
+const looked = new Map<string, Map<string, Kind>>();
+const MOST_PAGES = 8;
+const MOST_LINES = 3000;
+
 /** Looks at one line (white space already collapsed). `site` is the key of the outlet's name, where it is known. */
 export function kindOf(text: string, order: DayOrder, site = ''): Kind {
+  if (text.length > LONGEST_LINE) return kindOfLine(text, order, site);
+  const asked = `${order} ${site}`;
+  let lines = looked.get(asked);
+  if (lines === undefined || lines.size >= MOST_LINES) {
+    if (looked.size >= MOST_PAGES) looked.clear();
+    lines = new Map();
+    looked.set(asked, lines);
+  }
+  let kind = lines.get(text);
+  if (kind === undefined) {
+    kind = kindOfLine(text, order, site);
+    lines.set(text, kind);
+  }
+  return kind;
+}
+
+function kindOfLine(text: string, order: DayOrder, site: string): Kind {
   if (isCounter(text) && findDate(text, 'day-month') === null)
     return { kind: 'furniture', rule: 'counter' };
   const key = lineKey(text);
@@ -78,10 +100,19 @@ export function kindOf(text: string, order: DayOrder, site = ''): Kind {
   return { kind: isProse(text) ? 'prose' : 'short' };
 }
 
+/** Openings by their first unit. */
+const OPENINGS = new Map<number, string[]>();
+for (const words of FURNITURE_OPENINGS) {
+  const first = words.charCodeAt(0);
+  OPENINGS.set(first, [...(OPENINGS.get(first) ?? []), words]);
+}
+/** First words of lines that are furniture. */
+const FIRST_WORDS = new Set([...FURNITURE_LINES].map((line) => lineKey(line.split(' ')[0]!)));
+
 /** "Follow us on …", "Subscribe to …": short, and not a sentence of a report. */
 function isInvitation(text: string, key: string): boolean {
   if (text.length > 220) return false;
-  const opening = FURNITURE_OPENINGS.find((words) => key.startsWith(words));
+  const opening = OPENINGS.get(key.charCodeAt(0))?.find((words) => key.startsWith(words));
   if (opening === undefined) return /^(?:©|\(c\)|copyright\b)/iu.test(text);
   return (
     /^[\s\p{L}]/u.test(key.slice(opening.length)) ||
@@ -94,6 +125,8 @@ function isInvitation(text: string, key: string): boolean {
 function isControls(text: string): boolean {
   const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
   if (words.length < 2 || words.length > 14) return false;
+  const [first] = words;
+  if (!FIRST_WORDS.has(lineKey(first!)) && !/^\P{L}*\p{L}?\P{L}*$/u.test(first!)) return false;
   for (let at = 0; at < words.length;) {
     let size = Math.min(4, words.length - at);
     while (size > 0 && !FURNITURE_LINES.has(lineKey(words.slice(at, at + size).join(' '))))
@@ -245,7 +278,9 @@ export function bylineNames(text: string): readonly Found[] {
 export function namesIn(text: string, from: number): readonly Found[] {
   const names: Found[] = [];
   let at = from;
-  const pieces = text.slice(from).split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with|og|och|e|en|i|oraz)\s+)/u);
+  const pieces = text
+    .slice(from)
+    .split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with|og|och|e|en|i|oraz)\s+)/u);
   pieces.forEach((piece, index) => {
     if (index % 2 === 0) {
       const value = piece.trim().replace(/[.,:]+$/u, '');
