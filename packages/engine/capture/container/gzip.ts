@@ -94,7 +94,14 @@ export async function* inflate(feeder: Feeder): AsyncGenerator<Uint8Array> {
   try {
     for (;;) {
       const piece = await feeder.next();
-      if (piece === null) throw cutOff();
+      if (piece === null) {
+        // It may have ended with the last byte that there was.
+        const ended = new Promise((resolve) => stream.once('error', resolve));
+        stream.end();
+        await Promise.race([over, ended]);
+        if (failure !== null) throw cutOff();
+        return;
+      }
       const bite = piece.subarray(0, BITE);
       feeder.back(piece.subarray(BITE));
       written += bite.byteLength;
