@@ -286,6 +286,16 @@ describe('a bad WARC file', () => {
     expect(problems).toEqual([`made#${gzipSync(one).byteLength}: bomb`]);
   });
 
+  test('of millions of empty lines is read in bounded time', async () => {
+    const before = process.cpuUsage();
+    for (const line of ['\n', 'a\n', 'WARC/\n', 'WARC/1.0\n\n']) {
+      const filled = Buffer.alloc(8_000_000, line);
+      const { pages } = await opened(Buffer.concat([one, filled, two]));
+      expect(pages.length).toBeGreaterThan(0);
+    }
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
+  });
+
   test('never fails and never hangs, whatever bytes are changed', async () => {
     for (const packing of ['plain', 'each', 'whole'] as const) {
       const file = warcFile([info, one, two], packing);
