@@ -174,7 +174,7 @@ describe('a case', () => {
     expect(added.stderr).toContain(`${at(2)}: not captured`);
     await run(cwd, 'analyse');
     const { articles: kept } = dossierSchema.parse(JSON.parse(await dossier(cwd)));
-    expect(kept).toEqual([read]);
+    expect(kept.map((one) => ({ format: 'hearsay.article/1', ...one }))).toEqual([read]);
     await run(cwd, 'set', 'f.xml', '--outlet', 'Harbour Post', '--by', 'Ada Lund');
     await run(cwd, 'analyse');
     const again = dossierSchema.parse(JSON.parse(await dossier(cwd)));
