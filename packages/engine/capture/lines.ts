@@ -1,4 +1,3 @@
-import { Feeder } from './container/feeder.ts';
 import { MAX_PAGE_BYTES } from './load.ts';
 
 /** A line of a file of lines. */
@@ -12,39 +11,44 @@ export interface Line {
 
 /** The lines of a file that have anything in them, one at a time, UTF-8; of one that is too long, nothing is kept. */
 export async function* linesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Line> {
-  const feeder = new Feeder(asBytes(stream));
-  try {
-    for (let number = 1; ; number += 1) {
-      const start = feeder.at;
-      const line = await feeder.line(MAX_PAGE_BYTES + 2);
-      if (line === null) return;
-      if (line.byteLength > MAX_PAGE_BYTES && line.at(-1) !== 0x0a) {
-        await skipLine(feeder);
-        yield { number, text: null, bytes: feeder.at - start };
+  let number = 1;
+  let parts: Uint8Array[] = [];
+  let bytes = 0;
+  const add = (part: Uint8Array): void => {
+    bytes += part.byteLength;
+    if (bytes > MAX_PAGE_BYTES) parts = [];
+    else if (part.byteLength > 0) parts.push(part);
+  };
+  const end = (): Line | null => {
+    const line = lineOf(number, parts, bytes);
+    parts = [];
+    bytes = 0;
+    number += 1;
+    return line;
+  };
+  for await (const some of stream) {
+    const piece = typeof some === 'string' ? Buffer.from(some) : some;
+    let from = 0;
+    for (let feed = piece.indexOf(0x0a); feed >= 0; feed = piece.indexOf(0x0a, from)) {
+      if (feed > from) add(piece.subarray(from, feed));
+      from = feed + 1;
+      if (bytes === 0) {
+        number += 1;
         continue;
       }
-      const text = Buffer.from(line)
-        .toString('utf8')
-        .replace(/\r?\n$/u, '');
-      const content = number === 1 ? text.replace(/^\ufeff/u, '') : text;
-      if (content.trim() !== '') yield { number, text: content, bytes: line.byteLength };
+      const line = end();
+      if (line !== null) yield line;
     }
-  } finally {
-    await feeder.close();
+    add(piece.subarray(from));
   }
+  const last = bytes === 0 ? null : end();
+  if (last !== null) yield last;
 }
 
-async function skipLine(feeder: Feeder): Promise<void> {
-  for (;;) {
-    const piece = await feeder.next();
-    if (piece === null) return;
-    const feed = piece.indexOf(0x0a);
-    if (feed < 0) continue;
-    feeder.back(piece.subarray(feed + 1));
-    return;
-  }
-}
-
-async function* asBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
-  for await (const part of stream) yield typeof part === 'string' ? Buffer.from(part) : part;
+/** Null where there is nothing in it. */
+function lineOf(number: number, parts: readonly Uint8Array[], bytes: number): Line | null {
+  if (bytes > MAX_PAGE_BYTES) return { number, text: null, bytes };
+  const text = Buffer.concat(parts).toString('utf8').replace(/\r$/u, '');
+  const content = number === 1 ? text.replace(/^\ufeff/u, '') : text;
+  return content.trim() === '' ? null : { number, text: content, bytes };
 }

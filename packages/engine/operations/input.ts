@@ -17,7 +17,7 @@ import {
   type RawPage,
   type Source,
 } from '../capture/index.ts';
-import type { Depth, PageTask } from '../run/index.ts';
+import { faultOf, type Depth, type PageTask } from '../run/index.ts';
 
 /** What the user named, ready to be run. */
 export interface Input {
@@ -84,7 +84,8 @@ async function* tasksOf(
   options: InputOptions,
 ): AsyncGenerator<PageTask> {
   const { depth } = options;
-  const failed = ({ problem }: CaptureError): PageTask => ({
+  const { name } = source;
+  const failed = (problem: Problem): PageTask => ({
     kind: 'problem',
     source: problem.source,
     problem,
@@ -93,13 +94,18 @@ async function* tasksOf(
     const found = await open(source, answer, options.stdin);
     if ('pages' in found) {
       for await (const page of found.pages())
-        yield page instanceof CaptureError ? failed(page) : { kind: 'bytes', depth, ...page };
+        yield page instanceof CaptureError
+          ? failed(page.problem)
+          : { kind: 'bytes', depth, ...page };
     } else if ('path' in found) {
       yield { kind: 'file', depth, source: source.name, path: found.path };
     } else yield { kind: 'bytes', depth, ...found };
   } catch (error) {
-    if (!(error instanceof CaptureError)) throw error;
-    yield failed(error);
+    if (error instanceof CaptureError) yield failed(error.problem);
+    // A system that cannot read on, or a fault of ours in one container, must not cost the user the others.
+    else if ((error as NodeJS.ErrnoException).syscall !== undefined)
+      yield failed({ source: name, reason: 'unreadable', detail: reasonOf(error) });
+    else yield failed(faultOf(name, error));
   }
 }
 
@@ -112,9 +118,7 @@ async function open(
   const { name } = source;
   if (source.kind === 'file') {
     const path = source.path!;
-    return (
-      (await guarded(name, async () => openContainer(await bytesOfFile(path), name))) ?? { path }
-    );
+    return (await openContainer(await bytesOfFile(path), name)) ?? { path };
   }
   if (answer?.state === 'failed') throw answer.error;
   const page: RawPage =
@@ -129,16 +133,6 @@ async function open(
           capturedAt: null,
         };
   return (await openContainer(bytesInMemory(page.bytes), page.source)) ?? page;
-}
-
-/** What the system says against it becomes the problem of this source. */
-async function guarded<T>(name: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new CaptureError(name, 'unreadable', reasonOf(error));
-  }
 }
 
 async function readStdin(stdin: Readable): Promise<Uint8Array> {

@@ -1,2 +1,3 @@
+export { faultOf } from './fault.ts';
 export * from './pool.ts';
 export * from './task.ts';

@@ -10,6 +10,7 @@ import {
   toPage,
   type RawPage,
 } from '../capture/index.ts';
+import { faultOf } from './fault.ts';
 import type { PageResult, PageTask, ReadableTask } from './task.ts';
 
 const plan = planAnnotators(ANNOTATORS);
@@ -30,22 +31,9 @@ export async function runPage(task: PageTask): Promise<PageResult> {
       const { reason, message } = error;
       return { kind: 'problem', problem: { source: task.source, reason, detail: message } };
     }
-    // A fault of ours on one page must not cost the user the others; it is named like any page that was not read.
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-      kind: 'problem',
-      problem: { source: task.source, reason: 'fault', detail: firstLines(detail) },
-    };
+    return { kind: 'problem', problem: faultOf(task.source, error) };
   }
 }
-
-/** The message and where it happened, without the paths of this machine, so that it can be reported. */
-const firstLines = (stack: string): string =>
-  stack
-    .split('\n')
-    .slice(0, 3)
-    .map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/\S*\//u, '('))
-    .join(' ');
 
 async function articleOf(task: ReadableTask): Promise<{ capture: Capture; article: Article }> {
   if (task.kind === 'given') return loadGiven(task.line, task.source);

@@ -55,6 +55,8 @@ export async function list(context: Context, options: ListOptions): Promise<Exit
         stdout,
         `            ${c.dim(printable(`${capture.source} · ${capture.id.slice(0, 8)}`))}\n`,
       );
+      for (const source of capture.also)
+        await write(stdout, `            ${c.dim(printable(`also ${source}`))}\n`);
     }
     const { articles, problems, bytes } = await store.counts();
     const waiting = all.filter(({ stamp }) => stamp === null).length;

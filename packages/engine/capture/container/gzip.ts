@@ -73,40 +73,57 @@ export async function* unpackMember(feeder: Feeder, budget: Budget): AsyncGenera
     throw new GzipError('damaged', 'what is packed is not what it was: its checksum is another');
 }
 
-/** Inflates until the packed data says that it ends, and gives back what lies behind it. @throws GzipError */
+/** So much is unpacked at a time: at most a thousand times as much comes of it. */
+const BITE = 32 * 1024;
+
+/**
+ * Inflates until the packed data says that it ends, and gives back what lies behind it. What could be unpacked before
+ * something is wrong is handed on first.
+ * @throws GzipError
+ */
 export async function* inflate(feeder: Feeder): AsyncGenerator<Uint8Array> {
   const stream = createInflateRaw({ chunkSize: 64 * 1024 });
+  const ready: Uint8Array[] = [];
+  let failure: Error | null = null;
+  const fail = (error: Error | null | undefined): void => void (failure ??= error ?? null);
+  stream.on('data', (piece: Uint8Array) => ready.push(piece));
   // Where it ends, a write may never be called back.
   const over = new Promise((resolve) => stream.once('end', resolve).once('close', resolve));
-  const state = { written: 0, last: new Uint8Array() as Uint8Array, cut: false };
-  const feed = async (): Promise<void> => {
-    // What is left of a piece shows that the packed data ended within it.
-    while (stream.bytesWritten === state.written && !stream.destroyed) {
+  stream.once('error', fail);
+  let written = 0;
+  try {
+    for (;;) {
       const piece = await feeder.next();
       if (piece === null) {
-        state.cut = true;
+        // It may have ended with the last byte that there was.
+        const ended = new Promise((resolve) => stream.once('error', resolve));
         stream.end();
+        await Promise.race([over, ended]);
+        if (failure !== null) throw cutOff();
         return;
       }
-      state.last = piece;
-      state.written += piece.byteLength;
-      await Promise.race([over, new Promise((resolve) => stream.write(piece, resolve))]);
+      const bite = piece.subarray(0, BITE);
+      feeder.back(piece.subarray(BITE));
+      written += bite.byteLength;
+      const fed = new Promise<void>((resolve) =>
+        stream.write(bite, (error) => {
+          fail(error);
+          resolve();
+        }),
+      );
+      await Promise.race([over, fed]);
+      yield* ready.splice(0);
+      if (failure !== null) {
+        feeder.back(bite);
+        const code = (failure as NodeJS.ErrnoException).code ?? (failure as Error).message;
+        throw new GzipError('damaged', `what is packed cannot be unpacked (${code})`);
+      }
+      // What is left of a piece shows that the packed data ended within it.
+      const left = written - stream.bytesWritten;
+      if (left === 0) continue;
+      feeder.back(bite.subarray(bite.byteLength - left));
+      return;
     }
-  };
-  const fed = feed().catch((error: Error) => void stream.destroy(error));
-  try {
-    for await (const piece of stream) yield piece as Uint8Array;
-    await fed;
-    const left = state.written - stream.bytesWritten;
-    feeder.back(state.last.subarray(state.last.byteLength - left));
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'Z_BUF_ERROR' && state.cut) throw cutOff();
-    if (code?.startsWith('Z_') === true) {
-      feeder.back(state.last);
-      throw new GzipError('damaged', `what is packed cannot be unpacked (${code})`);
-    }
-    throw error;
   } finally {
     stream.destroy();
   }

@@ -21,11 +21,11 @@ export function itemsOf(parsed: Parsed): readonly Item[] {
   switch (parsed.format) {
     case 'rss':
     case 'rdf':
-      return rssItems(parsed.feed as RssLike);
+      return rssItems(parsed.feed);
     case 'atom':
-      return atomItems(parsed.feed as AtomLike);
+      return atomItems(parsed.feed);
     case 'json':
-      return jsonItems(parsed.feed as JsonLike);
+      return jsonItems(parsed.feed);
   }
 }
 
@@ -38,7 +38,7 @@ interface RssLike {
     readonly guid?: { readonly value?: string; readonly isPermaLink?: boolean };
     readonly description?: string;
     readonly pubDate?: unknown;
-    readonly authors?: readonly string[];
+    readonly authors?: readonly { readonly name?: string; readonly email?: string }[];
     readonly dc?: { readonly creators?: readonly string[]; readonly dates?: readonly unknown[] };
     readonly content?: { readonly encoded?: string };
   }[];
@@ -55,7 +55,7 @@ function rssItems({ language, dc, items }: RssLike): readonly Item[] {
       content: contentOf(whole, null),
       published: date(item.pubDate) ?? date(item.dc?.dates?.[0]),
       modified: null,
-      authors: names(item.dc?.creators ?? item.authors?.map(nameInMail)),
+      authors: names(item.dc?.creators ?? item.authors?.map(({ name }) => name)),
       language: language ?? dc?.languages?.[0] ?? null,
     };
   });
@@ -184,7 +184,3 @@ const names = (written: readonly (string | undefined)[] | undefined): readonly s
   [
     ...new Set((written ?? []).map(oneLine).filter((name) => name !== null && !name.includes('@'))),
   ] as string[];
-
-/** RSS has an address, the name in brackets: `desk@harbour.example (Ines Maro)`. */
-const nameInMail = (author: string): string =>
-  /^[^\s()]{1,200}@[^\s()]{1,200}\s{1,10}\(([^()]{1,200})\)$/u.exec(author.trim())?.[1] ?? author;

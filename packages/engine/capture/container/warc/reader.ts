@@ -32,6 +32,9 @@ const VERSION = /^WARC\/\d\.\d/u;
 /** The longest line of a header, and the most lines: what is more is no WARC header. */
 const MAX_LINE = 64 * 1024;
 const MAX_LINES = 200;
+const MARK = '\nWARC/';
+/** Records are two line breaks apart; more than so many are damage. */
+const MAX_BREAKS = 1000;
 /** How often the next readable record is looked for in one file. */
 const MAX_RECOVERIES = 1000;
 
@@ -149,7 +152,7 @@ export class WarcReader {
   }
 
   async #record(): Promise<WarcRecord | null> {
-    for (;;) {
+    for (let breaks = 0; ; breaks += 1) {
       const at = this.#feeder.at;
       const line = await this.#feeder.line(MAX_LINE).finally(() => {
         // Only now is it known whether another member begins here.
@@ -160,7 +163,7 @@ export class WarcReader {
         return null;
       }
       const text = textOf(line);
-      if (text === '') continue;
+      if (text === '' && breaks < MAX_BREAKS) continue;
       if (VERSION.test(text)) return this.#headers();
       return this.#fail('there is no WARC record here');
     }
@@ -222,17 +225,23 @@ export class WarcReader {
     else this.#feeder = this.#open(next);
   }
 
-  /** Goes to the next line that begins a record. */
+  /** Goes to the next line that begins a record. Not line by line: there may be millions of empty ones. */
   async #nextVersion(): Promise<void> {
+    let before: Uint8Array = new Uint8Array();
     for (;;) {
-      const line = await this.#feeder.line(MAX_LINE);
-      if (line === null) {
+      const piece = await this.#feeder.next();
+      if (piece === null) {
         this.#ended = true;
         return;
       }
-      if (!VERSION.test(textOf(line.subarray(0, 16)))) continue;
-      this.#feeder.back(line);
-      return;
+      const window = Buffer.concat([before, piece]);
+      for (let at = window.indexOf(MARK); at >= 0; at = window.indexOf(MARK, at + 1)) {
+        if (!VERSION.test(window.toString('latin1', at + 1, at + MARK.length + 4))) continue;
+        this.#feeder.back(window.subarray(at + 1));
+        return;
+      }
+      // What begins a record may lie across two pieces.
+      before = window.subarray(-(MARK.length + 3));
     }
   }
 }

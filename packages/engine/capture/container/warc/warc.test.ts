@@ -214,7 +214,11 @@ describe('a record that refers to an earlier one', () => {
 describe('a bad WARC file', () => {
   test('that ends within a record gives the records before, and where it ends', async () => {
     for (const packing of ['plain', 'each', 'whole'] as const) {
-      const whole = warcFile([one, two], packing);
+      const noise = Array.from({ length: 400 }, (_, i) => ((i * 7919) % 1009).toString(36)).join(
+        ' ',
+      );
+      const last = record({ url: 'https://harbour.example/9', block: response(html(noise)) });
+      const whole = warcFile([one, last], packing);
       const before = packing === 'each' ? gzipSync(one).byteLength : one.byteLength;
       for (const missing of [1, 5, 20, 40]) {
         const { pages, problems } = await opened(whole.subarray(0, whole.byteLength - missing));
@@ -280,6 +284,16 @@ describe('a bad WARC file', () => {
     const { pages, problems } = await opened(warcFile([one, bomb, two], 'each'));
     expect(pages).toHaveLength(1);
     expect(problems).toEqual([`made#${gzipSync(one).byteLength}: bomb`]);
+  });
+
+  test('of millions of empty lines is read in bounded time', async () => {
+    const before = process.cpuUsage();
+    for (const line of ['\n', 'a\n', 'WARC/\n', 'WARC/1.0\n\n']) {
+      const filled = Buffer.alloc(8_000_000, line);
+      const { pages } = await opened(Buffer.concat([one, filled, two]));
+      expect(pages.length).toBeGreaterThan(0);
+    }
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
   });
 
   test('never fails and never hangs, whatever bytes are changed', async () => {
