@@ -6,7 +6,13 @@ describe('captured text on the screen', () => {
   it('is left alone where nothing in it is hidden', () => {
     const words = 'Café, мир, سلام, 平和 and 👩‍👩‍👧 — “quoted”\n\tindented';
     expect(pieces(words)).toEqual([{ text: words, control: false }]);
-    expect(safeText(words)).toBe(words);
+    expect(safeText('Café, мир, 平和')).toBe('Café, мир, 平和');
+  });
+
+  it('that is written from right to left keeps its order to itself where there are no elements', () => {
+    expect(safeText('سلام')).toBe('\u2068سلام\u2069');
+    // A mark that would end the isolation is shown by name.
+    expect(safeText('سلام\u2069')).toBe('\u2068سلام⟨PDI⟩\u2069');
   });
 
   it('names direction overrides, terminal escapes and characters that nobody sees', () => {

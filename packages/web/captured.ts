@@ -56,10 +56,17 @@ export function pieces(text: string): readonly Piece[] {
   return found;
 }
 
-/** The same in plain characters, for places that take no elements (titles, labels, options). */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * The same in plain characters, for places that take no elements (titles, labels, options). Text that is written from
+ * right to left is isolated with characters, so that it does not turn round the words of ours beside it.
+ */
 export function safeText(text: string): string {
-  return text.replace(SPECIAL, (unit) => {
+  const shown = text.replace(SPECIAL, (unit) => {
     const name = controlName(unit);
     return name.length === 1 ? name : `⟨${name}⟩`;
   });
+  return RIGHT_TO_LEFT.test(shown) ? `\u2068${shown}\u2069` : shown;
 }

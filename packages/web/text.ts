@@ -225,6 +225,21 @@ export const text = {
     url: 'Address',
     language: 'Language',
     credits: 'Credits',
+    characters: 'Characters',
+    encodingGround: {
+      bom: 'by the mark at its beginning',
+      header: 'as the server says',
+      meta: 'as the page says',
+      content: 'by its bytes',
+    },
+    garbled: {
+      misread: 'not as they were written',
+      'misread twice': 'not as they were written, twice over',
+      lost: 'lost: a sign stands in their place',
+      control: 'control characters, which are none of text',
+    },
+    readAs: (written: string, read: string) => `${written} that was read as ${read}`,
+    readAsUnknown: (read: string) => `read as ${read}, which they are not`,
     family: 'Origin',
     unnamedCredit: 'somebody whose name is not in the capture',
     scope: {

@@ -115,7 +115,15 @@ function describe(
         `credits ${credit.name === null ? 'somebody unnamed' : printable(credit.name)} ${c.dim(`(${credit.scope})`)}`,
     ),
     `language ${article.language}`,
+    ...(article.encoding === null
+      ? []
+      : [`encoding ${article.encoding.name} ${c.dim(`(${article.encoding.ground})`)}`]),
   ];
+  const garbled = article.garbled.map(({ kind, written, read, count, cite }) => {
+    const places = `${count} ${count === 1 ? 'place' : 'places'}`;
+    const how = read === null ? '' : ` (${written ?? 'another encoding'} that was read as ${read})`;
+    return `${c.yellow(`characters ${kind}`)}: ${places} such as “${printable(cite.text)}”${how}`;
+  });
   const counts = [
     [article.blocks.length, 'blocks'],
     [article.comments.length, 'comments kept apart'],
@@ -132,6 +140,7 @@ function describe(
     c.dim(printable(article.source)),
     facts.join(' · '),
     counts.join(' · '),
+    ...garbled,
     '',
     ...body.flatMap((paragraph) => [paragraph, '']),
   ]

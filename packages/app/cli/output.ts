@@ -11,8 +11,24 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Captured text as a terminal may show it: on one line, controls and direction marks made visible. */
-export function printable(text: string): string {
+/** Letters that are written from right to left; in a terminal that orders them so, what stands beside them moves too. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const ISOLATE = '\u2068';
+const END = '\u2069';
+
+/**
+ * Keeps the order of captured text to itself (Unicode's first strong isolate): without it a name in Arabic would turn
+ * round the numbers and words of ours that follow it. Text without letters from right to left is left as it is.
+ */
+export const isolated = (text: string): string =>
+  RIGHT_TO_LEFT.test(text) ? `${ISOLATE}${text}${END}` : text;
+
+/** Captured text as a terminal may show it: on one line, controls and direction marks made visible, isolated. */
+export const printable = (text: string): string => isolated(visible(text));
+
+/** The same as part of what is isolated as a whole. */
+export function visible(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .replace(
@@ -30,7 +46,9 @@ export function clip(text: string, units: number): string {
   if (text.length <= units) return text;
   const cut = text.slice(0, units - 1);
   const word = cut.lastIndexOf(' ');
-  return `${(word > units / 2 ? cut.slice(0, word) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
+  // Every isolate that was begun in it is ended.
+  const open = cut.lastIndexOf(ISOLATE) > cut.lastIndexOf(END) ? END : '';
+  return `${(word > units / 2 ? cut.slice(0, word) : cut).replace(/[\ud800-\udbff]$/, '')}…${open}`;
 }
 
 /** Writes and waits until the stream takes more, so that a slow reader never fills the memory. */

@@ -5,7 +5,7 @@ import type { Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured } from '../parts/captured.tsx';
 import { address, readAddress, spanParam } from '../route.ts';
-import { text } from '../text.ts';
+import { count, text } from '../text.ts';
 import { useKept } from '../case/context.ts';
 import { EditFact } from './edit-fact.tsx';
 
@@ -95,6 +95,11 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             ))}
           </Fact>
         )}
+        {article.garbled.length > 0 && (
+          <Fact name={t.characters}>
+            <Characters article={article} />
+          </Fact>
+        )}
         <Fact name={t.source}>
           <Captured text={article.source} class="file" />
         </Fact>
@@ -125,6 +130,27 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
         )}
       </dl>
     </header>
+  );
+}
+
+/** What of the text is not as it was written, each with its first place; and how the bytes were read. */
+function Characters({ article }: { article: Article }) {
+  return (
+    <>
+      {article.garbled.map(({ kind, written, read, count: n, cite }, i) => (
+        <span key={i} class="value">
+          <a href={readAddress(article.id, cite)}>{count.places(n)}</a>: {t.garbled[kind]}
+          {read === null
+            ? ''
+            : ` (${written === null ? t.readAsUnknown(read) : t.readAs(written, read)})`}
+        </span>
+      ))}
+      {article.encoding !== null && (
+        <span class="basis">
+          ({article.encoding.name}, {t.encodingGround[article.encoding.ground]})
+        </span>
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import type { CaseStore, SearchQuery } from '@hearsay/engine/store';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { nearest } from '../near.ts';
-import { printable, toJson, write } from '../output.ts';
+import { isolated, printable, toJson, visible, write } from '../output.ts';
 import { colorsFor, type Colors } from '../progress.ts';
 import { withCase, type CaseOptions } from './open.ts';
 
@@ -104,12 +104,12 @@ function shown({ cite, marks, outlet, published, source }: FoundSentence, c: Col
   let text = '';
   let at = cite.start;
   for (const mark of marks) {
-    text += printable(cite.text.slice(at - cite.start, mark.start - cite.start));
-    text += c.bold(printable(cite.text.slice(mark.start - cite.start, mark.end - cite.start)));
+    text += visible(cite.text.slice(at - cite.start, mark.start - cite.start));
+    text += c.bold(visible(cite.text.slice(mark.start - cite.start, mark.end - cite.start)));
     at = mark.end;
   }
-  text += printable(cite.text.slice(at - cite.start));
+  text += visible(cite.text.slice(at - cite.start));
   const day = published?.slice(0, 10) ?? 'no date';
   const from = `${day} · ${printable(outlet ?? 'outlet not stated')} · ${printable(source)}:${cite.start}`;
-  return `${text}\n  ${c.dim(from)}`;
+  return `${isolated(text)}\n  ${c.dim(from)}`;
 }

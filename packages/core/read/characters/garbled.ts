@@ -67,12 +67,15 @@ function unitAt(text: string, at: number, bytes: ReadonlyMap<number, number>): U
 
 /** Marks that follow a word of any language, as they do in "así…”" and "TÓ…". */
 const AFTER_WORDS = new Set('…“”„‘’‚«»‹›–—™®©°\u00a0');
-/** What most misread characters of western text begin with: accented letters, signs, curly quotes. */
-const USUAL_LEADS = new Set('ÃÂâ');
+/** What misread signs and curly quotes begin with; no word ends in these. */
+const USUAL_LEADS = new Set('Ââ');
+const LETTER = /\p{L}/u;
 
 /** Whether a character could be a letter at the end of a word and the marks after it. */
-const couldBeMarks = (text: string, at: number): boolean =>
-  AFTER_WORDS.has(text[at + 1]!) && !USUAL_LEADS.has(text[at]!);
+const couldBeMarks = (text: string, at: number, length: number): boolean =>
+  AFTER_WORDS.has(text[at + 1]!) &&
+  !USUAL_LEADS.has(text[at]!) &&
+  !LETTER.test(text[at + length] ?? '');
 
 /** Places of one kind of misreading. */
 interface Found {
@@ -102,7 +105,7 @@ function misreadings(text: string, page: CodePage): Found | null {
     let wide = false;
     const characters: number[] = [];
     for (let unit = unitAt(text, at, bytes); unit !== null; unit = unitAt(text, at, bytes)) {
-      if (!couldBeMarks(text, at)) units += 1;
+      if (!couldBeMarks(text, at, unit.length)) units += 1;
       wide ||= unit.length > 2;
       if (characters.length < 16) characters.push(unit.character);
       at += unit.length;
@@ -137,13 +140,10 @@ const LETTERS = 0.85;
 function isSure(found: Found, page: CodePage): boolean {
   if (page === 'windows-1252' || page === 'windows-1254')
     return found.longest >= 2 || found.count >= 2;
-  // Letters of Cyrillic, Greek, Arabic and of central Europe do meet so: a row of them is needed, more than once, and
-  // not of letters alone.
-  return (
-    found.longest >= 3 &&
-    (found.units >= 6 || found.longest >= 4) &&
-    found.letters <= found.length * LETTERS
-  );
+  // Letters of Cyrillic, Greek and of central Europe do meet so: a row of them is needed, more than once. Those of Arabic
+  // and Persian do in every other word, but are letters all.
+  const row = found.longest >= 3 && (found.units >= 6 || found.longest >= 4);
+  return row && (page !== 'windows-1256' || found.letters <= found.length * LETTERS);
 }
 
 /** Rows of accented letters and signs, as ideographs of two bytes each give them when they are read as western. */

@@ -1,5 +1,6 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
 import { addressClass, literalAddress } from './address.ts';
 
@@ -52,23 +53,24 @@ export function guardedAgent(options: {
   const refused = (host: string, address: string): AddressError =>
     new AddressError(host, address, addressClass(address) === 'private');
 
+  /** The addresses of a name that may be connected to, one at least. */
+  const allowed = async (
+    hostname: string,
+  ): Promise<readonly [LookupAddress, ...LookupAddress[]]> => {
+    const found = await resolve(hostname);
+    const [first, ...more] = found.filter(({ address }) => mayConnect(address));
+    if (first !== undefined) return [first, ...more];
+    const [other] = found;
+    if (other !== undefined) throw refused(hostname, other.address);
+    throw Object.assign(new Error(`${hostname} has no address`), { code: 'ENOTFOUND' });
+  };
+  const askAllowed = callbackify(allowed);
   const lookup: LookupFunction = (hostname, { all }, callback) => {
-    resolve(hostname).then(
-      (addresses) => {
-        const allowed = addresses.filter(({ address }) => mayConnect(address));
-        const [first] = allowed;
-        if (first === undefined) {
-          const [other] = addresses;
-          const error =
-            other === undefined
-              ? Object.assign(new Error(`${hostname} has no address`), { code: 'ENOTFOUND' })
-              : refused(hostname, other.address);
-          callback(error, '', 0);
-        } else if (all) callback(null, [...allowed]);
-        else callback(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, '', 0),
-    );
+    askAllowed(hostname, (error, addresses) => {
+      if (error !== null) callback(error, '', 0);
+      else if (all) callback(null, [...addresses]);
+      else callback(null, addresses[0].address, addresses[0].family);
+    });
   };
 
   const addresses = new Map<string, string>();
