@@ -155,13 +155,12 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
 
   it('sets back what the analysis passed over, with why, and deletes nothing', async () => {
     const courier = sample.articles.find(({ id }) => id === 'courier')!;
+    const mirror = sample.articles.find(({ id }) => id === 'mirror')!;
     const recurring = (words: string, masked: boolean): Dossier['furniture'][number] => {
       const start = courier.text.indexOf(words);
       const place = { article: courier.id, start, end: start + words.length, text: words };
-      const places = [
-        place,
-        { ...place, start: 0, end: 5, text: courier.text.slice(0, 5) },
-      ] as const;
+      const other = { article: mirror.id, start: 0, end: 8, text: mirror.text.slice(0, 8) };
+      const places = [place, other] as const;
       return { outlet: 'Elba Courier', places, pages: 3, of: 4, masked, rule: `why ${masked}` };
     };
     const [, first, second, last] = courier.blocks.map(({ start, end }) =>
