@@ -153,6 +153,42 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.context().close();
   });
 
+  it('sets back what the analysis passed over, with why, and deletes nothing', async () => {
+    const courier = sample.articles.find(({ id }) => id === 'courier')!;
+    const mirror = sample.articles.find(({ id }) => id === 'mirror')!;
+    const recurring = (words: string, masked: boolean): Dossier['furniture'][number] => {
+      const start = courier.text.indexOf(words);
+      const place = { article: courier.id, start, end: start + words.length, text: words };
+      const other = { article: mirror.id, start: 0, end: 8, text: mirror.text.slice(0, 8) };
+      const places = [place, other] as const;
+      return { outlet: 'Elba Courier', places, pages: 3, of: 4, masked, rule: `why ${masked}` };
+    };
+    const [, first, second, last] = courier.blocks.map(({ start, end }) =>
+      courier.text.slice(start, end),
+    );
+    const sentence = 'The exchange had been put off twice.';
+    const furniture = [recurring(first!, false), recurring(sentence, true), recurring(last!, true)];
+    const { page, seen } = await open({ ...sample, furniture }, '#/read/courier?lit=none');
+    const shown = page.locator('.block');
+    expect(await shown.allInnerTexts()).toEqual([
+      `Recurs on 3 pages of this outlet\n\n${first!}`,
+      second,
+      `Recurs on 3 pages of this outlet · not taken as part of the report\n\n${last!}`,
+    ]);
+    expect(await page.locator('.block.masked').count()).toBe(1);
+    expect(await page.locator('.block.recurs').count()).toBe(1);
+    expect(await page.locator('.mark.l-furniture').allInnerTexts()).toEqual([sentence]);
+    const known = page.locator('.known-panel');
+    await page.locator('.block.masked .recurs-note a').click();
+    await isLit(page);
+    expect(await known.innerText()).toContain('On 3 of 4 pages of Elba Courier');
+    expect(await known.innerText()).toContain('why true');
+    await page.locator('.block.recurs .recurs-note a').click();
+    await expect.poll(() => known.innerText()).toContain('why false');
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
   it('lights statements at first, and the other layers at a switch, in the address too', async () => {
     const { page } = await open(sample, '#/read/harbour');
     expect(await page.locator('.mark.l-statements').count()).toBeGreaterThan(0);

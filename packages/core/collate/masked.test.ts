@@ -76,6 +76,14 @@ describe('what recurs and is not masked', () => {
       [3, false],
     ]);
     expect(all.passage.map(({ places }) => places.length)).toEqual([3]);
+    // Printed three times by one outlet: one text, which two pages carry.
+    expect(all.family.map(({ articles, carries }) => [articles.length, carries.length])).toEqual([
+      [1, 2],
+      [1, 0],
+      [1, 0],
+    ]);
+    const told = all.timeline.find(({ when }) => when.value === '2030-05-09')!;
+    expect([told.accounts.length, told.independent]).toEqual([3, 1]);
     expect(text([all.statement, all.entity])).toContain('Teller');
     expect(all.timeline.map(({ when }) => when.value)).toContain('2030-05-09');
   });

@@ -60,9 +60,12 @@ export function originOf(passage: Placed, rootOf: (page: Page) => number): Origi
   }
 
   const first = firstOf(pages, rootOf);
-  return first === null
-    ? { root: null, agency: null, rule: RULES.same }
-    : known(first, null, RULES.earlier);
+  if (first !== null) return known(first, null, RULES.earlier);
+  // Whichever of its pages was first: they are the outlet's, and not of an origin that is missing.
+  const outlets = new Set(pages.map((page) => page.outlet));
+  return outlets.size === 1 && !outlets.has(null)
+    ? known(pages[0]!, null, RULES.own)
+    : { root: null, agency: null, rule: RULES.same };
 }
 
 /** The page that surely came before those of every other family; the first of the only family there is. */
@@ -84,7 +87,8 @@ export function carriedRuns(
     [RULES.credit]: 0,
     [RULES.agency]: 1,
     [RULES.earlier]: 2,
-    [RULES.same]: 3,
+    [RULES.own]: 3,
+    [RULES.same]: 4,
   };
   const length = (p: Placed): number => p.places[0]!.span.end - p.places[0]!.span.start;
   const decided = all

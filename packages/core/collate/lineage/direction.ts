@@ -11,6 +11,7 @@ export const RULES = {
   shared: 'credit line: both pages name the same source',
   paragraph: 'credit line: the paragraph names its source',
   earlier: 'earliest publication',
+  own: 'one outlet’s own words, on several of its pages',
   same: 'same words, and nothing tells who had them first',
   said: 'said by a person to be of one origin',
 } as const;
