@@ -12,7 +12,7 @@ import {
   TICKERS,
 } from '../../language/furniture-words.ts';
 import type { Span } from '../../model/index.ts';
-import { lineCredit, siteCredit, type LineCredit } from '../credit.ts';
+import { lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
 import { findDate, type DayOrder } from '../date.ts';
 import {
   breadcrumbSteps,
