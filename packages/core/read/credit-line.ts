@@ -3,6 +3,7 @@ import { DATE_WORDS, lineKey, MENU } from '../language/furniture-words.ts';
 import type { Span } from '../model/index.ts';
 import { agenciesIn, agencyOf, findAgencies } from './agency.ts';
 import { firstPublisher } from './republished.ts';
+import { endsSentence } from './shape.ts';
 
 /** A credit that a line of its own gives; `name` as it is printed where the table does not know it. */
 export interface LineCredit extends Span {
@@ -10,6 +11,14 @@ export interface LineCredit extends Span {
   /** Others that the same line credits: "AFP/Reuters". */
   readonly more?: readonly LineCredit[];
 }
+
+/** The same credit, of a text in which its line begins at `offset`. */
+export const creditAt = (credit: LineCredit, offset: number): LineCredit => ({
+  ...credit,
+  start: credit.start + offset,
+  end: credit.end + offset,
+  ...(credit.more && { more: credit.more.map((one) => creditAt(one, offset)) }),
+});
 
 const LONGEST = 90;
 const LONGEST_NOTE = 200;
@@ -21,7 +30,8 @@ const LABEL = /^[\s(–—-]*(\p{L}+(?: \p{L}+){0,2})\s*[:：]\s*(\S.{1,59})$/u;
  */
 export function lineCredit(line: string): LineCredit | null {
   if (line.length > LONGEST_NOTE) return null;
-  const note = firstPublisher(line);
+  // A note in a sentence of its own stays in the text, where it is cited.
+  const note = endsSentence(line) ? null : firstPublisher(line);
   if (note !== null) return note;
   if (line.length > LONGEST) return null;
   const label = line.includes(':') || line.includes('：') ? LABEL.exec(line) : null;

@@ -3,6 +3,7 @@ import { creditsInText } from './credit.ts';
 import { lineCredit, siteCredit } from './credit-line.ts';
 import type { DraftBlock } from './draft.ts';
 import { Flow } from './flow.ts';
+import { firstPublisher } from './republished.ts';
 
 /** Credits in paragraphs, as `scope name → the words cited`. */
 function credits(language: string, ...texts: readonly string[]): readonly string[] {
@@ -110,9 +111,13 @@ describe('a note on where the article came out first', () => {
     ['Статья впервые опубликована в «Озёрный вестник».', 'Озёрный вестник'],
     ["Bu makale ilk olarak Göl Postası'nda yayımlandı.", 'Göl Postası'],
   ])('%s', (line, name) => {
-    const found = lineCredit(line);
+    const found = firstPublisher(line);
     expect(found?.name).toBe(name);
     expect(line.slice(found!.start, found!.end)).toBe(name);
+  });
+  it('is a credit line where it is no sentence', () => {
+    expect(lineCredit('First published by Tarn Post')?.name).toBe('Tarn Post');
+    expect(lineCredit('This article was first published by Tarn Post.')).toBeNull();
   });
   it('in a paragraph is a credit for the article, with its words', () => {
     const note = `${more} This article was first published by Tarn Post and is used here.`;
@@ -124,7 +129,7 @@ describe('a note on where the article came out first', () => {
     'Das Schiff wurde zuerst in Hollmark gesehen.',
     'Bakan ilk olarak Hollmark şehrine gitti.',
   ])('is not what another thing’s history is: %s', (line) => {
-    expect(lineCredit(line)).toBeNull();
+    expect(firstPublisher(line)).toBeNull();
   });
 });
 
