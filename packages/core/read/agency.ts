@@ -5,11 +5,14 @@ const BY_FORM = new Map<string, string>();
 for (const [name, ...forms] of AGENCIES)
   for (const form of [name, ...forms]) BY_FORM.set(form, name);
 
-const FIRST_WORD = /^[\p{L}\p{M}-]+/u;
-const FIRST_WORDS = new Set([...BY_FORM.keys()].map((form) => FIRST_WORD.exec(form)?.[0] ?? form));
-/** What such words begin with: nearly every word of a text is passed over by its first letter. */
-const FIRST_LETTERS = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
-const LONGEST_FIRST = Math.max(...[...FIRST_WORDS].map((word) => word.length));
+/** Forms by what their first letter is, the longest first: nearly every word of a text is passed over by that letter. */
+const BY_LETTER = new Map<number, string[]>();
+for (const form of BY_FORM.keys()) {
+  const letter = form.charCodeAt(0);
+  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), form]);
+}
+for (const forms of BY_LETTER.values())
+  forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** The agency of that exact name or abbreviation, or null. */
 export const agencyOf = (name: string): string | null => BY_FORM.get(name.trim()) ?? null;
@@ -51,8 +54,6 @@ const ENDINGS = [
 const BEFORE_ENDING = /(?:(?<!\p{L})\p{Lu}[\p{L}'’-]{1,30} ){1,4}$/u;
 /** Units before such an ending in which a name of four words can stand. */
 const REACH = 130;
-const LONGEST = 5;
-const LONGEST_NAME = 60;
 
 /** Agencies named in a text, in order, not overlapping. */
 export function findAgencies(text: string): readonly FoundAgency[] {
@@ -68,34 +69,24 @@ export function findAgencies(text: string): readonly FoundAgency[] {
       continue;
     }
     inWord = true;
-    if (!FIRST_LETTERS.has(code)) continue;
-    const word = FIRST_WORD.exec(text.slice(i, i + LONGEST_FIRST + 2))?.[0];
-    if (word === undefined || word.length > LONGEST_FIRST) continue;
-    const first = FIRST_WORDS.has(word) ? word : word.split('-')[0]!;
-    if (!FIRST_WORDS.has(first)) continue;
-    const match = longestForm(text, i);
-    if (match === null || overlaps(match.start, match.end)) continue;
-    found.push(match);
-    i = match.end - 1;
+    const form = BY_LETTER.get(code)?.find((one) => standsAt(text, one, i));
+    if (form === undefined || overlaps(i, i + form.length)) continue;
+    found.push({
+      start: i,
+      end: i + form.length,
+      name: BY_FORM.get(form)!,
+      weak: WEAK.has(form),
+    });
+    i += form.length - 1;
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
-/** The longest known name that begins at `start` and ends where a word does. */
-function longestForm(text: string, start: number): FoundAgency | null {
-  const ends: number[] = [];
-  for (let i = start + 1; i <= Math.min(text.length, start + LONGEST_NAME); i += 1) {
-    if (i < text.length && isLetter(text.charCodeAt(i))) continue;
-    if (isLetter(text.charCodeAt(i - 1))) ends.push(i);
-    if (ends.length > LONGEST || text[i] === '\n') break;
-  }
-  for (const end of ends.reverse()) {
-    const form = text.slice(start, end);
-    const name = BY_FORM.get(form);
-    if (name !== undefined) return { start, end, name, weak: WEAK.has(form) };
-  }
-  return null;
-}
+/** True where the form stands in the text there, and ends where a word does. */
+const standsAt = (text: string, form: string, start: number): boolean =>
+  text.charCodeAt(start + 1) === form.charCodeAt(1) &&
+  text.startsWith(form, start) &&
+  !isLetter(text.charCodeAt(start + form.length));
 
 const LETTER = /\p{L}|\p{M}/u;
 /** True for letters of any script; what is beyond the basic plane is in no agency's name. */

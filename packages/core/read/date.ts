@@ -64,7 +64,7 @@ const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
  * `order`, and is no date where that is null. Numbers joined by dots are day and month everywhere.
  */
 export function findDate(text: string, order: DayOrder): WrittenDate | null {
-  if (!YEAR.test(text)) return null;
+  if ((!text.includes('20') && !text.includes('19')) || !YEAR.test(text)) return null;
   let first: WrittenDate | null = null;
   const offer = (m: RegExpExecArray | null, value: string | null): void => {
     if (m === null || value === null) return;
@@ -100,11 +100,18 @@ export function numeric(a: number, b: number, year: number, order: DayOrder): st
   return order === 'day-month' ? isoDay(year, b, a) : isoDay(year, a, b);
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const NUMERIC = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:19|20)\d\d(?!\d)/u;
+
 /** The order of day and month in a page's numeric dates: as those show in which one number is above 12; null where none does or they disagree. */
 export function dayOrder(text: string): DayOrder {
   let dayFirst = false;
   let monthFirst = false;
-  for (const m of text.matchAll(/(?<![\d/])(\d{1,2})[/](\d{1,2})[/](?:19|20)\d\d(?!\d)/gu)) {
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    // Nearly every slash of a page is in an address: only after a digit is it worth a look.
+    if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) continue;
+    const m = NUMERIC.exec(text.slice(Math.max(0, at - 3), at + 9));
+    if (m === null) continue;
     if (+m[1]! > 12 && +m[2]! <= 12) dayFirst = true;
     if (+m[2]! > 12 && +m[1]! <= 12) monthFirst = true;
   }

@@ -65,10 +65,18 @@ const HEAD = new RegExp(
   'u',
 );
 
+/** A dash or a slash that ends it, and before the first mark of any kind no more words than a place has. */
+function isPossible(head: string): boolean {
+  const end = head.search(/[-–—] |\/\. /u);
+  const first = head.search(/[-–—(/,.]/u);
+  return end > 0 && countWords(head.slice(0, first)) <= MOST_WORDS;
+}
+const MOST_WORDS = 6;
+
 /** "PORT ADEL (CNA) –", "HOLLMARK -", "Port Adel, May 2 (Coastal News Agency) –" */
 function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, LONGEST);
-  const match = HEAD.exec(head);
+  const match = isPossible(head) ? HEAD.exec(head) : null;
   if (match === null) return null;
   const { place = '', day } = match.groups!;
   const inner = match.groups!['inner'] ?? match.groups!['slashed'];

@@ -34,11 +34,12 @@ export function firstPublisher(text: string): FirstPublisher | null {
 
 /** One word of each phrase: a text without any of them is passed over at once. */
 const HINT =
-  /publi|appear|printed|posted|syndicated|ersch|zuerst|genehmigung|nachdruck|reprodu|apareci|опубликова|публикуется|перепечатано|ilk olarak/u;
+  /[Pp]ubli|PUBLI|[Aa]ppear|printed|posted|[Ss]yndicated|[Ee]rsch|[Zz]uerst|[Gg]enehmigung|[Nn]achdruck|[Rr]eprodu|[Aa]pareci|[Oo]riginally|публикова|[Пп]убликуется|[Пп]ерепечатано|[Ii]lk olarak/u;
 
 function publisherIn(text: string): FirstPublisher | null {
+  if (!HINT.test(text)) return null;
   const folded = text.toLowerCase().replaceAll('’', "'");
-  if (folded.length !== text.length || !HINT.test(folded)) return null;
+  if (folded.length !== text.length) return null;
   for (const phrase of REPUBLISHED) {
     const at = folded.indexOf(phrase);
     const end = at + phrase.length;
