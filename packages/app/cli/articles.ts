@@ -109,6 +109,8 @@ function describe(
   const facts = [
     field('outlet', article.outlet),
     field('published', article.published),
+    ...(article.modified === null ? [] : [field('changed', article.modified)]),
+    ...(article.section === null ? [] : [field('section', article.section)]),
     ...article.byline.map((name) => field('by', name)),
     ...article.credits.map(
       (credit) =>

@@ -159,6 +159,8 @@ describe('the JSON', () => {
           'outlet',
           'published',
           'modified',
+          'section',
+          'canonical',
           'language',
           'text',
           'blocks',

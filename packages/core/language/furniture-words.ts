@@ -32,14 +32,6 @@ export const COMMENTS = union((one) => one.comments);
 export const COMMENT_FORM = union((one) => one.commentForm);
 export const WROTE = union((one) => one.wrote);
 export const TICKERS = union((one) => one.tickers);
-export const SOURCE = union((one) => one.source);
-/** The forms in which a text credits an agency. */
-export const CREDIT_FORMS = {
-  reports: union((one) => one.reports),
-  quotes: union((one) => one.quotes),
-  toldTo: [...union((one) => one.toldTo)],
-  with: union((one) => one.with),
-};
 
 const LONGEST_KEY = 500;
 

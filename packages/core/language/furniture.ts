@@ -28,14 +28,4 @@ export interface Furniture {
   readonly wrote: readonly string[];
   /** Labels before a news flash of another story. */
   readonly tickers: readonly string[];
-  /** What stands between an outlet and the agency whose material it used. */
-  readonly with: readonly string[];
-  /** Words that begin a line crediting the source. */
-  readonly source: readonly string[];
-  /** Verbs that close "…, X reports." */
-  readonly reports: readonly string[];
-  /** Verbs that follow an agency which only heard a speaker ("quoted"). */
-  readonly quotes: readonly string[];
-  /** What stands before an agency that was spoken to ("told"). */
-  readonly toldTo: readonly string[];
 }

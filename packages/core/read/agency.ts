@@ -1,153 +1,116 @@
-import { classOf, LETTER } from '../language/character.ts';
 import type { Span } from '../model/index.ts';
-
-/** News agencies: the name we print, and the forms that pages write. Facts, not a judgement. */
-const AGENCIES: readonly (readonly [name: string, ...forms: string[]])[] = [
-  ['Anadolu Agency', 'AA', 'Anadolu', 'Anadolu Ajansı', 'Anadolu Ajansi'],
-  ['Reuters', 'Thomson Reuters'],
-  ['Associated Press', 'AP', 'The Associated Press'],
-  ['Agence France-Presse', 'AFP', 'Agence France Presse'],
-  ['TASS', 'ITAR-TASS', 'ТАСС', 'Tass'],
-  ['Interfax', 'Интерфакс'],
-  ['RIA Novosti', 'RIA', 'РИА Новости'],
-  ['Sputnik', 'Спутник'],
-  ['Xinhua', 'Xinhua News Agency'],
-  ['Deutsche Presse-Agentur', 'dpa', 'DPA'],
-  ['EFE', 'Agencia EFE', 'EFE News Agency'],
-  ['ANSA'],
-  ['Kyodo News', 'Kyodo'],
-  ['Yonhap', 'Yonhap News Agency'],
-  ['United Press International', 'UPI'],
-  ['Press Association', 'PA Media', 'PA'],
-  ['Press Trust of India', 'PTI'],
-  ['Asian News International', 'ANI'],
-  ['Ukrinform', 'Укринформ', 'Укрінформ'],
-  ['UNIAN', 'УНИАН'],
-  ['BelTA', 'БЕЛТА'],
-  ['IRNA'],
-  ['Tasnim', 'Tasnim News Agency'],
-  ['Fars News Agency', 'FARS'],
-  ['SANA'],
-  ['WAFA'],
-  ['Azertac', 'AZERTAC', 'AZERTAG', 'Azertag'],
-  ['Trend', 'Trend News Agency'],
-  ['Turan', 'Turan Information Agency'],
-  ['APA', 'Azeri Press Agency', 'Azeri-Press News Agency'],
-  ['Armenpress', 'ARMENPRESS'],
-  ['Interpress', 'Interpressnews'],
-  ['Demirören News Agency', 'DHA', 'Demirören Haber Ajansı'],
-  ['İhlas News Agency', 'IHA', 'İHA', 'İhlas Haber Ajansı'],
-  ['Canadian Press', 'The Canadian Press'],
-  ['Australian Associated Press', 'AAP'],
-  ['Bloomberg', 'Bloomberg News'],
-  ['Austria Presse Agentur', 'APA-OTS'],
-  ['Polish Press Agency', 'PAP'],
-  ['Tanjug'],
-  ['KUNA'],
-  ['Saudi Press Agency', 'SPA'],
-  ['MENA', 'Middle East News Agency'],
-  ['Europa Press'],
-  ['Belga'],
-  ['NTB'],
-  ['Ritzau'],
-];
+import { AGENCIES, WEAK } from './agency-names.ts';
 
 const BY_FORM = new Map<string, string>();
 for (const [name, ...forms] of AGENCIES)
   for (const form of [name, ...forms]) BY_FORM.set(form, name);
 
-const FIRST_WORDS = new Set(
-  [...BY_FORM.keys()].map((form) => /^[\p{L}\p{M}.-]+/u.exec(form)?.[0] ?? form),
-);
-/** Units that first words begin with. */
-const FIRST_UNITS = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
-/** Ends of the names that are told by their form: without one of them there is none. */
-const ENDS = ['Agency', 'Bureau', 'Service', 'Newswire', 'Ajansı'];
-
-/** True where a word begins with a unit that a known name begins with. */
-function mayName(text: string): boolean {
-  let inWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const letter = (classOf(code) & LETTER) !== 0 || (code >= 0xd800 && code <= 0xdfff);
-    if (letter && !inWord && FIRST_UNITS.has(code)) return true;
-    inWord = letter;
-  }
-  return false;
+/** Forms by what their first letter is, the longest first: nearly every word of a text is passed over by that letter. */
+const BY_LETTER = new Map<number, string[]>();
+for (const form of BY_FORM.keys()) {
+  const letter = form.charCodeAt(0);
+  BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), form]);
 }
-
-/** Forms that are words or initials of other things too: an agency only where the form of the line says so. */
-const WEAK = new Set([
-  'AA',
-  'AP',
-  'PA',
-  'RIA',
-  'Trend',
-  'Turan',
-  'SPA',
-  'APA',
-  'SANA',
-  'MENA',
-  'FARS',
-  'Anadolu',
-  'Sputnik',
-  'Belga',
-  'NTB',
-  'PAP',
-  'ANI',
-  'Interpress',
-  'Bloomberg',
-]);
+for (const forms of BY_LETTER.values())
+  forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
 /** The agency of that exact name or abbreviation, or null. */
 export const agencyOf = (name: string): string | null => BY_FORM.get(name.trim()) ?? null;
 
-/** Unknown agencies, by the form of their names: "Coastal News Agency", "Agentur Nordküste". */
-const UNKNOWN =
-  /(?:\p{Lu}[\p{L}'’-]{1,30} ){1,4}(?:News Agency|Press Agency|Press Bureau|News Bureau|Information Agency|News Service|Wire Service|Newswire|Press Service|Haber Ajansı)(?!\p{L})/gu;
+/** The agencies that a list of names and initials gives, "dpa/lnw", "AFP, AP": those of the table; null where it names none. */
+export function agenciesIn(list: string): readonly FoundAgency[] {
+  const found: FoundAgency[] = [];
+  let from = 0;
+  for (const piece of list.split(/[/,&+]|\s(?:and|und|et|y|и|ve|-|–)\s/u)) {
+    const start = list.indexOf(piece, from);
+    from = start + piece.length;
+    const form = piece.trim();
+    const name = BY_FORM.get(form);
+    const at = start + piece.indexOf(form);
+    if (name !== undefined)
+      found.push({ start: at, end: at + form.length, name, weak: WEAK.has(form) });
+  }
+  return found;
+}
 
 export interface FoundAgency extends Span {
   readonly name: string;
   readonly weak: boolean;
 }
 
-const WORDS = /[\p{L}][\p{L}\p{M}.-]*/gu;
-const LONGEST = 5;
+/** Words that end the name of an agency that the table lacks: "Coastal News Agency". */
+const ENDINGS = [
+  'News Agency',
+  'Press Agency',
+  'Press Bureau',
+  'News Bureau',
+  'Information Agency',
+  'News Service',
+  'Wire Service',
+  'Newswire',
+  'Press Service',
+  'Haber Ajansı',
+];
+const BEFORE_ENDING = /(?:(?<!\p{L})\p{Lu}[\p{L}'’-]{1,30} ){1,4}$/u;
+/** Units before such an ending in which a name of four words can stand. */
+const REACH = 130;
 
 /** Agencies named in a text, in order, not overlapping. */
 export function findAgencies(text: string): readonly FoundAgency[] {
-  const found: FoundAgency[] = [];
-  const shaped = ENDS.some((end) => text.includes(end)) ? text.matchAll(UNKNOWN) : [];
-  for (const match of shaped) {
-    const name = match[0].replace(/^The /u, '');
-    const start = match.index + match[0].length - name.length;
+  const found = unknownAgencies(text);
+  const overlaps = (start: number, end: number): boolean =>
+    found.some((other) => other.start < end && start < other.end);
+  let inWord = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const letter = isLetter(code);
+    if (!letter || inWord) {
+      inWord = letter;
+      continue;
+    }
+    inWord = true;
+    const form = BY_LETTER.get(code)?.find((one) => standsAt(text, one, i));
+    if (form === undefined || overlaps(i, i + form.length)) continue;
     found.push({
-      start,
-      end: match.index + match[0].length,
-      name: BY_FORM.get(name) ?? name,
-      weak: false,
+      start: i,
+      end: i + form.length,
+      name: BY_FORM.get(form)!,
+      weak: WEAK.has(form),
     });
+    i += form.length - 1;
   }
-  if (!mayName(text)) return found;
-  const words = [...text.matchAll(WORDS)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].replace(/[.-]+$/u, '').length,
-  }));
-  for (let i = 0; i < words.length; i += 1) {
-    if (!FIRST_WORDS.has(text.slice(words[i]!.start, words[i]!.end))) continue;
-    for (let size = Math.min(LONGEST, words.length - i); size >= 1; size -= 1) {
-      const start = words[i]!.start;
-      const end = words[i + size - 1]!.end;
-      if (end - start > 60) continue;
-      const form = text.slice(start, end);
-      const name = BY_FORM.get(form);
-      if (name === undefined) continue;
-      if (!found.some((other) => other.start < end && start < other.end)) {
-        found.push({ start, end, name, weak: WEAK.has(form) });
-      }
-      i += size - 1;
-      break;
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+}
+
+/** True where the form stands in the text there, and ends where a word does. */
+const standsAt = (text: string, form: string, start: number): boolean =>
+  text.charCodeAt(start + 1) === form.charCodeAt(1) &&
+  text.startsWith(form, start) &&
+  !isLetter(text.charCodeAt(start + form.length));
+
+const LETTER = /\p{L}|\p{M}/u;
+/** True for letters of any script; what is beyond the basic plane is in no agency's name. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code >= 0xd800 && code <= 0xdfff) return true;
+  return LETTER.test(String.fromCharCode(code));
+}
+
+function unknownAgencies(text: string): FoundAgency[] {
+  const found: FoundAgency[] = [];
+  for (const ending of ENDINGS) {
+    for (let at = text.indexOf(ending); at > 0; at = text.indexOf(ending, at + 1)) {
+      const end = at + ending.length;
+      if (end < text.length && isLetter(text.charCodeAt(end))) continue;
+      const from = Math.max(0, at - REACH);
+      const before = BEFORE_ENDING.exec(text.slice(from, at));
+      if (before === null) continue;
+      const the = before[0].startsWith('The ') ? 4 : 0;
+      const start = from + before.index + the;
+      if (start >= at || found.some((other) => other.start < end && start < other.end)) continue;
+      const name = text.slice(start, end);
+      found.push({ start, end, name: BY_FORM.get(name) ?? name, weak: false });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

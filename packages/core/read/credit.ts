@@ -1,86 +1,24 @@
-import { CREDIT_FORMS, DATE_WORDS, lineKey, MENU, SOURCE } from '../language/furniture-words.ts';
-import type { Span } from '../model/index.ts';
-import { agencyOf, findAgencies } from './agency.ts';
+import { creditVerbs, type CreditVerbs } from '../language/credit-words.ts';
+import { agenciesIn, findAgencies, type FoundAgency } from './agency.ts';
+import type { LineCredit } from './credit-line.ts';
 import type { DraftBlock, DraftCredit } from './draft.ts';
 import { cut, placeOf } from './flow.ts';
+import { firstPublisher } from './republished.ts';
 
-/** A credit that a line of its own gives; `name` as it is printed where the table does not know it. */
-export interface LineCredit extends Span {
-  readonly name: string;
-}
-
-const CONNECTIVE = new Set([
-  'and',
-  'und',
-  'et',
-  'y',
-  'и',
-  've',
-  'the',
-  'from',
-  'by',
-  'staff',
-  'agencies',
-  'correspondent',
-  'material',
-]);
+/** Paragraphs from the top that may say whose report it is, and units of each in which they do. */
+const OPENING = 3;
+const REACH = 1200;
 
 /**
- * A line that credits an agency and says nothing else: "Anadolu Agency WORLD", "Source: AA", "with AFP", "(Reuters)".
- * After a word such as "Source" an unknown name counts as well.
+ * Credits that stand inside the text: datelines, closing agency names, who reports it, who heard a speaker, who
+ * published it first. Verbs count in the article's own language; what is the same everywhere (an agency in brackets
+ * at the end) counts in any.
  */
-export function lineCredit(line: string): LineCredit | null {
-  if (line.length > 90) return null;
-  const source = /^[\s(–—-]*(\p{L}+(?: \p{L}+){0,2})\s*[:：]\s*(\S.{1,59})$/u.exec(line);
-  if (source !== null && SOURCE.has(source[1]!.toLowerCase())) {
-    const name = source[2]!.replace(/[\s.)]+$/u, '');
-    const start = line.lastIndexOf(source[2]!);
-    const wordy = name.split(/\s+/u).length > 6 || /^https?:/u.test(name);
-    if (!wordy && /^[\p{Lu}\p{N}]/u.test(name))
-      return { start, end: start + name.length, name: agencyOf(name) ?? name };
-  }
-  const agency = findAgencies(line)[0];
-  if (agency === undefined) return null;
-  const rest =
-    `${line.slice(0, agency.start)} ${line.slice(agency.end)}`
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (rest.length > 6) return null;
-  const known = rest.every(
-    (word) =>
-      MENU.has(word) ||
-      SOURCE.has(word) ||
-      DATE_WORDS.has(word) ||
-      CONNECTIVE.has(word) ||
-      agencyOf(word.toUpperCase()) !== null ||
-      /^\d+$/u.test(word),
-  );
-  return known ? { start: agency.start, end: agency.end, name: agency.name } : null;
-}
-
-const WITH =
-  /^(\p{Lu}[^|:;]{1,40}?)\s+(\p{L}+)\s+(\p{Lu}[\p{L}\p{M}.-]{1,30}(?: \p{Lu}[\p{L}\p{M}.-]{1,30}){0,4})$/u;
-
-/** "The Herald with CNA": the outlet's own name, and whom it worked with. Of unknown names only initials, and only beside the outlet's. */
-export function siteCredit(line: string, site: string): LineCredit | null {
-  if (line.length > 90) return null;
-  const match = WITH.exec(line.trim());
-  if (match === null || !CREDIT_FORMS.with.has(match[2]!.toLowerCase())) return null;
-  const printed = match[3]!;
-  const known = agencyOf(printed) ?? findAgencies(printed)[0]?.name ?? null;
-  const beside = site !== '' && lineKey(match[1]!) === site;
-  const name = known ?? (beside && /^\p{Lu}{2,8}$/u.test(printed) ? printed : null);
-  if (name === null) return null;
-  const start = line.lastIndexOf(printed);
-  return { start, end: start + printed.length, name };
-}
-
-const DATELINE =
-  /^(?:[\p{Lu}][^()/\n]{1,60})?[(/]([\p{L}][^()/\n]{1,40})[)/]\s{0,2}[.,]?\s{0,2}[-–—:]{0,2}/u;
-const CLOSING = /[\s–—-][(/]?([\p{Lu}][\p{L} .-]{1,40})[)/]?[\s.]{0,3}$/u;
-
-/** Credits that stand inside the text: datelines, closing agency names, who reports it, and who heard a speaker. */
-export function creditsInText(blocks: readonly DraftBlock[]): readonly DraftCredit[] {
+export function creditsInText(
+  blocks: readonly DraftBlock[],
+  language: string,
+): readonly DraftCredit[] {
+  const verbs = creditVerbs(language);
   const body = blocks
     .map((block, index) => ({ block, index, text: block.passage.text }))
     .filter(({ block }) => block.role === 'paragraph' || block.role === 'standfirst');
@@ -89,110 +27,142 @@ export function creditsInText(blocks: readonly DraftBlock[]): readonly DraftCred
     const add = (
       name: string | null,
       scope: DraftCredit['scope'],
-      start: number,
-      end: number,
+      { start, end }: { readonly start: number; readonly end: number },
     ): void => {
-      if (
-        credits.some(
-          (c) => c.cite?.block === index && c.cite.span.start < end && start < c.cite.span.end,
-        )
-      )
-        return;
+      const overlaps = credits.some(
+        ({ cite }) => cite?.block === index && cite.span.start < end && start < cite.span.end,
+      );
+      if (overlaps) return;
       const at = placeOf(cut(block.passage, start, end));
       credits.push({ name, scope, at, cite: { block: index, span: { start, end } } });
     };
     const agencies = findAgencies(text);
-    if (order < 3) {
-      const dateline = datelineCredit(text);
-      if (dateline !== null) add(dateline.name, 'article', dateline.start, dateline.end);
-      const reported = reportedBy(text);
-      if (reported !== null) add(reported.name, 'article', reported.start, reported.end);
+    if (order < OPENING) {
+      for (const one of datelineCredits(text)) add(one.name, 'article', one);
+      const reported = reportedBy(text, agencies, verbs);
+      if (reported !== null) add(reported.name, 'article', reported);
     }
-    const closing = closingCredit(text);
-    if (closing !== null) {
-      add(
-        closing.name,
-        order === body.length - 1 ? 'article' : 'passage',
-        closing.start,
-        closing.end,
-      );
+    const last = order === body.length - 1;
+    for (const one of closingCredits(text, agencies))
+      add(one.name, last ? 'article' : 'passage', one);
+    if (order < OPENING || order >= body.length - OPENING) {
+      const first = firstPublisher(text);
+      if (first !== null) add(first.name, 'article', first);
     }
-    for (const heard of hearers(text, agencies))
-      add(heard.name, 'statement', heard.start, heard.end);
+    for (const heard of hearers(text, agencies, verbs)) add(heard.name, 'statement', heard);
   });
   return credits;
 }
 
-/** "PORT ADEL (Coastal News Agency) –", "PORT ADEL, May 2. /CNA/." at the head of a paragraph. */
-function datelineCredit(text: string): LineCredit | null {
+const DATELINE =
+  /^(?:\p{Lu}[^()/\n]{1,60})?(?:\(([^()\n]{2,40})\)|\/([^()/\n]{2,40})\/)\s{0,2}[.,]?\s{0,2}[-–—:]{0,2}/u;
+
+/** "PORT ADEL (Coastal News Agency) –", "PORT ADEL, May 2. /CNA/.", "PORT ADEL (dpa/lnw)" at the head of a paragraph. */
+function datelineCredits(text: string): readonly LineCredit[] {
   const match = DATELINE.exec(text.slice(0, 140));
-  if (match === null) return null;
-  const inner = match[1]!;
-  const start = match[0].lastIndexOf(inner);
+  // What has nothing after it closes a text.
+  if (match === null || match[0].length > text.length - 10) return [];
+  const inner = (match[1] ?? match[2])!;
+  const start = match[0].indexOf(inner, match[0].search(/[(/]/u));
   const place = match[0].slice(0, start);
-  const known = agencyOf(inner) ?? findAgencies(inner)[0]?.name ?? null;
+  if (place.split(/\s+/u).length > 7) return [];
+  const named = inOrder([...agenciesIn(inner), ...findAgencies(inner)]);
+  if (named.length > 0)
+    return named.map(({ name, start: from, end }) => ({
+      name,
+      start: start + from,
+      end: start + end,
+    }));
   // An agency that the table lacks shows by its form alone: capitals in brackets after a place, a dash after them.
   const shaped =
     /^[\p{Lu}]{2,8}$/u.test(inner) && /[-–—]$/u.test(match[0].trimEnd()) && place.length > 1;
-  const name = known ?? (shaped ? inner : null);
-  if (name === null || place.split(/\s+/u).length > 7) return null;
-  return { start, end: start + inner.length, name };
+  return shaped ? [{ name: inner, start, end: start + inner.length }] : [];
 }
 
-/** ", Coastal News Agency reports." or, the name stripped, ", reports." at the end of a sentence. */
+/** Each place once. */
+const inOrder = (agencies: readonly FoundAgency[]): readonly FoundAgency[] =>
+  agencies
+    .filter((one, index) => !agencies.slice(0, index).some((other) => other.start === one.start))
+    .sort((a, b) => a.start - b.start);
+
+const STRIPPED = /,\s{1,2}(\p{L}+)(?=[.:]|\s)/gu;
+
+/** ", Coastal News Agency reports." or, the name stripped, ", reports.", in the opening of a report. */
 function reportedBy(
   text: string,
+  agencies: readonly FoundAgency[],
+  verbs: CreditVerbs,
 ): { readonly name: string | null; readonly start: number; readonly end: number } | null {
-  for (const match of text
-    .slice(0, 1200)
-    .matchAll(/,\s{1,2}(\p{L}+)(?=[.:]|\s+(?:citing|with reference to|referring to)(?!\p{L}))/gu)) {
-    if (!CREDIT_FORMS.reports.has(match[1]!.toLowerCase())) continue;
-    const after = match.index + match[0].length;
-    const cited = findAgencies(text.slice(after, after + 80))[0];
-    if (text[after] !== '.' && text[after] !== ':' && cited !== undefined) {
-      return { name: cited.name, start: after + cited.start, end: after + cited.end };
-    }
-    const start = match.index + match[0].length - match[1]!.length;
-    return { name: null, start, end: start + match[1]!.length };
+  const opening = text.slice(0, REACH);
+  for (const match of opening.matchAll(STRIPPED)) {
+    if (!verbs.reports.has(match[1]!.toLowerCase())) continue;
+    const end = match.index + match[0].length;
+    const start = end - match[1]!.length;
+    if (opening[end] === '.' || opening[end] === ':') return { name: null, start, end };
+    const after = opening.slice(end).trimStart().toLowerCase();
+    const citing = verbs.citing.find((words) => after.startsWith(`${words} `));
+    if (citing === undefined) continue;
+    const cited = agencies.find((one) => one.start >= end && one.start < end + 80);
+    return cited ?? { name: null, start, end };
   }
-  for (const agency of findAgencies(text.slice(0, 1200))) {
-    const before = text.slice(Math.max(0, agency.start - 20), agency.start);
-    const after = text.slice(agency.end, agency.end + 20);
-    const verbAfter = /^\s(\p{L}+)[.:]/u.exec(after)?.[1]?.toLowerCase();
-    const verbBefore = /(\p{L}+)\s(?:the\s)?$/u.exec(before)?.[1]?.toLowerCase();
-    const openedByComma = /,\s(?:the\s)?$/u.test(before);
-    if (openedByComma && verbAfter !== undefined && CREDIT_FORMS.reports.has(verbAfter))
-      return agency;
-    if (verbBefore !== undefined && /^[.:]/u.test(after) && CREDIT_FORMS.reports.has(verbBefore)) {
-      if (/,\s\p{L}+\s(?:the\s)?$/u.test(before)) return agency;
-    }
+  for (const agency of agencies) {
+    if (agency.start > REACH) break;
+    if (isReporter(text, agency, verbs)) return agency;
   }
   return null;
 }
 
-/** "… on Monday. (Reuters)", "… on Monday. — AA" */
-function closingCredit(text: string): LineCredit | null {
-  const tail = Math.max(0, text.length - 50);
+/** True where a verb of reporting stands beside the agency, in a clause of its own: "…, CNA reports.", "…, berichtet die CNA.", "wie die CNA meldet". */
+function isReporter(text: string, agency: FoundAgency, verbs: CreditVerbs): boolean {
+  const before = text.slice(Math.max(0, agency.start - 60), agency.start);
+  const after = text.slice(agency.end, agency.end + 40);
+  const next = /^(?:['’]\p{Ll}{1,5})?[\s,]{1,2}(\p{L}+)(?=\s*(?:[.:,;]|$))/u.exec(after)?.[1];
+  const words = before.toLowerCase().match(/[\p{L}'’]+|,/gu) ?? [];
+  let at = words.length - 1;
+  while (at >= 0 && verbs.article.has(words[at]!.replaceAll('’', "'"))) at -= 1;
+  const closes = /^['’]?\s?(?:[.:,;]|$)/u.test(after);
+  const opensByComma = words[at] === ',' || (words[at - 1] === ',' && SUCH_AS.has(words[at]!));
+  if (next !== undefined && verbs.reports.has(next.toLowerCase()) && opensByComma) return true;
+  const verb = words[at];
+  if (verb === undefined || !verbs.reports.has(verb) || !closes) return false;
+  return words[at - 1] === ',' || (words[at - 2] === ',' && AUXILIARY.has(words[at - 1]!));
+}
+
+/** "as CNA reported", "wie die CNA meldet", "comme CNA indique", "según informó CNA", "как сообщает ТАСС". */
+const SUCH_AS: ReadonlySet<string> = new Set(['as', 'wie', 'comme', 'según', 'как']);
+const AUXILIARY: ReadonlySet<string> = new Set([...SUCH_AS, 'a', 'ha', 'that']);
+
+const CLOSING = /[(/–—-]\s?([^()/\n–—]{2,40}(?:\/[^()/\n–—]{2,30}){0,2})[)/]?[\s.]{0,3}$/u;
+
+/** "… on Monday. (Reuters)", "… on Monday. — AA", "… on Monday. (AFP/AP)" */
+function closingCredits(text: string, agencies: readonly FoundAgency[]): readonly LineCredit[] {
+  const tail = Math.max(0, text.length - 60);
+  if ((agencies.at(-1)?.end ?? 0) < tail) return [];
   const match = CLOSING.exec(text.slice(tail));
-  if (match === null) return null;
-  const name = agencyOf(match[1]!) ?? null;
-  const start = tail + match.index + match[0].lastIndexOf(match[1]!);
-  const before = text.slice(0, start).trimEnd();
-  if (name === null || !/[(/–—-]$/u.test(before) || !/[.!?"”’»]\s*[(/–—-]{1,2}$/u.test(before))
-    return null;
-  return { start, end: start + match[1]!.length, name };
+  if (match === null) return [];
+  const start = tail + match.index + match[0].indexOf(match[1]!, 1);
+  const before = text.slice(0, tail + match.index).trimEnd();
+  if (!/[.!?"”’»“]$/u.test(before)) return [];
+  const named = agenciesIn(match[1]!);
+  return named.map((one) => ({ name: one.name, start: start + one.start, end: start + one.end }));
 }
 
 /** Agencies that only heard somebody: "Reuters quoted X as saying", "told Reuters", "in an interview with Reuters". */
-function hearers(text: string, agencies: readonly LineCredit[]): readonly LineCredit[] {
+function hearers(
+  text: string,
+  agencies: readonly FoundAgency[],
+  verbs: CreditVerbs,
+): readonly LineCredit[] {
   return agencies.filter((agency) => {
-    const after = /^(?:'s|’s)?\s(\p{L}+)/u
-      .exec(text.slice(agency.end, agency.end + 24))?.[1]
+    const next = /^(?:['’]\p{Ll}{1,5})?\s(\p{L}+)/u
+      .exec(text.slice(agency.end, agency.end + 30))?.[1]
       ?.toLowerCase();
+    if (next !== undefined && (verbs.quotes.has(next) || verbs.spokenTo.has(next))) return true;
     const before = text.slice(Math.max(0, agency.start - 40), agency.start).toLowerCase();
-    if (after !== undefined && CREDIT_FORMS.quotes.has(after)) return true;
-    return CREDIT_FORMS.toldTo.some(
-      (form) => before.endsWith(`${form} `) || before.endsWith(`${form} the `),
+    return verbs.toldTo.some(
+      (form) =>
+        before.endsWith(form.endsWith("'") ? form : `${form} `) ||
+        [...verbs.article].some((article) => before.endsWith(`${form} ${article} `)),
     );
   });
 }

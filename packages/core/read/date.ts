@@ -63,8 +63,7 @@ const NUMBERS = /(?<![\d/.])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/u;
  * `order`, and is no date where that is null. Numbers joined by dots are day and month everywhere.
  */
 export function findDate(text: string, order: DayOrder): WrittenDate | null {
-  if (!text.includes('20') && !text.includes('19')) return null;
-  if (!YEAR.test(text)) return null;
+  if ((!text.includes('20') && !text.includes('19')) || !YEAR.test(text)) return null;
   let first: WrittenDate | null = null;
   const offer = (m: RegExpExecArray | null, value: string | null): void => {
     if (m === null || value === null) return;
@@ -99,6 +98,7 @@ export function numeric(a: number, b: number, year: number, order: DayOrder): st
   if (order === null) return null;
   return order === 'day-month' ? isoDay(year, b, a) : isoDay(year, a, b);
 }
+
 
 /** The order of day and month in a page's numeric dates: as those show in which one number is above 12; null where none does or they disagree. */
 export function dayOrder(text: string): DayOrder {

@@ -1,6 +1,7 @@
 import { FURNITURE_LINES, lineKey, MENU, MONTHS } from '../language/furniture-words.ts';
 import type { Removal } from '../model/index.ts';
-import { agencyOf, findAgencies } from './agency.ts';
+import { agenciesIn, findAgencies } from './agency.ts';
+import type { LineCredit } from './credit-line.ts';
 import type { DraftBlock, DraftCredit } from './draft.ts';
 import { cut, placeOf, type Passage } from './flow.ts';
 import { countWords, endsSentence } from './shape.ts';
@@ -8,7 +9,7 @@ import { countWords, endsSentence } from './shape.ts';
 /** A dateline at the head of a text: where it ends, and whom it credits. */
 interface Dateline {
   readonly end: number;
-  readonly credit: { readonly name: string; readonly start: number; readonly end: number } | null;
+  readonly credits: readonly LineCredit[];
 }
 
 /** Units in which a dateline must end. */
@@ -31,7 +32,7 @@ export function withoutDateline(blocks: readonly DraftBlock[]): {
     const next = blocks[index + 1];
     const line =
       next?.role === 'paragraph' && isDatelineAlone(passage.text)
-        ? { end: passage.text.length, credit: agencyIn(passage.text) }
+        ? { end: passage.text.length, credits: agencyIn(passage.text) }
         : null;
     const found = line ?? (block.role === 'paragraph' ? datelineOf(passage.text) : null);
     if (found === null) continue;
@@ -43,33 +44,42 @@ export function withoutDateline(blocks: readonly DraftBlock[]): {
     if (rest.text !== '') kept.push({ ...block, passage: rest });
     return {
       blocks: [...kept, ...blocks.slice(index + 1)],
-      credits: creditOf(passage, found),
+      credits: creditsOf(passage, found),
       removed: [{ rule: 'dateline', at, text: taken.text }],
     };
   }
   return { blocks, credits: [], removed: [] };
 }
 
-function creditOf(passage: Passage, { credit }: Dateline): readonly DraftCredit[] {
-  if (credit === null) return [];
-  const at = placeOf(cut(passage, credit.start, credit.end));
-  return [{ name: credit.name, scope: 'article', at, cite: null }];
+function creditsOf(passage: Passage, { credits }: Dateline): readonly DraftCredit[] {
+  return credits.map(({ name, start, end }) => {
+    const at = placeOf(cut(passage, start, end));
+    return { name, scope: 'article', at, cite: null };
+  });
 }
 
-const DAY = String.raw`(?:\p{L}{3,10}\.?[ ]\d{1,2}|\d{1,2}\.?[ ]\p{L}{3,10}\.?)(?:,?[ ](?:19|20)\d\d)?`;
+const DAY = String.raw`(?:\p{L}{3,10}\.?[ ]\d{1,2}|\d{1,2}\.?[ ](?:de[ ])?\p{L}{3,10}\.?)(?:,?[ ](?:19|20)\d\d)?`;
 const PLACE = String.raw`\p{Lu}[\p{L}\p{M}.'’-]{1,24}(?:[ ,]{1,2}[\p{Lu}\p{Ll}][\p{L}\p{M}.'’-]{1,24}){0,4}`;
 const HEAD = new RegExp(
-  String.raw`^(?<place>${PLACE})(?:, ?(?<day>${DAY}))?[.,]?(?: ?[(\/](?<inner>\p{L}[^()\/\n]{1,40})[)\/])? ?(?<mark>[-–—]{1,2}|[.:](?= [-–—]{1,2} )(?: [-–—]{1,2}))(?= )`,
+  String.raw`^(?<place>${PLACE})(?:, ?(?<day>${DAY}))?[.,]?(?: ?(?:\((?<inner>\p{L}[^()\n]{1,40})\)|\/(?<slashed>\p{L}[^()\/\n]{1,40})\/))?(?<mark> ?[-–—]{1,2}|\.[-–—]|[.:](?= [-–—]{1,2} )(?: [-–—]{1,2})|(?<=\/)\.)(?= )`,
   'u',
 );
+
+/** A dash or a slash that ends it, and before the first mark of any kind no more words than a place has. */
+function isPossible(head: string): boolean {
+  const end = head.search(/[-–—] |\/\. /u);
+  const first = head.search(/[-–—(/,.]/u);
+  return end > 0 && countWords(head.slice(0, first)) <= MOST_WORDS;
+}
+const MOST_WORDS = 6;
 
 /** "PORT ADEL (CNA) –", "HOLLMARK -", "Port Adel, May 2 (Coastal News Agency) –" */
 function datelineOf(text: string): Dateline | null {
   const head = text.slice(0, LONGEST);
-  if (!/[-–—]/.test(head)) return null;
-  const match = HEAD.exec(head);
+  const match = isPossible(head) ? HEAD.exec(head) : null;
   if (match === null) return null;
-  const { place = '', day, inner } = match.groups!;
+  const { place = '', day } = match.groups!;
+  const inner = match.groups!['inner'] ?? match.groups!['slashed'];
   const after = head.slice(match[0].length).trimStart();
   // What goes on in lower case is the same sentence: "NATO - the alliance - said".
   if (!/^[\p{Lu}\p{N}"“„«'‘¿¡([]/u.test(after)) return null;
@@ -82,16 +92,17 @@ function datelineOf(text: string): Dateline | null {
   const capitals = !/\p{Ll}/u.test(place) && (place.match(/\p{Lu}/gu)?.length ?? 0) >= 4;
   const key = lineKey(place);
   if (capitals && (MENU.has(key) || FURNITURE_LINES.has(key))) return null;
-  if (inner === undefined) {
-    return capitals ? { end: match[0].length, credit: null } : null;
-  }
-  const start = match[0].lastIndexOf(inner);
-  const name =
-    agencyOf(inner) ??
-    findAgencies(inner)[0]?.name ??
-    (/^\p{Lu}{2,8}$/u.test(inner) ? inner : null);
-  if (name === null) return capitals ? { end: match[0].length, credit: null } : null;
-  return { end: match[0].length, credit: { name, start, end: start + inner.length } };
+  if (inner === undefined) return capitals ? { end: match[0].length, credits: [] } : null;
+  const start = match[0].indexOf(inner, place.length);
+  const listed = agenciesIn(inner);
+  const named: readonly LineCredit[] = listed.length > 0 ? listed : findAgencies(inner).slice(0, 1);
+  const shaped = /^\p{Lu}{2,8}$/u.test(inner) ? [{ name: inner, start: 0, end: inner.length }] : [];
+  const credits = (named.length > 0 ? named : shaped).map((one) => ({
+    name: one.name,
+    start: start + one.start,
+    end: start + one.end,
+  }));
+  return credits.length > 0 || capitals ? { end: match[0].length, credits } : null;
 }
 
 const monthIn = (text: string): boolean =>
@@ -117,7 +128,7 @@ function isDatelineAlone(text: string): boolean {
   );
 }
 
-function agencyIn(text: string): Dateline['credit'] {
+function agencyIn(text: string): readonly LineCredit[] {
   const agency = findAgencies(text).at(-1);
-  return agency === undefined || agency.weak ? null : agency;
+  return agency === undefined || agency.weak ? [] : [agency];
 }

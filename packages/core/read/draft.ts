@@ -12,6 +12,7 @@ import {
   type Span,
 } from '../model/index.ts';
 import { ReadError, type Page } from './page.ts';
+import { creditsInText } from './credit.ts';
 import type { Passage } from './flow.ts';
 import { garbledIn } from './characters/garbled.ts';
 import type { PageEvidence } from './html/evidence.ts';
@@ -40,6 +41,7 @@ export interface Draft {
   readonly modified: Field<string> | null;
   readonly section: Field<string> | null;
   readonly canonical: Field<string> | null;
+  /** Those of lines and datelines; those inside the text are found when its language is known. */
   readonly credits: readonly DraftCredit[];
   readonly comments: readonly Comment[];
   readonly removed: readonly Removal[];
@@ -74,7 +76,12 @@ export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
   }
   const text = parts.join(SEPARATOR);
   const id = articleId(sha256, page.capture.id, text);
-  const credits = draft.credits.map(({ name, scope, at, cite }): Credit => {
+  const language = languageOf(
+    body.map((block) => block.passage.text).join(' '),
+    draft.declaredLanguage,
+  );
+  const found = [...draft.credits, ...creditsInText(draft.blocks, language)];
+  const credits = found.map(({ name, scope, at, cite }): Credit => {
     const words = at === null ? null : page.decoded.slice(at.start, at.end);
     if (cite === null) return { name, scope, at, text: words, cite: null };
     const base = blocks[cite.block]!.start;
@@ -97,7 +104,7 @@ export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
     section: draft.section,
     canonical: draft.canonical,
     credits,
-    language: languageOf(body.map((block) => block.passage.text).join(' '), draft.declaredLanguage),
+    language,
     encoding: page.encoding ?? null,
     garbled: garbledIn(text, id),
     text,

@@ -140,9 +140,4 @@ export const furniture: Furniture = {
   ],
   wrote: ['dice', 'dijo', 'escribió', 'comentó'],
   tickers: ['última hora', 'ultima hora', 'urgente', 'en vivo', 'en directo'],
-  with: ['con'],
-  source: ['fuente', 'fuentes', 'con información de'],
-  reports: ['informa', 'informó', 'reporta'],
-  quotes: ['citó', 'cita', 'informó', 'reportó'],
-  toldTo: ['dijo a', 'declaró a', 'según', 'entrevista con', 'citado por'],
 };

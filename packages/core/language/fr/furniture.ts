@@ -143,17 +143,4 @@ export const furniture: Furniture = {
   ],
   wrote: ['dit', 'écrit', 'a écrit'],
   tickers: ['dernière minute', 'flash info', 'en direct', 'direct', 'alerte info'],
-  with: ['avec'],
-  source: ['source', 'sources', 'avec', 'crédit'],
-  reports: ['rapporte', 'indique', 'annonce'],
-  quotes: ['cite', 'citait', 'rapporte', 'a rapporté'],
-  toldTo: [
-    "déclaré à l'",
-    'selon',
-    "d'après",
-    'confié à',
-    'interview à',
-    "indiqué à l'",
-    'a dit à',
-  ],
 };

@@ -125,9 +125,4 @@ export const furniture: Furniture = {
   ],
   wrote: ['diyor', 'dedi', 'yazdı'],
   tickers: ['son dakika', 'flaş', 'flaş haber', 'canlı'],
-  with: ['ile'],
-  source: ['kaynak', 'kaynaklar'],
-  reports: ['bildirdi', 'bildiriyor', 'aktardı'],
-  quotes: ['alıntıladı', 'aktardı', 'bildirdi'],
-  toldTo: ['göre', 'konuşan'],
 };

@@ -5,6 +5,7 @@ import { cut, placeOf } from '../flow.ts';
 import { kindOf } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
 import type { Evidence, PageEvidence, Place } from './evidence.ts';
+import { isImprint } from './shown.ts';
 import { signedLine } from './signed-line.ts';
 import { attribute, hintOf, isElement, roughText, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
@@ -98,6 +99,7 @@ function placesAround(
 const isElsewhere = (unit: Unit, distance: number): boolean =>
   unit.removed === 'comments' ||
   unit.removed === 'navigation' ||
+  isImprint(unit.text) ||
   (unit.removed === 'related' &&
     (distance === 0 || distance > ADJACENT || unit.linked > unit.text.length / 2));
 

@@ -1,7 +1,6 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { Comment, Removal } from '../../model/index.ts';
 import { agencyOf, findAgencies } from '../agency.ts';
-import { creditsInText } from '../credit.ts';
 import { withoutDateline } from '../dateline.ts';
 import { dayOrder, type DayOrder } from '../date.ts';
 import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
@@ -107,7 +106,6 @@ export function readHtml(page: Page): Draft {
       ...agencyAuthors(metadata),
       ...lineCredits(units, container, headline?.index ?? -1, body.blocks, order, site),
       ...dateline.credits,
-      ...creditsInText(blocks),
     ],
     comments,
     removed: [...removed, ...body.removed, ...dateline.removed],
@@ -165,16 +163,12 @@ function lineCredits(
     if (unit.text.length > 90 || unit.removed === 'comments' || unit.removed === 'related') return;
     const kind = kindOf(unit.text, order, site);
     if (kind.kind !== 'about' || kind.credit === null) return;
-    const at =
-      placeOf(cut(passageOf(unit), kind.credit.start, kind.credit.end)) ?? spanOf(unit.host);
-    const name = kind.credit.name;
-    if (!credits.some((credit) => lineKey(credit.name ?? '') === lineKey(name)))
-      credits.push({
-        name,
-        scope: at.start > first && at.start < last ? 'passage' : 'article',
-        at,
-        cite: null,
-      });
+    for (const { name, start, end } of [kind.credit, ...(kind.credit.more ?? [])]) {
+      const at = placeOf(cut(passageOf(unit), start, end)) ?? spanOf(unit.host);
+      if (credits.some((credit) => lineKey(credit.name ?? '') === lineKey(name))) continue;
+      const scope = at.start > first && at.start < last ? 'passage' : 'article';
+      credits.push({ name, scope, at, cite: null });
+    }
   });
   return credits;
 }

@@ -9,6 +9,9 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'advert',
   'hidden',
 ]);
+/** A line that says whose the site is. */
+export const isImprint = (line: string): boolean => /©|\(c\)|copyright/iu.test(line);
+
 /** Names that are looked for; a page that gives more is answered for the first ones. */
 const MOST = 100;
 
@@ -25,7 +28,7 @@ export function showsName(units: readonly Unit[]): (name: string) => boolean {
     text ??= units
       .filter(({ text: line, removed }) => {
         if (removed !== null && ELSEWHERE.has(removed)) return false;
-        return !/©|\(c\)|copyright/iu.test(line);
+        return !isImprint(line);
       })
       .map((unit) => unit.text)
       .join('\n');

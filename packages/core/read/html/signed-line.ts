@@ -32,7 +32,7 @@ const LONGEST = 160;
 const LONGEST_PHRASE = 4;
 /** Words from the start among which a byline opens. */
 const OPENING = 9;
-const STOPS = /[|•·–—/(\[@;:\d]|\s-\s|…/u;
+const STOPS = /[|•·–—/([@;:\d]|\s-\s|…/u;
 const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll})/u;
 
 /** Reads such a line; null where it signs nothing and labels no date. */

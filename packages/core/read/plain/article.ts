@@ -1,6 +1,5 @@
 import { lineKey } from '../../language/furniture-words.ts';
 import type { BlockRole, Comment, Field, Removal } from '../../model/index.ts';
-import { creditsInText } from '../credit.ts';
 import { withoutDateline } from '../dateline.ts';
 import { dayOrder } from '../date.ts';
 import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
@@ -47,7 +46,7 @@ export function readPlain(page: Page): Draft {
     modified: body.modified,
     section: null,
     canonical: null,
-    credits: [...body.credits, ...dateline.credits, ...creditsInText(blocks)],
+    credits: [...body.credits, ...dateline.credits],
     comments: comments.comments,
     removed: [
       ...body.removed,
@@ -247,8 +246,10 @@ class Body {
       if (!this.byline.some((known) => known.value === name.value)) this.byline.push(field(name));
     }
     if (kind.credit !== null) {
-      const at = placeOf(cut(unit.passage, kind.credit.start, kind.credit.end));
-      this.credits.push({ name: kind.credit.name, scope: 'article', at, cite: null });
+      for (const { name, start, end } of [kind.credit, ...(kind.credit.more ?? [])]) {
+        const at = placeOf(cut(unit.passage, start, end));
+        this.credits.push({ name, scope: 'article', at, cite: null });
+      }
     }
   }
 

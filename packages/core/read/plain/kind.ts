@@ -12,7 +12,7 @@ import {
   TICKERS,
 } from '../../language/furniture-words.ts';
 import type { Span } from '../../model/index.ts';
-import { lineCredit, siteCredit, type LineCredit } from '../credit.ts';
+import { creditAt, lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
 import { findDate, type DayOrder } from '../date.ts';
 import {
   breadcrumbSteps,
@@ -207,7 +207,7 @@ function aboutLine(text: string, order: DayOrder, site: string): Kind | null {
       if (read.second !== null) modified ??= shift(read.second);
     }
     for (const name of read.names) byline.push(shift(name));
-    if (read.credit !== null) credit ??= shift(read.credit);
+    if (read.credit !== null) credit ??= creditAt(read.credit, segment.start);
   }
   if (!told) return null;
   return { kind: 'about', published, modified, byline, credit };
@@ -227,9 +227,7 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
   if (names.length > 0) {
     const rest = text.slice(names.at(-1)!.end);
     const agency = lineCredit(rest);
-    const shift = names.at(-1)!.end;
-    const credit =
-      agency === null ? null : { ...agency, start: agency.start + shift, end: agency.end + shift };
+    const credit = agency === null ? null : creditAt(agency, names.at(-1)!.end);
     return { date: null, second: null, changed: false, names, credit };
   }
   const credit = lineCredit(text) ?? siteCredit(text, site);
