@@ -146,13 +146,13 @@ export function markedAuthors(
 ): { readonly persons: readonly Field<string>[]; readonly signed: readonly Field<string>[] } {
   const found: Field<string>[] = [];
   const signed: Field<string>[] = [];
-  const visit = (element: ElementNode, inside: boolean): void => {
-    if (element.to < near.from || element.from > near.to) return;
-    if (element.has === 0) {
-      for (const child of element.children) if (isElement(child)) visit(child, inside);
-      return;
-    }
-    if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20) return;
+  let insideUntil = 0;
+  const visit = (element: ElementNode): boolean | void => {
+    if (element.to < near.from || element.from > near.to) return false;
+    if (element.has === 0) return;
+    const inside = element.index < insideUntil;
+    if (element.removed === 'comments' || element.removed === 'hidden' || found.length > 20)
+      return false;
     const hint = hintOf(element);
     if (element.from >= near.from && element.from <= near.to && signsName(element, hint)) {
       const words = withoutBy(roughText(element, 100));
@@ -190,12 +190,12 @@ export function markedAuthors(
           at: { start: content.start, end: content.end },
         });
       if (text.length < 160) {
-        for (const child of element.children) if (isElement(child)) visit(child, true);
+        insideUntil = Math.max(insideUntil, element.after);
         return;
       }
     }
-    for (const child of element.children) if (isElement(child)) visit(child, inside);
+    return;
   };
-  visit(root, false);
+  walk(root, visit);
   return { persons: found, signed };
 }
