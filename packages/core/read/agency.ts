@@ -1,4 +1,3 @@
-import { classOf, LETTER } from '../language/character.ts';
 import type { Span } from '../model/index.ts';
 
 /** News agencies: the name we print, and the forms that pages write. Facts, not a judgement. */
@@ -59,22 +58,12 @@ for (const [name, ...forms] of AGENCIES)
 const FIRST_WORDS = new Set(
   [...BY_FORM.keys()].map((form) => /^[\p{L}\p{M}.-]+/u.exec(form)?.[0] ?? form),
 );
-/** Units that first words begin with. */
-const FIRST_UNITS = new Set([...FIRST_WORDS].map((word) => word.charCodeAt(0)));
+/** True where a known name may stand in a text: one of their first words begins there. */
+const MAY_NAME = new RegExp(
+  `(?<![A-Za-z])(?:${[...FIRST_WORDS].map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})`,
+);
 /** Ends of the names that are told by their form: without one of them there is none. */
-const ENDS = ['Agency', 'Bureau', 'Service', 'Newswire', 'Ajansı'];
-
-/** True where a word begins with a unit that a known name begins with. */
-function mayName(text: string): boolean {
-  let inWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const letter = (classOf(code) & LETTER) !== 0 || (code >= 0xd800 && code <= 0xdfff);
-    if (letter && !inWord && FIRST_UNITS.has(code)) return true;
-    inWord = letter;
-  }
-  return false;
-}
+const ENDS = /Agency|Bureau|Service|Newswire|Ajansı/;
 
 /** Forms that are words or initials of other things too: an agency only where the form of the line says so. */
 const WEAK = new Set([
@@ -117,7 +106,7 @@ const LONGEST = 5;
 /** Agencies named in a text, in order, not overlapping. */
 export function findAgencies(text: string): readonly FoundAgency[] {
   const found: FoundAgency[] = [];
-  const shaped = ENDS.some((end) => text.includes(end)) ? text.matchAll(UNKNOWN) : [];
+  const shaped = ENDS.test(text) ? text.matchAll(UNKNOWN) : [];
   for (const match of shaped) {
     const name = match[0].replace(/^The /u, '');
     const start = match.index + match[0].length - name.length;
@@ -128,7 +117,7 @@ export function findAgencies(text: string): readonly FoundAgency[] {
       weak: false,
     });
   }
-  if (!mayName(text)) return found;
+  if (!MAY_NAME.test(text)) return found;
   const words = [...text.matchAll(WORDS)].map((m) => ({
     start: m.index,
     end: m.index + m[0].replace(/[.-]+$/u, '').length,

@@ -59,21 +59,18 @@ function isPaidText(element: ElementNode): boolean {
   return length > PAID_TEXT;
 }
 
+const NOT_SHOWN = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i;
+
 /** Why an element is not shown on the page, or null. */
 function hiddenBy(element: ElementNode): string | null {
   if ((element.kind.is & CONTROL) !== 0) return 'control';
   // It was delivered, and is the article; that a script shows it only later is no reason to leave it out.
   if (isNamed(element, PAID) && isPaidText(element)) return null;
   if ((element.has & HIDES) !== 0) {
-    for (const { name, value } of element.attributes) {
-      if (name === 'hidden' && value !== 'until-found') return 'hidden';
-      if (
-        name === 'style' &&
-        /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
-      )
-        return 'hidden';
-      if (name === 'aria-hidden' && value === 'true') return 'hidden';
-    }
+    if (element.find('hidden') >= 0 && valueOf(element, 'hidden') !== 'until-found')
+      return 'hidden';
+    if (valueOf(element, 'aria-hidden') === 'true') return 'hidden';
+    if (NOT_SHOWN.test(valueOf(element, 'style'))) return 'hidden';
   }
   return isNamed(element, HIDDEN_CLASS) || isNamed(element, FLOATS) ? 'hidden' : null;
 }
