@@ -7,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { predictAll } from './index.ts';
 import type { Predictions } from './pages.ts';
+import { score as scoreSet } from './score.ts';
 
 const gold = fileURLToPath(new URL('../../../shared/gold/extraction', import.meta.url));
 const missing = !existsSync(gold);
@@ -40,11 +41,27 @@ function score(set: 'fundus' | 'trafeval'): Record<string, number> & { pagesWith
 
 // Floors a little below what was measured (docs/analysers/read.md): they may be raised, never lowered in silence.
 it.skipIf(missing)(
+  'the benchmark pages keep their scores (needs ../shared/gold/extraction)',
+  { timeout: 120_000 },
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-floor-'));
+    try {
+      const got = scoreSet(gold, 'benchmark', predictAll(gold, 'benchmark')!, folder);
+      expect(got['f1']).toBeGreaterThanOrEqual(0.977);
+      expect(got['precision']).toBeGreaterThanOrEqual(0.975);
+      expect(got['recall']).toBeGreaterThanOrEqual(0.977);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+it.skipIf(missing)(
   'pages of news sites keep their scores (needs ../shared/gold/extraction)',
   { timeout: 120_000 },
   () => {
     const got = score('fundus');
-    expect(got['bodyF1']).toBeGreaterThanOrEqual(0.95);
+    expect(got['bodyF1']).toBeGreaterThanOrEqual(0.957);
     expect(got['titleContains']).toBeGreaterThanOrEqual(0.85);
     expect(got['authorAny']).toBeGreaterThanOrEqual(0.89);
     expect(got['dateRight']).toBeGreaterThanOrEqual(0.97);
@@ -56,7 +73,7 @@ it.skipIf(missing)(
   { timeout: 120_000 },
   () => {
     const got = score('trafeval');
-    expect(got['withWithoutF1']).toBeGreaterThanOrEqual(0.915);
+    expect(got['withWithoutF1']).toBeGreaterThanOrEqual(0.92);
     expect(got['titleContains']).toBeGreaterThanOrEqual(0.91);
     expect(got['authorAny']).toBeGreaterThanOrEqual(0.65);
     expect(got['authorWhereNone']).toBeLessThanOrEqual(0.28);

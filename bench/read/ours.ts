@@ -28,7 +28,8 @@ export function predict(row: Row, set: SetName): Prediction {
   }
   const without =
     set === 'benchmark' ? ['headline', 'caption', 'standfirst'] : ['headline', 'caption'];
-  return {
+  // Through JSON: a piece cut out of a page would keep the whole page in memory.
+  const prediction: Prediction = {
     articleBody: article.blocks
       .filter((block) => !without.includes(block.role))
       .map((block) => article.text.slice(block.start, block.end))
@@ -38,4 +39,5 @@ export function predict(row: Row, set: SetName): Prediction {
     date: (article.published ?? article.modified)?.value ?? null,
     comments: article.comments.map((comment) => comment.text),
   };
+  return JSON.parse(JSON.stringify(prediction)) as Prediction;
 }

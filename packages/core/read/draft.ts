@@ -90,7 +90,7 @@ export function finish(page: Page, draft: Draft, sha256: Sha256): Article {
     const inText = { article: id, start, end, text: text.slice(start, end) };
     return { name, scope, at, text: words, cite: inText };
   });
-  const headline = draft.blocks[0]?.role === 'headline' ? draft.blocks[0].passage.text : '';
+  const headline = blocks[0]?.role === 'headline' ? text.slice(0, blocks[0].end) : '';
   return {
     id,
     capture: page.capture.id,

@@ -1,4 +1,4 @@
-import { isElement, valueOf, type ElementNode } from './dom.ts';
+import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 import type { Unit } from './unit.ts';
 import { linkShare, proseOf, type Sums } from './weigh.ts';
 import type { Zone } from './zone.ts';
@@ -18,8 +18,8 @@ export function findCards(root: ElementNode, prose: Sums, units: readonly Unit[]
   const zones: Zone[] = [];
   const total = prose.of(root);
   let taken = 0;
-  const visit = (element: ElementNode): void => {
-    if (element.removed !== null || element.to - element.from < ALIKE) return;
+  walk(root, (element) => {
+    if (element.removed !== null || element.to - element.from < ALIKE) return false;
     const groups = new Map<string, ElementNode[]>();
     for (const child of element.children) {
       if (!isElement(child) || child.removed !== null || child.to === child.from) continue;
@@ -37,9 +37,8 @@ export function findCards(root: ElementNode, prose: Sums, units: readonly Unit[]
         zones.push({ element: card, rule: 'related' });
       }
     }
-    for (const child of element.children) if (isElement(child)) visit(child);
-  };
-  visit(root);
+    return true;
+  });
   return zones;
 }
 

@@ -46,8 +46,8 @@ const isSchemaComment = (element: ElementNode): boolean =>
 /** Finds the elements that hold comments and takes them out; a page's own article is never inside one. */
 export function findThreads(root: ElementNode, units: readonly Unit[]): readonly ElementNode[] {
   const threads: ElementNode[] = [];
-  const visit = (element: ElementNode): void => {
-    if (element.removed !== null || element.to === element.from) return;
+  walk(root, (element) => {
+    if (element.removed !== null || element.to === element.from) return false;
     const top =
       element.tag === 'html' ||
       element.tag === 'body' ||
@@ -56,11 +56,10 @@ export function findThreads(root: ElementNode, units: readonly Unit[]): readonly
     if (!top && isThread(element) && !holdsArticle(element, units)) {
       take(element, units);
       threads.push(element);
-      return;
+      return false;
     }
-    for (const child of element.children) if (isElement(child)) visit(child);
-  };
-  visit(root);
+    return true;
+  });
   return [...threads, ...headedThreads(units)];
 }
 

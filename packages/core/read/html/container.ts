@@ -1,4 +1,4 @@
-import { isElement, valueOf, type ElementNode } from './dom.ts';
+import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 import { weightOf, Sums } from './weigh.ts';
 import type { Unit } from './unit.ts';
 import { namesBody } from './zone.ts';
@@ -19,17 +19,16 @@ export function findContainer(root: ElementNode, units: readonly Unit[]): Elemen
   let best = root;
   let most = sums.of(root);
   const named: ElementNode[] = [];
-  const visit = (element: ElementNode): void => {
-    if (element.removed !== null || element.to === element.from) return;
+  walk(root, (element) => {
+    if (element.removed !== null || element.to === element.from) return false;
     const sum = sums.of(element);
     if (sum >= most) {
       best = element;
       most = sum;
     }
     if (namesBody(element)) named.push(element);
-    for (const child of element.children) if (isElement(child)) visit(child);
-  };
-  visit(root);
+    return true;
+  });
   for (let inner = heaviest(best, sums); inner !== null; inner = heaviest(best, sums)) {
     if (sums.of(inner) < most * PART_ENOUGH) break;
     best = inner;

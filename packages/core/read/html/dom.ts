@@ -47,6 +47,8 @@ const NAMED = BIT_BY_NAME.get('class')! | BIT_BY_NAME.get('id')!;
 /** The attributes of all elements of a page, as places in it: name and value, start and end of each. */
 export class AttributeTable {
   readonly html: string;
+  /** All elements and texts of the page, in its order: most walks are loops over a stretch of it. */
+  readonly nodes: Node[] = [];
   readonly hints = new Map<string, Hint>();
   places = new Int32Array(4096);
   length = 0;
@@ -79,6 +81,9 @@ export class ElementNode {
   readonly depth: number;
   readonly start: number;
   end: number;
+  /** Its place among the page's nodes, and that of the first node after its content. */
+  readonly index: number;
+  after: number;
   /** The units of text in it, as indices into the page's units: half-open. Set by `unitsOf`. */
   from = 0;
   to = 0;
@@ -88,19 +93,15 @@ export class ElementNode {
   removed: string | null = null;
   /** Bits of the attributes it has, of those that are asked for. */
   readonly has: number;
-  readonly table: AttributeTable | null;
+  readonly table: AttributeTable;
   readonly first: number;
   readonly last: number;
   constructor(
     kind: Tag,
     parent: ElementNode | null,
     place: { readonly depth: number; readonly start: number; readonly end: number },
-    given: {
-      readonly has: number;
-      readonly table: AttributeTable | null;
-      readonly first: number;
-      readonly last: number;
-    } = NONE,
+    table: AttributeTable,
+    given: { readonly has: number; readonly first: number; readonly last: number } = NONE,
   ) {
     this.kind = kind;
     this.tag = kind.name;
@@ -109,7 +110,9 @@ export class ElementNode {
     this.start = place.start;
     this.end = place.end;
     this.has = given.has;
-    this.table = given.table;
+    this.table = table;
+    this.index = table.nodes.length;
+    this.after = this.index + 1;
     this.first = given.first;
     this.last = given.last;
   }
@@ -122,7 +125,7 @@ export class ElementNode {
   }
 
   attributeAt(at: number): Attribute {
-    const { html, places } = this.table!;
+    const { html, places } = this.table;
     const start = places[at + 2]!;
     const end = places[at + 3]!;
     return {
@@ -137,8 +140,8 @@ export class ElementNode {
   find(name: string): number {
     const bit = BIT_BY_NAME.get(name);
     if (bit !== undefined && (this.has & bit) === 0) return -1;
+    const { html, places } = this.table;
     for (let at = this.first; at < this.last; at += 4) {
-      const { html, places } = this.table!;
       const start = places[at]!;
       if (places[at + 1]! - start === name.length && isName(html, start, name)) return at;
     }
@@ -147,7 +150,7 @@ export class ElementNode {
 }
 export type Node = ElementNode | TextNode;
 
-const NONE = { has: 0, table: null, first: 0, last: 0 } as const;
+const NONE = { has: 0, first: 0, last: 0 } as const;
 
 function isName(html: string, start: number, name: string): boolean {
   for (let i = 0; i < name.length; i += 1) {
@@ -169,7 +172,7 @@ export function attribute(element: ElementNode, name: string): Attribute | null 
 export function valueOf(element: ElementNode, name: string): string {
   const at = element.find(name);
   if (at < 0) return '';
-  const { html, places } = element.table!;
+  const { html, places } = element.table;
   return decodedValue(html, places[at + 2]!, places[at + 3]!);
 }
 
@@ -178,7 +181,7 @@ function hintFor(element: ElementNode): Hint {
   const name = valueOf(element, 'class');
   const id = valueOf(element, 'id');
   return (element.hint =
-    name === '' && id === '' ? NO_HINT : hintIn(element.table!.hints, name, id));
+    name === '' && id === '' ? NO_HINT : hintIn(element.table.hints, name, id));
 }
 export const hintAt = (element: ElementNode): Hint => element.hint ?? hintFor(element);
 /** Class and id in one string, lower case, words apart. */
@@ -189,10 +192,13 @@ export const isNamed = (element: ElementNode, pattern: NamePattern): boolean =>
 
 export const spanOf = (node: Node): Span => ({ start: node.start, end: node.end });
 
-/** Walks the elements below (and with) `root` in document order; `enter` returning false leaves an element's content out. Depth is bounded by the parser, so the stack is too. */
+/** Walks the elements below (and with) `root` in document order; `enter` returning false leaves an element's content out. A loop: a recursion costs the compiler more than the walk. */
 export function walk(root: ElementNode, enter: (element: ElementNode) => boolean | void): void {
-  if (enter(root) === false) return;
-  for (const child of root.children) if (isElement(child)) walk(child, enter);
+  const { nodes } = root.table;
+  for (let i = root.index; i < root.after;) {
+    const node = nodes[i]!;
+    i = node.tag !== null && enter(node) === false ? node.after : i + 1;
+  }
 }
 
 export const isBlock = (element: ElementNode): boolean => (element.kind.is & BLOCK) !== 0;
@@ -200,26 +206,42 @@ export const isInvisible = (element: ElementNode): boolean => (element.kind.is &
 
 /** An element of that name that the mark-up does not have, at a place in it. */
 export const madeUp = (name: string, parent: ElementNode, at: number): ElementNode =>
-  new ElementNode(tagOf(name), parent, { depth: parent.depth + 1, start: at, end: at });
+  new ElementNode(
+    tagOf(name),
+    parent,
+    { depth: parent.depth + 1, start: at, end: at },
+    parent.table,
+  );
 
 /** The text under a node, white space as it stands; for keys and tests, not for articles. Bounded to `limit` units. */
 export function roughText(node: Node, limit = 100_000): string {
-  const parts: string[] = [];
+  if (!isElement(node)) return node.text.replace(/\s+/gu, ' ').trim();
+  const { nodes } = node.table;
+  let text = '';
   let length = 0;
-  const visit = (one: Node): void => {
-    if (length > limit) return;
-    if (!isElement(one)) {
-      parts.push(one.text);
+  /** Where the blocks end that were entered. */
+  const ends: number[] = [];
+  for (let i = node.index; i < node.after && length <= limit;) {
+    while (ends.length > 0 && ends[ends.length - 1]! <= i) {
+      ends.pop();
+      text += ' ';
+    }
+    const one = nodes[i]!;
+    i += 1;
+    if (one.tag === null) {
+      text += one.text;
       length += one.text.length;
-      return;
+      continue;
     }
     const { is } = one.kind;
-    if ((is & INVISIBLE) !== 0) return;
-    const block = (is & BLOCK) !== 0;
-    if (block || one.tag === 'br') parts.push(' ');
-    for (const child of one.children) visit(child);
-    if (block) parts.push(' ');
-  };
-  visit(node);
-  return parts.join('').replace(/\s+/gu, ' ').trim();
+    if ((is & INVISIBLE) !== 0) {
+      i = one.after;
+      continue;
+    }
+    if ((is & BLOCK) !== 0) {
+      text += ' ';
+      ends.push(one.after);
+    } else if (one.tag === 'br') text += ' ';
+  }
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -31,7 +31,9 @@ class Tree implements Sink {
 
   constructor(html: string) {
     this.table = new AttributeTable(html);
-    this.root = new ElementNode(tagOf('#root'), null, { depth: 0, start: 0, end: html.length });
+    const place = { depth: 0, start: 0, end: html.length };
+    this.root = new ElementNode(tagOf('#root'), null, place, this.table);
+    this.table.nodes.push(this.root);
     this.#open = [this.root];
     this.#top = this.root;
   }
@@ -42,12 +44,15 @@ class Tree implements Sink {
 
   end(): void {
     this.#popTo(1, this.table.html.length);
+    this.root.after = this.table.nodes.length;
   }
 
   text(text: string, start: number, end: number): void {
     if (this.#nodes >= MAX_NODES) return;
     this.#nodes += 1;
-    this.#top.children.push(new TextNode(text, start, end));
+    const node = new TextNode(text, start, end);
+    this.table.nodes.push(node);
+    this.#top.children.push(node);
   }
 
   open(
@@ -68,8 +73,8 @@ class Tree implements Sink {
     }
     this.#nodes += 1;
     const place = { depth: this.#open.length, start, end };
-    const given = { has, table: this.table, first, last };
-    const element = new ElementNode(tag, this.#top, place, given);
+    const element = new ElementNode(tag, this.#top, place, this.table, { has, first, last });
+    this.table.nodes.push(element);
     this.#top.children.push(element);
     if (closed) return;
     this.#open.push(element);
@@ -89,7 +94,9 @@ class Tree implements Sink {
       return;
     }
     if (name === 'br') {
-      this.#top.children.push(madeUp('br', this.#top, end));
+      const line = madeUp('br', this.#top, end);
+      this.table.nodes.push(line);
+      this.#top.children.push(line);
       return;
     }
     const inline = (tag.is & INLINE) !== 0;
@@ -130,6 +137,7 @@ class Tree implements Sink {
   #pop(end: number): void {
     const closed = this.#open.pop()!;
     closed.end = end;
+    closed.after = this.table.nodes.length;
     if ((closed.kind.is & FOREIGN) !== 0) this.#foreign -= 1;
     this.#top = this.#open[this.#open.length - 1]!;
   }

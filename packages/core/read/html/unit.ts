@@ -59,23 +59,31 @@ function isPaidText(element: ElementNode): boolean {
   return length > PAID_TEXT;
 }
 
+const NOT_SHOWN = /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i;
+
 /** Why an element is not shown on the page, or null. */
 function hiddenBy(element: ElementNode): string | null {
   if ((element.kind.is & CONTROL) !== 0) return 'control';
   // It was delivered, and is the article; that a script shows it only later is no reason to leave it out.
   if (isNamed(element, PAID) && isPaidText(element)) return null;
   if ((element.has & HIDES) !== 0) {
-    for (const { name, value } of element.attributes) {
-      if (name === 'hidden' && value !== 'until-found') return 'hidden';
-      if (
-        name === 'style' &&
-        /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/iu.test(value)
-      )
-        return 'hidden';
-      if (name === 'aria-hidden' && value === 'true') return 'hidden';
-    }
+    if (element.find('hidden') >= 0 && valueOf(element, 'hidden') !== 'until-found')
+      return 'hidden';
+    if (valueOf(element, 'aria-hidden') === 'true') return 'hidden';
+    if (NOT_SHOWN.test(valueOf(element, 'style'))) return 'hidden';
   }
   return isNamed(element, HIDDEN_CLASS) || isNamed(element, FLOATS) ? 'hidden' : null;
+}
+
+const isTop = (tag: string): boolean => tag === '#root' || tag === 'body' || tag === 'html';
+
+interface Open {
+  readonly element: ElementNode;
+  readonly host: ElementNode;
+  readonly around: ElementNode | null;
+  readonly block: boolean;
+  readonly row: boolean;
+  readonly data: boolean;
 }
 
 /**
@@ -122,19 +130,18 @@ export function unitsOf(root: ElementNode): {
     inline = around;
   };
 
-  const visit = (element: ElementNode): void => {
+  /** What holds outside each open element, to be put back at its end. */
+  const open: Open[] = [];
+  const enter = (element: ElementNode): boolean => {
     element.from = units.length;
     element.to = units.length;
     const { is } = element.kind;
-    if ((is & INVISIBLE) !== 0) return;
-    const rule =
-      element.tag === '#root' || element.tag === 'body' || element.tag === 'html'
-        ? null
-        : hiddenBy(element);
+    if ((is & INVISIBLE) !== 0) return false;
+    const rule = isTop(element.tag) ? null : hiddenBy(element);
     if (rule !== null) {
       hidden.push({ element, rule });
       element.removed = rule;
-      return;
+      return false;
     }
     if (element.tag === 'br') {
       nodes.push(element);
@@ -142,59 +149,63 @@ export function unitsOf(root: ElementNode): {
       breaks += 1;
       // Two line breaks in a row are how old pages end a paragraph.
       if (breaks === 2 && length > 0) flush();
-      return;
+      return false;
     }
-    const inRow = row;
-    if (data && element.tag === 'tr') row = true;
     // The cells of a row of data stand in one line.
-    const block = (is & BLOCK) !== 0 && !inRow;
-    if (inRow && (is & BLOCK) !== 0 && nodes.length > 0) {
+    const block = (is & BLOCK) !== 0 && !row;
+    open.push({ element, host, around, block, row, data });
+    if (row && (is & BLOCK) !== 0 && nodes.length > 0) {
       nodes.push(madeUp('wbr', element, element.start));
       parts.push(' ');
     }
-    const inData = data;
+    if (data && element.tag === 'tr') row = true;
     if (element.tag === 'table') data = isDataTable(element);
-    const outer = host;
     if (block) {
       flush();
       element.from = units.length;
       host = element;
-    }
-    const outside = around;
-    if (block) around = null;
-    else around ??= element;
+      around = null;
+    } else around ??= element;
     if (element.tag === 'a') inLink += 1;
-    for (const child of element.children) {
-      if (isElement(child)) visit(child);
-      else {
-        const blank = child.text.trim() === '';
-        if (!blank) {
-          breaks = 0;
-          length += child.text.length;
-          if (inLink > 0) linked += child.text.replace(/\s+/gu, ' ').length;
-        }
-        if (!blank && nodes.length === 0) inline = around;
-        if (!blank && runsOn(host, nodes.at(-1), child)) {
-          nodes.push(madeUp('wbr', element, child.start));
-          parts.push(' ');
-        }
-        if (!blank || nodes.length > 0) {
-          nodes.push(child);
-          parts.push(child.text);
-        }
-      }
-    }
-    if (element.tag === 'a') inLink -= 1;
-    if (block) {
-      flush();
-      host = outer;
-    }
-    around = outside;
-    data = inData;
-    row = inRow;
-    element.to = units.length;
+    return true;
   };
-  visit(root);
+  const leave = (): void => {
+    const closed = open.pop()!;
+    if (closed.element.tag === 'a') inLink -= 1;
+    if (closed.block) {
+      flush();
+      host = closed.host;
+    }
+    around = closed.around;
+    row = closed.row;
+    data = closed.data;
+    closed.element.to = units.length;
+  };
+  const add = (text: TextNode, parent: ElementNode): void => {
+    const blank = text.text.trim() === '';
+    if (!blank) {
+      breaks = 0;
+      length += text.text.length;
+      if (inLink > 0) linked += text.text.replace(/\s+/gu, ' ').length;
+      if (nodes.length === 0) inline = around;
+      else if (runsOn(host, nodes[nodes.length - 1], text)) {
+        nodes.push(madeUp('wbr', parent, text.start));
+        parts.push(' ');
+      }
+    } else if (nodes.length === 0) return;
+    nodes.push(text);
+    parts.push(text.text);
+  };
+  const all = root.table.nodes;
+  for (let i = 0; i < all.length;) {
+    while (open.length > 0 && open[open.length - 1]!.element.after <= i) leave();
+    const node = all[i]!;
+    if (node.tag === null) {
+      add(node, open[open.length - 1]!.element);
+      i += 1;
+    } else i = enter(node) ? i + 1 : node.after;
+  }
+  while (open.length > 0) leave();
   flush();
   root.to = units.length;
   return { units, hidden };

@@ -1,4 +1,4 @@
-import { hintAt, isElement, isNamed, valueOf, type ElementNode } from './dom.ts';
+import { hintAt, isElement, isNamed, valueOf, walk, type ElementNode } from './dom.ts';
 import { NamePattern } from './hint.ts';
 import type { Unit } from './unit.ts';
 import type { Sums } from './weigh.ts';
@@ -167,8 +167,8 @@ const KEEP = new Set([
 export function findZones(root: ElementNode, prose: Sums, units: readonly Unit[]): readonly Zone[] {
   const zones: Zone[] = [];
   const total = Math.max(prose.of(root), 1);
-  const visit = (element: ElementNode): void => {
-    if (element.removed !== null || element.to === element.from) return;
+  walk(root, (element) => {
+    if (element.removed !== null || element.to === element.from) return false;
     if (!KEEP.has(element.tag)) {
       const rule = ruleOf(element);
       if (
@@ -178,12 +178,11 @@ export function findZones(root: ElementNode, prose: Sums, units: readonly Unit[]
       ) {
         element.removed = rule.rule;
         zones.push({ element, rule: rule.rule });
-        return;
+        return false;
       }
     }
-    for (const child of element.children) if (isElement(child)) visit(child);
-  };
-  visit(root);
+    return true;
+  });
   return zones;
 }
 

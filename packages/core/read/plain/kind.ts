@@ -49,7 +49,7 @@ const LONGEST_LINE = 300;
 
 /** Lines already looked at, by what they were looked at with: several steps ask about the same lines of a page. */
 const looked = new Map<string, Map<string, Kind>>();
-const MOST_PAGES = 8;
+const MOST_PAGES = 3;
 const MOST_LINES = 3000;
 
 /** Looks at one line (white space already collapsed). `site` is the key of the outlet's name, where it is known. */
