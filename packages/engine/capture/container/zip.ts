@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Budget } from './budget.ts';
 import type { Bytes } from './bytes.ts';
@@ -181,13 +182,15 @@ class BytesReader extends yauzl.RandomAccessReader {
     position: number,
     callback: (error: Error | null) => void,
   ): void {
-    void this.#read(position, length).then(
-      (piece) => {
-        buffer.set(piece, offset);
-        callback(piece.byteLength < length ? new Error('unexpected end of the file') : null);
-      },
-      (error: Error) => callback(error),
-    );
+    const read = callbackify((at: number, size: number) => this.#read(at, size));
+    read(position, length, (error, piece) => {
+      if (error !== null) {
+        callback(error);
+        return;
+      }
+      buffer.set(piece, offset);
+      callback(piece.byteLength < length ? new Error('unexpected end of the file') : null);
+    });
   }
   async #read(position: number, length: number): Promise<Uint8Array> {
     const end = this.#start + this.#window.byteLength;

@@ -38,7 +38,7 @@ export async function* waczPages(bytes: Bytes, context: ContainerContext): Async
     for (const entry of archives) {
       const source = `${name}#${entry.name}`;
       try {
-        const options = { name: source, budget, originals, ...(wanted?.selection ?? {}) };
+        const options = { name: source, budget, originals, ...wanted?.selection };
         for await (const found of warcPages(await entry.open(), options)) {
           // What is wrong with a file was said the first time.
           if (found instanceof CaptureError ? pass === 0 : true)
