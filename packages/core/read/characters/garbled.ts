@@ -107,7 +107,7 @@ function misreadings(text: string, page: CodePage): Found | null {
     for (let unit = unitAt(text, at, bytes); unit !== null; unit = unitAt(text, at, bytes)) {
       if (!couldBeMarks(text, at, unit.length)) units += 1;
       wide ||= unit.length > 2;
-      if (characters.length < 16) characters.push(unit.character);
+      if (characters.length < LOOKED_AT) characters.push(unit.character);
       at += unit.length;
     }
     if (at === start) at += 1;
@@ -128,9 +128,24 @@ function misreadings(text: string, page: CodePage): Found | null {
     found.units += units;
     // Three characters that fit by chance are as rare as two such pairs.
     found.longest = Math.max(found.longest, wide ? units + 1 : units);
-    found.twice ||= unitAt(String.fromCodePoint(...characters), 0, bytes) !== null;
+    // Two letters of Cyrillic may look so by themselves.
+    found.twice ||=
+      (page === 'windows-1252' || characters.length >= 4) && isMisread(characters, bytes);
   }
   return found;
+}
+
+/** Characters of a place that are looked at to tell whether they are misread themselves. */
+const LOOKED_AT = 16;
+
+/** Whether characters, read as they were meant, are misread UTF-8 from the first to the last. */
+function isMisread(characters: readonly number[], bytes: ReadonlyMap<number, number>): boolean {
+  const text = String.fromCodePoint(...characters);
+  let at = 0;
+  for (let unit = unitAt(text, 0, bytes); unit !== null; unit = unitAt(text, at, bytes))
+    at += unit.length;
+  const left = text.length - at;
+  return at > 0 && (left === 0 || (characters.length === LOOKED_AT && left < 4));
 }
 
 /** Of misread text no more than this is letters; of a language that is written so, nearly all. */
@@ -190,6 +205,9 @@ const ACCENTED_WORDS =
 /** Of all words, those of accented letters alone; no language has one in a hundred. */
 const SHARE = 0.3;
 
+/** A place is shown up to this length, in UTF-16 units: a whole paragraph may be misread without a space. */
+const MAX_CITED = 40;
+
 const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 
 /** Where characters of a text are not those that its author wrote, as far as the text itself shows it. */
@@ -202,13 +220,9 @@ export function garbledIn(text: string, article: ArticleId): readonly Garbled[] 
     start: number,
     end: number,
   ): void => {
-    all.push({
-      kind,
-      written,
-      read,
-      count,
-      cite: { article, start, end, text: text.slice(start, end) },
-    });
+    const cut = Math.min(end, start + MAX_CITED);
+    const cite = { article, start, end: cut, text: text.slice(start, cut) };
+    all.push({ kind, written, read, count, cite });
   };
   // Text in ASCII, which most is, is done here.
   if (!/[^\u0009-\u007e]|[\u000e-\u001f]/u.test(text)) return all;
