@@ -1,4 +1,4 @@
-import type { ArticleId, Garbled, GarbledKind } from '../../model/index.ts';
+import type { ArticleId, Garbled, GarbledKind, Span } from '../../model/index.ts';
 import { CODE_PAGES, type CodePage } from './code-page.ts';
 
 /**
@@ -92,14 +92,25 @@ interface Found {
   twice: boolean;
 }
 
-function misreadings(text: string, page: CodePage): Found | null {
+/** Where two characters above ASCII and more stand in a row: misread UTF-8 stands nowhere else. */
+const ROW = /[^\u0000-\u007f]{2,}/g;
+
+function misreadings(text: string, rows: readonly Span[], page: CodePage): Found | null {
   const bytes = BYTES.get(page)!;
   let found: Found | null = null;
-  for (let at = 0; at < text.length;) {
-    if (text.charCodeAt(at) < 0x80) {
-      at += 1;
-      continue;
-    }
+  for (const row of rows) found = inRow(text, row, page, bytes, found);
+  return found;
+}
+
+function inRow(
+  text: string,
+  row: Span,
+  page: CodePage,
+  bytes: ReadonlyMap<number, number>,
+  before: Found | null,
+): Found | null {
+  let found = before;
+  for (let at = row.start; at < row.end;) {
     const start = at;
     let units = 0;
     let wide = false;
@@ -228,8 +239,12 @@ export function garbledIn(text: string, article: ArticleId): readonly Garbled[] 
   if (!/[^\u0009-\u007e]|[\u000e-\u001f]/u.test(text)) return all;
 
   let best: { found: Found; page: CodePage } | null = null;
+  const rows = [...text.matchAll(ROW)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   for (const page of MISREADINGS) {
-    const found = misreadings(text, page);
+    const found = misreadings(text, rows, page);
     if (found === null || !isSure(found, page)) continue;
     if (best === null || found.units > best.found.units) best = { found, page };
   }
