@@ -99,7 +99,6 @@ export function numeric(a: number, b: number, year: number, order: DayOrder): st
   return order === 'day-month' ? isoDay(year, b, a) : isoDay(year, a, b);
 }
 
-
 /** The order of day and month in a page's numeric dates: as those show in which one number is above 12; null where none does or they disagree. */
 export function dayOrder(text: string): DayOrder {
   let dayFirst = false;

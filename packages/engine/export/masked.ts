@@ -1,8 +1,14 @@
 import type { Article, Dossier, Span } from '@hearsay/core/model';
-import { mapCitations } from './citations.ts';
+import { mapCitations, type AnyCitation } from './citations.ts';
 import { quotedIn } from './quoted.ts';
 import { headlineOf } from './sources.ts';
 import type { View } from './view.ts';
+
+/** A citation that ends where its quotation does. */
+const asKept = (cite: AnyCitation): AnyCitation => ({
+  ...cite,
+  end: cite.start + cite.text.length,
+});
 
 /**
  * A dossier whose articles hold nothing but their headline and what is cited: every other character of a text is blank,
@@ -11,7 +17,7 @@ import type { View } from './view.ts';
  */
 export function maskedDossier(view: View): Dossier {
   const { articles, ...rest } = view.dossier;
-  const ended = mapCitations(rest, (cite) => ({ ...cite, end: cite.start + cite.text.length }));
+  const ended = mapCitations(rest, asKept);
   const quoted = quotedIn(view.dossier);
   return {
     ...ended,
@@ -24,10 +30,8 @@ function maskedArticle(article: Article, quoted: readonly Span[]): Article {
   const kept = headline === null ? quoted : [...quoted, headline];
   return {
     ...article,
-    credits: mapCitations(article.credits, (cite) => ({
-      ...cite,
-      end: cite.start + cite.text.length,
-    })),
+    credits: mapCitations(article.credits, asKept),
+    garbled: mapCitations(article.garbled, asKept),
     text: masked(article.text, kept),
     comments: [],
     removed: [],

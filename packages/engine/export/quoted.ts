@@ -37,7 +37,7 @@ export function quotedIn(dossier: Dossier): ReadonlyMap<ArticleId, readonly Span
   };
   const { articles, ...findings } = dossier;
   mapCitations(findings, note);
-  for (const { credits } of articles) mapCitations(credits, note);
+  for (const { credits, garbled } of articles) mapCitations([credits, garbled], note);
   return new Map([...found].map(([article, spans]) => [article, merged(spans)]));
 }
 

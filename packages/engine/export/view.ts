@@ -32,6 +32,7 @@ export function createView(dossier: Dossier, options: ViewOptions): View {
     articles: articles.map((article) => ({
       ...article,
       credits: quotesOnly ? shortened(article.credits, quoteLength) : article.credits,
+      garbled: quotesOnly ? shortened(article.garbled, quoteLength) : article.garbled,
       comments: withComments ? article.comments : [],
       removed: article.removed.filter(({ rule }) => withComments || !rule.startsWith('comment')),
     })),

@@ -1,4 +1,4 @@
-import type { ArticleId, Garbled, GarbledKind } from '../../model/index.ts';
+import type { ArticleId, Garbled, GarbledKind, Span } from '../../model/index.ts';
 import { CODE_PAGES, type CodePage } from './code-page.ts';
 
 /**
@@ -92,14 +92,25 @@ interface Found {
   twice: boolean;
 }
 
-function misreadings(text: string, page: CodePage): Found | null {
+/** Where two characters above ASCII and more stand in a row: misread UTF-8 stands nowhere else. */
+const ROW = /[^\u0000-\u007f]{2,}/g;
+
+function misreadings(text: string, rows: readonly Span[], page: CodePage): Found | null {
   const bytes = BYTES.get(page)!;
   let found: Found | null = null;
-  for (let at = 0; at < text.length;) {
-    if (text.charCodeAt(at) < 0x80) {
-      at += 1;
-      continue;
-    }
+  for (const row of rows) found = inRow(text, row, page, bytes, found);
+  return found;
+}
+
+function inRow(
+  text: string,
+  row: Span,
+  page: CodePage,
+  bytes: ReadonlyMap<number, number>,
+  before: Found | null,
+): Found | null {
+  let found = before;
+  for (let at = row.start; at < row.end;) {
     const start = at;
     let units = 0;
     let wide = false;
@@ -107,7 +118,7 @@ function misreadings(text: string, page: CodePage): Found | null {
     for (let unit = unitAt(text, at, bytes); unit !== null; unit = unitAt(text, at, bytes)) {
       if (!couldBeMarks(text, at, unit.length)) units += 1;
       wide ||= unit.length > 2;
-      if (characters.length < 16) characters.push(unit.character);
+      if (characters.length < LOOKED_AT) characters.push(unit.character);
       at += unit.length;
     }
     if (at === start) at += 1;
@@ -128,9 +139,24 @@ function misreadings(text: string, page: CodePage): Found | null {
     found.units += units;
     // Three characters that fit by chance are as rare as two such pairs.
     found.longest = Math.max(found.longest, wide ? units + 1 : units);
-    found.twice ||= unitAt(String.fromCodePoint(...characters), 0, bytes) !== null;
+    // Two letters of Cyrillic may look so by themselves.
+    found.twice ||=
+      (page === 'windows-1252' || characters.length >= 4) && isMisread(characters, bytes);
   }
   return found;
+}
+
+/** Characters of a place that are looked at to tell whether they are misread themselves. */
+const LOOKED_AT = 16;
+
+/** Whether characters, read as they were meant, are misread UTF-8 from the first to the last. */
+function isMisread(characters: readonly number[], bytes: ReadonlyMap<number, number>): boolean {
+  const text = String.fromCodePoint(...characters);
+  let at = 0;
+  for (let unit = unitAt(text, 0, bytes); unit !== null; unit = unitAt(text, at, bytes))
+    at += unit.length;
+  const left = text.length - at;
+  return at > 0 && (left === 0 || (characters.length === LOOKED_AT && left < 4));
 }
 
 /** Of misread text no more than this is letters; of a language that is written so, nearly all. */
@@ -190,6 +216,9 @@ const ACCENTED_WORDS =
 /** Of all words, those of accented letters alone; no language has one in a hundred. */
 const SHARE = 0.3;
 
+/** A place is shown up to this length, in UTF-16 units: a whole paragraph may be misread without a space. */
+const MAX_CITED = 40;
+
 const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/gu;
 
 /** Where characters of a text are not those that its author wrote, as far as the text itself shows it. */
@@ -202,20 +231,20 @@ export function garbledIn(text: string, article: ArticleId): readonly Garbled[] 
     start: number,
     end: number,
   ): void => {
-    all.push({
-      kind,
-      written,
-      read,
-      count,
-      cite: { article, start, end, text: text.slice(start, end) },
-    });
+    const cut = Math.min(end, start + MAX_CITED);
+    const cite = { article, start, end: cut, text: text.slice(start, cut) };
+    all.push({ kind, written, read, count, cite });
   };
   // Text in ASCII, which most is, is done here.
   if (!/[^\u0009-\u007e]|[\u000e-\u001f]/u.test(text)) return all;
 
   let best: { found: Found; page: CodePage } | null = null;
+  const rows = [...text.matchAll(ROW)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   for (const page of MISREADINGS) {
-    const found = misreadings(text, page);
+    const found = misreadings(text, rows, page);
     if (found === null || !isSure(found, page)) continue;
     if (best === null || found.units > best.found.units) best = { found, page };
   }

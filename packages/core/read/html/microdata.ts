@@ -20,7 +20,7 @@ export function markedDates(
   const modified: Evidence[] = [];
   walk(root, (element) => {
     if (element.removed === 'comments' || element.removed === 'related') return false;
-    if (element.attributes.length === 0) return;
+    if (element.has === 0) return;
     const prop = valueOf(element, 'itemprop').toLowerCase();
     const isTime = element.tag === 'time';
     if (prop === '' && !isTime) {

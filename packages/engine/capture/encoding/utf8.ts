@@ -1,6 +1,8 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /** What bytes are as UTF-8. */
 export interface Utf8Form {
-  /** Characters of two bytes and more. */
+  /** Characters of two bytes and more; at least one where there are any and no byte is astray. */
   readonly characters: number;
   /** Bytes that are part of none. */
   readonly astray: number;
@@ -8,6 +10,9 @@ export interface Utf8Form {
 
 /** Counts the characters and the bytes that are none (RFC 3629: no overlong forms, no surrogates, nothing past U+10FFFF). */
 export function utf8Form(bytes: Uint8Array): Utf8Form {
+  // Most pages are done here: how many characters there are does not matter where no byte is astray.
+  if (isAscii(bytes)) return { characters: 0, astray: 0 };
+  if (isUtf8(bytes)) return { characters: 1, astray: 0 };
   let characters = 0;
   let astray = 0;
   let at = 0;

@@ -32,8 +32,8 @@ const CONNECT_MS = 10_000;
 
 export interface GuardedAgent {
   readonly agent: Agent;
-  /** The address of the last connection to a host (`name:port`), once there was one. */
-  addressOf(host: string): string | null;
+  /** The address of the last connection to the host of a URL; null before there was one. */
+  addressOf(url: URL): string | null;
 }
 
 /**
@@ -101,10 +101,20 @@ export function guardedAgent(options: {
           callback(refused(opening.hostname, remoteAddress ?? 'an address not known'), null);
           return;
         }
-        addresses.set(`${opening.hostname}:${opening.port}`, remoteAddress);
+        addresses.set(hostKey(opening.protocol, opening.hostname, opening.port), remoteAddress);
         callback(null, socket);
       });
     },
   });
-  return { agent, addressOf: (host) => addresses.get(host) ?? null };
+  return {
+    agent,
+    addressOf: ({ protocol, hostname, port }) =>
+      addresses.get(hostKey(protocol, hostname, port)) ?? null,
+  };
+}
+
+/** A host as connections and URLs both name it: IPv6 without brackets, the protocol's own port left out. */
+function hostKey(protocol: string, hostname: string, port: string): string {
+  const own = protocol === 'https:' ? '443' : '80';
+  return `${protocol}//${hostname.replace(/^\[|\]$/gu, '')} ${port === own ? '' : port}`;
 }

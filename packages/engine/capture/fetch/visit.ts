@@ -178,10 +178,7 @@ export class Visitor {
 
   #stayPublic(visit: Visit, url: URL): void {
     if (visit.agent === this.#public) return;
-    const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
-    const address =
-      visit.agent.addressOf(`${url.hostname}:${port}`) ??
-      visit.agent.addressOf(`${url.hostname}:${url.port}`);
+    const address = visit.agent.addressOf(url);
     if (address !== null && addressClass(address) === 'public') visit.agent = this.#public;
   }
 
