@@ -44,6 +44,11 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
       articles.push({ article, layers: result.layers! });
     }
   }
+  // Another source may come first among those of a page than the one that was read first.
+  for (const [index, { article, layers }] of articles.entries()) {
+    const { source } = captures.get(article.capture)!;
+    if (article.source !== source) articles[index] = { article: { ...article, source }, layers };
+  }
   options.onCollate?.(null);
   const collators = planCollators(COLLATORS);
   const items = articles.map((article) => collateItem(article, sha256));
