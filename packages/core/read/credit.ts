@@ -1,7 +1,7 @@
 import { creditVerbs, type CreditVerbs } from '../language/credit-words.ts';
 import { agenciesIn, findAgencies, type FoundAgency } from './agency.ts';
 import type { LineCredit } from './credit-line.ts';
-import type { DraftBlock, DraftCredit } from './draft.ts';
+import type { DraftBlock, DraftCredit } from './draft-block.ts';
 import { cut, placeOf } from './flow.ts';
 import { firstPublisher } from './republished.ts';
 
@@ -43,7 +43,8 @@ export function creditsInText(
       if (reported !== null) add(reported.name, 'article', reported);
     }
     const last = order === body.length - 1;
-    for (const one of closingCredits(text, agencies)) add(one.name, last ? 'article' : 'passage', one);
+    for (const one of closingCredits(text, agencies))
+      add(one.name, last ? 'article' : 'passage', one);
     if (order < OPENING || order >= body.length - OPENING) {
       const first = firstPublisher(text);
       if (first !== null) add(first.name, 'article', first);

@@ -29,7 +29,11 @@ describe('a dateline is taken off the first paragraph where its form is sure', (
     ['Port Adel (Reuters) — “We left,” they said.', 'Port Adel (Reuters) —', ['Reuters']],
     ['HOLLMARK - Pilots left.', 'HOLLMARK -', []],
     ['Port Adel (dpa/lno) - Lotsen fort.', 'Port Adel (dpa/lno) -', ['Deutsche Presse-Agentur']],
-    ['PORT ADEL (AFP/AP) – Pilots left.', 'PORT ADEL (AFP/AP) –', ['Agence France-Presse', 'Associated Press']],
+    [
+      'PORT ADEL (AFP/AP) – Pilots left.',
+      'PORT ADEL (AFP/AP) –',
+      ['Agence France-Presse', 'Associated Press'],
+    ],
     ['PUERTO ADEL, 2 de mayo (EFE).- Se fueron.', 'PUERTO ADEL, 2 de mayo (EFE).-', ['EFE']],
     ['ПОРТ-АДЕЛЬ, 2 мая. /ТАСС/. Лоцманы ушли.', 'ПОРТ-АДЕЛЬ, 2 мая. /ТАСС/.', ['TASS']],
     ['PORT ADEL, 2 Mayıs (AA) - Ayrıldılar.', 'PORT ADEL, 2 Mayıs (AA) -', ['Anadolu Agency']],

@@ -45,20 +45,20 @@ function publisherIn(text: string): FirstPublisher | null {
     const end = at + phrase.length;
     if (at < 0 || isLetterAt(text, at - 1) || isLetterAt(text, end)) continue;
     if (!isOfArticle(folded, at)) continue;
-    const after = folded.slice(end, end + AFTER);
-    if (REPUBLISHED_SPLIT.has(phrase) && !REPUBLISHED_VERBS.some((verb) => after.includes(verb)))
-      continue;
+    if (REPUBLISHED_SPLIT.has(phrase) && !hasVerb(folded.slice(end, end + AFTER))) continue;
     const found = nameFrom(text, end);
     if (found !== null) return found;
   }
   return null;
 }
 
+const hasVerb = (after: string): boolean => REPUBLISHED_VERBS.some((verb) => after.includes(verb));
+
 /** The phrase opens a sentence, or something that is published stands before it. */
 function isOfArticle(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - BEFORE), at);
   const sentence = before.slice(before.search(/[^.!?\n]*$/u));
-  if (sentence.trim() === '' || /^[\s(\[*–—-]*(?:was |is )?$/u.test(sentence)) return true;
+  if (sentence.trim() === '' || /^[\s([*–—-]*(?:was |is )?$/u.test(sentence)) return true;
   const words = sentence.match(/[\p{L}-]+/gu) ?? [];
   return REPUBLISHED_THIS.has(words[0] ?? '') || words.some((word) => REPUBLISHED_THINGS.has(word));
 }
@@ -66,7 +66,8 @@ function isOfArticle(folded: string, at: number): boolean {
 const isLetterAt = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && /\p{L}/u.test(text[at]!);
 
-const OPENS = /^[\s:,]{0,3}(?:(?:the|der|die|das|dem|den|la|le|el|los|las|журнал|газета)\s|l['’])?/u;
+const OPENS =
+  /^[\s:,]{0,3}(?:(?:the|der|die|das|dem|den|la|le|el|los|las|журнал|газета)\s|l['’])?/u;
 const SITE = /^[\p{L}\p{N}-]{2,40}(?:\.\p{L}{2,12}){1,3}/u;
 const ENDS = /[.;:!?()[\]«»“”"\n|–—,]|\s-\s|['’]\p{Ll}{1,5}(?!\p{L})|https?:/u;
 const QUOTE = /^[«“„"]([^«»“”„"\n]{2,60})[»”“"]/u;

@@ -10,7 +10,6 @@ import { signedLine } from './signed-line.ts';
 import { attribute, hintOf, isElement, roughText, walk, type ElementNode } from './dom.ts';
 import { passageOf, type Unit } from './unit.ts';
 
-
 /** How many units above the headline and below it are its surroundings. */
 const ABOVE = 6;
 const BELOW = 14;
@@ -117,7 +116,9 @@ function looseDate(unit: Unit, order: DayOrder): (Span & { readonly value: strin
   const words = countWords(unit.text);
   if (isHeading(unit) || words > (named ? 25 : 12))
     return unit.text.length > 60 ? dateline(unit, order) : null;
-  return findDate(unit.text, order) ?? (named || words === 0 ? findShortDate(unit.text, order) : null);
+  return (
+    findDate(unit.text, order) ?? (named || words === 0 ? findShortDate(unit.text, order) : null)
+  );
 }
 
 /** The date of a dateline at the head of a paragraph: "Port Adel, 2. Mai 2031 – ". */

@@ -167,7 +167,8 @@ function sourcesOf(root: ElementNode): readonly Source[] {
     const text = element.children.find((child) => !isElement(child));
     if (text === undefined || isElement(text)) return false;
     // Some sites forget the type; then the text says what it is.
-    if (type === '' && !/^\s{0,99}[{[][^]{0,99}"@context"/u.test(text.text.slice(0, 200))) return false;
+    if (type === '' && !/^\s{0,99}[{[][^]{0,99}"@context"/u.test(text.text.slice(0, 200)))
+      return false;
     const value = parse(text.text);
     if (value !== undefined) sources.push({ raw: text.text, start: text.start, value });
     return false;

@@ -32,7 +32,7 @@ const LONGEST = 160;
 const LONGEST_PHRASE = 4;
 /** Words from the start among which a byline opens. */
 const OPENING = 9;
-const STOPS = /[|•·–—/(\[@;:\d]|\s-\s|…/u;
+const STOPS = /[|•·–—/([@;:\d]|\s-\s|…/u;
 const GLUED = /^(?:By|Von|Por|Par)(?=\p{Lu}\p{Ll})/u;
 
 /** Reads such a line; null where it signs nothing and labels no date. */
@@ -107,7 +107,8 @@ function nameRun(text: string, from: number, date: WrittenDate | null): number {
 function personsIn(text: string, from: number, to: number): readonly Found[] {
   const found = namesIn(text.slice(0, to), from);
   const [first] = found;
-  if (first === undefined || text.slice(from, first.start).trim().replace(/^:/u, '') !== '') return [];
+  if (first === undefined || text.slice(from, first.start).trim().replace(/^:/u, '') !== '')
+    return [];
   // After a comma stands a place, or a role, as often as a colleague.
   return found.filter(({ value }, index) => index === 0 || isGivenName(value.split(' ')[0]!));
 }

@@ -243,7 +243,9 @@ export function bylineNames(text: string): readonly Found[] {
 export function namesIn(text: string, from: number): readonly Found[] {
   const names: Found[] = [];
   let at = from;
-  const pieces = text.slice(from).split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with|og|och|e|en|i|oraz)\s+)/u);
+  const pieces = text
+    .slice(from)
+    .split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with|og|och|e|en|i|oraz)\s+)/u);
   pieces.forEach((piece, index) => {
     if (index % 2 === 0) {
       const value = piece.trim().replace(/[.,:]+$/u, '');
