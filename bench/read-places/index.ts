@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Capture, Field } from '@hearsay/core/model';
+import type { Capture } from '@hearsay/core/model';
 import { ReadError } from '@hearsay/core/read';
+import type { Draft } from '../../packages/core/read/draft.ts';
 import { readHtml } from '../../packages/core/read/html/article.ts';
 import { authorsOf } from '../../packages/core/read/html/author.ts';
-import { PLACES, type PageEvidence } from '../../packages/core/read/html/evidence.ts';
+import { PLACES } from '../../packages/core/read/html/evidence.ts';
+
+/** What `read` made of them all. */
+const BYLINE = 'the byline chosen';
 
 interface Row {
   readonly id: string;
@@ -57,6 +61,7 @@ function judge(
 export function run({ data }: { readonly data: string }): Promise<void> {
   const authors = new Map<string, Tally>();
   const days = new Map<string, Tally>();
+  const unsigned = new Map<string, Tally>();
   const count = (into: Map<string, Tally>, place: string, as: keyof Tally | null): void => {
     if (as === null) return;
     const tally = into.get(place) ?? { right: 0, wrong: 0, none: 0, unknown: 0 };
@@ -71,34 +76,43 @@ export function run({ data }: { readonly data: string }): Promise<void> {
     }
     for (const line of gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')) {
       const row = JSON.parse(line) as Row;
-      const evidence = evidenceOf(row);
-      if (evidence === null) continue;
+      const draft = draftOf(row);
+      if (draft?.evidence === undefined) continue;
+      const { evidence } = draft;
       const wanted = namesIn(row.gold.author);
+      const signed = ({ value }: { readonly value: string }): boolean =>
+        wanted.includes(fold(value));
+      const verdict = judge(row.gold, 'author', () => draft.byline.some(signed));
+      if (verdict !== null && draft.byline.length > 0) count(authors, BYLINE, verdict);
+      if (verdict === 'none' || verdict === 'unknown') count(unsigned, set, verdict);
       for (const place of PLACES) {
         const own = evidence.authors.filter((one) => one.place === place);
         const found = authorsOf(own, { outlet: null, url: row.url, shows: () => true });
-        const hit = (): boolean => found.some(({ value }) => wanted.includes(fold(value)));
-        if (found.length > 0) count(authors, place, judge(row.gold, 'author', hit));
-        for (const [key, list] of [
-          [place, evidence.published],
-          [`${place}, change`, evidence.modified],
-        ] as const) {
-          const first: Field<string> | undefined = list.find((one) => one.place === place)?.field;
-          const same = (said: string): boolean => first?.value.slice(0, 10) === said.slice(0, 10);
-          if (first !== undefined) count(days, key, judge(row.gold, 'date', same));
-        }
+        if (found.length > 0)
+          count(
+            authors,
+            place,
+            judge(row.gold, 'author', () => found.some(signed)),
+          );
+        const day = evidence.published.find((one) => one.place === place)?.field.value;
+        const same = (said: string): boolean => day?.slice(0, 10) === said.slice(0, 10);
+        if (day !== undefined) count(days, place, judge(row.gold, 'date', same));
       }
     }
   }
   print('author', authors);
   print('day', days);
+  for (const [set, { none, unknown }] of unsigned)
+    console.log(
+      `\n${set}: ${none} pages of which the gold says that they name no author, ${unknown} of which it says neither title, author nor day`,
+    );
   return Promise.resolve();
 }
 
-function evidenceOf({ id, url, html }: Row): PageEvidence | null {
+function draftOf({ id, url, html }: Row): Draft | null {
   const capture = { id, blob: '', source: id, url, mediaType: 'text/html', capturedAt: null };
   try {
-    return readHtml({ capture: capture as unknown as Capture, decoded: html }).evidence ?? null;
+    return readHtml({ capture: capture as unknown as Capture, decoded: html });
   } catch (error) {
     if (error instanceof ReadError) return null;
     throw error;

@@ -36,6 +36,7 @@ export function predict(row: Row, set: SetName): Prediction {
       .join('\n\n'),
     title: article.headline,
     author: article.byline.map((field) => field.value),
+    // The gold's date is that of the last change where a page gives no other.
     date: (article.published ?? article.modified)?.value ?? null,
     comments: article.comments.map((comment) => comment.text),
   };

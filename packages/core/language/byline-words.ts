@@ -14,10 +14,16 @@ const union = (
 ): ReadonlySet<string> => new Set([...ALL.flatMap((one) => [...pick(one)]), ...more]);
 
 /** Words of bylines in all languages together; the last lists are short words of languages that have no table. */
-export const WRITTEN_BY = union((one) => one.written, ['scritto da', 'escrito por', 'publicado por']);
+export const WRITTEN_BY = union(
+  (one) => one.written,
+  ['scritto da', 'escrito por', 'publicado por'],
+);
 export const SIGNED_BY = union((one) => one.by, ['di', 'door', 'autore', 'tekst', 'av']);
 export const GENRES = union((one) => one.genres);
 export const AFTER_NAME = union((one) => one.after, ['il', 'em', 'op', 'dnia']);
 export const NAME_JOINTS = union((one) => one.and, ['og', 'och', 'en', 'ja', 'oraz', 'i']);
-export const PUBLISHED = union((one) => one.published, ['pubblicato', 'gepubliceerd', 'opublikowano']);
+export const PUBLISHED = union(
+  (one) => one.published,
+  ['pubblicato', 'gepubliceerd', 'opublikowano'],
+);
 export const DESKS = union((one) => one.desk, ['redakcja', 'redazione', 'redactie', 'redação']);

@@ -26,9 +26,7 @@ export const CREDIT_WORDS: Words = union((one) => [...one.connective, ...one.wit
 /** Phrases before whoever published an article first, longest first: none of them is said of anything else in any language. */
 export const REPUBLISHED: readonly string[] = [
   ...union((one) => [...one.republished, ...one.republishedSplit]),
-].sort(
-  (a, b) => b.length - a.length || (a < b ? -1 : 1),
-);
+].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 /** Those of them that need one of the verbs after the name. */
 export const REPUBLISHED_SPLIT: Words = union((one) => one.republishedSplit);
 export const REPUBLISHED_VERBS: readonly string[] = [...union((one) => one.republishedVerb)];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { creditsInText } from './credit.ts';
 import { lineCredit, siteCredit } from './credit-line.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock } from './draft-block.ts';
 import { Flow } from './flow.ts';
 import { firstPublisher } from './republished.ts';
 

@@ -1,7 +1,7 @@
 import { creditVerbs, type CreditVerbs } from '../language/credit-words.ts';
 import { agenciesIn, findAgencies, type FoundAgency } from './agency.ts';
 import type { LineCredit } from './credit-line.ts';
-import type { DraftBlock, DraftCredit } from './draft.ts';
+import type { DraftBlock, DraftCredit } from './draft-block.ts';
 import { cut, placeOf } from './flow.ts';
 import { firstPublisher } from './republished.ts';
 

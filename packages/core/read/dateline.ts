@@ -2,7 +2,7 @@ import { FURNITURE_LINES, lineKey, MENU, MONTHS } from '../language/furniture-wo
 import type { Removal } from '../model/index.ts';
 import { agenciesIn, findAgencies } from './agency.ts';
 import type { LineCredit } from './credit-line.ts';
-import type { DraftBlock, DraftCredit } from './draft.ts';
+import type { DraftBlock, DraftCredit } from './draft-block.ts';
 import { cut, placeOf, type Passage } from './flow.ts';
 import { countWords, endsSentence } from './shape.ts';
 

@@ -2,34 +2,19 @@ import {
   articleId,
   type Article,
   type Block,
-  type BlockRole,
   type Comment,
   type Credit,
   type Field,
   type OriginPiece,
   type Removal,
   type Sha256,
-  type Span,
 } from '../model/index.ts';
 import { ReadError, type Page } from './page.ts';
 import { creditsInText } from './credit.ts';
-import type { Passage } from './flow.ts';
 import { garbledIn } from './characters/garbled.ts';
+import type { DraftBlock, DraftCredit } from './draft-block.ts';
 import type { PageEvidence } from './html/evidence.ts';
 import { languageOf } from './language.ts';
-
-export interface DraftBlock {
-  readonly role: BlockRole;
-  readonly passage: Passage;
-}
-
-/** A credit before its article has an id: `cite` counts in the text of the block of that index. */
-export interface DraftCredit {
-  readonly name: string | null;
-  readonly scope: Credit['scope'];
-  readonly at: Span | null;
-  readonly cite: { readonly block: number; readonly span: Span } | null;
-}
 
 /** What either reader (HTML, plain text) makes of a page; `finish` turns it into an article. The headline is the first block, where there is one. */
 export interface Draft {

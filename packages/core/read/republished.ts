@@ -45,14 +45,14 @@ function publisherIn(text: string): FirstPublisher | null {
     const end = at + phrase.length;
     if (at < 0 || isLetterAt(text, at - 1) || isLetterAt(text, end)) continue;
     if (!isOfArticle(folded, at)) continue;
-    const after = folded.slice(end, end + AFTER);
-    if (REPUBLISHED_SPLIT.has(phrase) && !REPUBLISHED_VERBS.some((verb) => after.includes(verb)))
-      continue;
+    if (REPUBLISHED_SPLIT.has(phrase) && !hasVerb(folded.slice(end, end + AFTER))) continue;
     const found = nameFrom(text, end);
     if (found !== null) return found;
   }
   return null;
 }
+
+const hasVerb = (after: string): boolean => REPUBLISHED_VERBS.some((verb) => after.includes(verb));
 
 /** The phrase opens a sentence, or something that is published stands before it. */
 function isOfArticle(folded: string, at: number): boolean {

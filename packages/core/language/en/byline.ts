@@ -26,5 +26,13 @@ export const byline: BylineForms = {
   after: ['on', 'at', 'in', 'with', 'for', 'from', 'and photographs', 'updated', 'published'],
   and: ['and', 'with'],
   published: ['published', 'posted', 'date', 'released', 'publication date', 'issued', 'created'],
-  desk: ['staff', 'staff writer', 'staff reporter', 'newsroom', 'editorial staff', 'news desk', 'editors'],
+  desk: [
+    'staff',
+    'staff writer',
+    'staff reporter',
+    'newsroom',
+    'editorial staff',
+    'news desk',
+    'editors',
+  ],
 };

@@ -5,7 +5,9 @@ export const credit: CreditForms = {
   with: ['avec'],
   source: ['source', 'sources', 'avec', 'crédit'],
   connective:
-    "et avec la le l' de des par rédaction agence agences presse dépêche dépêches d'après".split(' '),
+    "et avec la le l' de des par rédaction agence agences presse dépêche dépêches d'après".split(
+      ' ',
+    ),
   reports: ['rapporte', 'rapportait', 'indique', 'annonce', 'selon'],
   citing: ['citant', 'selon', "d'après"],
   article: ['la', 'le', "l'", 'agence', "l'agence", 'de presse'],

@@ -7,6 +7,15 @@ export const byline: BylineForms = {
   genres: ['yorum', 'analiz', 'köşe yazısı', 'söyleşi'],
   after: ['için', 'tarihinde', 'yayınlanma', 'güncelleme'],
   and: ['ve', 'ile'],
-  published: ['yayınlanma', 'yayınlanma tarihi', 'yayın tarihi', 'eklenme', 'eklenme tarihi', 'giriş', 'giriş tarihi', 'tarih'],
+  published: [
+    'yayınlanma',
+    'yayınlanma tarihi',
+    'yayın tarihi',
+    'eklenme',
+    'eklenme tarihi',
+    'giriş',
+    'giriş tarihi',
+    'tarih',
+  ],
   desk: ['haber merkezi', 'editör', 'yazı işleri'],
 };

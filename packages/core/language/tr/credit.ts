@@ -16,5 +16,13 @@ export const credit: CreditForms = {
   republishedVerb: ['yayınlan', 'yayımlan', 'çıkmış'],
   republishedThing: ['makale', 'yazı'],
   this: ['bu'],
-  republishedEnd: ['tarafından', 'sitesinde', 'gazetesinde', 'dergisinde', 've', 'yayınlandı', 'yayımlandı'],
+  republishedEnd: [
+    'tarafından',
+    'sitesinde',
+    'gazetesinde',
+    'dergisinde',
+    've',
+    'yayınlandı',
+    'yayımlandı',
+  ],
 };

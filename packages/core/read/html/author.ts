@@ -147,6 +147,8 @@ const letters = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{
 
 function namesOfSite(outlet: string | null, url: string | null): ReadonlySet<string> {
   const names = new Set<string>();
+  // "News portal - The Site"
+  for (const part of (outlet ?? '').split(/\s[|–—·:-]\s/u)) names.add(squash(part));
   if (outlet !== null) names.add(squash(outlet));
   const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,200})/iu.exec(url ?? '')?.[1];
   if (host !== undefined) {

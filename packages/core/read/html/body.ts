@@ -2,7 +2,7 @@ import { LETTER, runsOf } from '../../language/character.ts';
 import { DATE_WORDS, FURNITURE_LINES, lineKey, RELATED } from '../../language/furniture-words.ts';
 import type { Removal } from '../../model/index.ts';
 import { findDate } from '../date.ts';
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock } from '../draft-block.ts';
 import { kindOf } from '../plain/kind.ts';
 import { countWords, endsSentence, isCutOff, isProse } from '../shape.ts';
 import { isElement, type ElementNode } from './dom.ts';

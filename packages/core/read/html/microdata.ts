@@ -76,7 +76,7 @@ export function isOfComment(element: ElementNode): boolean {
     if (at.removed === 'comments') return true;
     if (/\/(?:Comment|UserComments|Review|Answer)$/u.test(valueOf(at, 'itemtype'))) {
       const prop = valueOf(at, 'itemprop');
-      return prop !== '' || !/\/Review$/u.test(valueOf(at, 'itemtype'));
+      return prop !== '' || !valueOf(at, 'itemtype').endsWith('/Review');
     }
   }
   return false;

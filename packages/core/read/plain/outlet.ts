@@ -1,5 +1,5 @@
 import type { Field } from '../../model/index.ts';
-import type { DraftBlock } from '../draft.ts';
+import type { DraftBlock } from '../draft-block.ts';
 import { cut, placeOf } from '../flow.ts';
 import type { Unit } from './unit.ts';
 
