@@ -112,7 +112,7 @@ export function findAgencies(text: string): readonly FoundAgency[] {
   }
   const words = [...text.matchAll(WORDS)].map((m) => ({
     start: m.index,
-    end: m.index + m[0].replace(/[.-]+$/u, '').length,
+    end: m.index + m[0].replace(/(?<![.-])[.-]+$/u, '').length,
   }));
   for (let i = 0; i < words.length; i += 1) {
     if (!FIRST_WORDS.has(text.slice(words[i]!.start, words[i]!.end))) continue;

@@ -33,7 +33,7 @@ export function lineCredit(line: string): LineCredit | null {
   if (line.length > 90) return null;
   const source = /^[\s(–—-]*(\p{L}+(?: \p{L}+){0,2})\s*[:：]\s*(\S.{1,59})$/u.exec(line);
   if (source !== null && SOURCE.has(source[1]!.toLowerCase())) {
-    const name = source[2]!.replace(/[\s.)]+$/u, '');
+    const name = source[2]!.replace(/(?<![\s.)])[\s.)]+$/u, '');
     const start = line.lastIndexOf(source[2]!);
     const wordy = name.split(/\s+/u).length > 6 || /^https?:/u.test(name);
     if (!wordy && /^[\p{Lu}\p{N}]/u.test(name))
@@ -157,7 +157,7 @@ function reportedBy(
     const before = text.slice(Math.max(0, agency.start - 20), agency.start);
     const after = text.slice(agency.end, agency.end + 20);
     const verbAfter = /^\s(\p{L}+)[.:]/u.exec(after)?.[1]?.toLowerCase();
-    const verbBefore = /(\p{L}+)\s(?:the\s)?$/u.exec(before)?.[1]?.toLowerCase();
+    const verbBefore = /(?<!\p{L})(\p{L}+)\s(?:the\s)?$/u.exec(before)?.[1]?.toLowerCase();
     const openedByComma = /,\s(?:the\s)?$/u.test(before);
     if (openedByComma && verbAfter !== undefined && CREDIT_FORMS.reports.has(verbAfter))
       return agency;

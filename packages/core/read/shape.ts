@@ -43,7 +43,7 @@ export function isTitleCase(text: string): boolean {
   return words.length > 0 && words.every((word) => !/^\p{Ll}/u.test(word));
 }
 
-const SEPARATED = /\s+[•·|»►▪■◆*›>]\s+|\s+[•▪■]|\s{2,}[•|]\s*/gu;
+const SEPARATED = /(?<!\s)(?:\s+[•·|»►▪■◆*›>]\s+|\s+[•▪■]|\s{2,}[•|]\s*)/gu;
 
 /** How many pieces of a line are held apart by bullets or bars. */
 export const countSeparated = (text: string): number => (text.match(SEPARATED)?.length ?? 0) + 1;
@@ -57,7 +57,7 @@ export function breadcrumbSteps(
 ): readonly { readonly start: number; readonly text: string }[] | null {
   const steps: { start: number; text: string }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/\s*[/›»>|→]\s+/gu)) {
+  for (const match of text.matchAll(/(?:(?<!\s)\s+)?[/›»>|→]\s+/gu)) {
     if (match.index > from) steps.push({ start: from, text: text.slice(from, match.index) });
     from = match.index + match[0].length;
   }

@@ -12,3 +12,10 @@ export function mulberry32(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** Draws numbers from 0 up to but not including 1. */
+export type Draw = () => number;
+/** A whole number from 0 up to but not including `end`. */
+export const below = (draw: Draw, end: number): number => Math.floor(draw() * end);
+/** One of a list that is not empty. */
+export const pick = <T>(draw: Draw, list: readonly T[]): T => list[below(draw, list.length)]!;

@@ -108,6 +108,8 @@ function holdsArticle(element: ElementNode, units: readonly Unit[]): boolean {
 
 interface Open {
   author: string | null;
+  /** The line that the author is from. */
+  signed: Unit | null;
   readonly units: Unit[];
 }
 
@@ -132,12 +134,13 @@ export function commentsOf(
     }
     let open = items.get(place.item);
     if (open === undefined) {
-      open = { author: null, units: [] };
+      open = { author: null, signed: null, units: [] };
       items.set(place.item, open);
     }
     const author = authorIn(unit, place.author);
     if (open.author === null && open.units.length === 0 && author !== null) {
       open.author = author;
+      open.signed = unit;
       continue;
     }
     const stamp =
@@ -149,9 +152,12 @@ export function commentsOf(
   const comments: Comment[] = [];
   for (const open of items.values()) {
     const text = open.units.map((unit) => unit.text).join('\n');
-    if (text.length > 1 && (open.author !== null || text.length >= 20))
-      comments.push({ author: open.author, text });
+    const { author, signed } = open;
+    const kept = text.length > 1 && (author !== null || text.length >= 20);
+    if (kept) comments.push({ author, text });
     else left.push(...open.units);
+    // What else stands on the author's line is no comment.
+    if (signed !== null && (!kept || signed.text !== author)) left.push(signed);
   }
   return { comments, left };
 }
@@ -237,7 +243,9 @@ function authorIn(unit: Unit, named: boolean): string | null {
   if ((!named && inner === null) || countWords(unit.text) > 14) return null;
   let text = inner === null ? unit.text : roughText(inner, 200);
   if (inner !== null && text !== '' && text.length <= 60 && countWords(text) <= 6)
-    return text.replace(/[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '') || null;
+    return (
+      text.replace(/(?<![\s:,|•·])[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '') || null
+    );
   text = unit.text;
   const words = text.split(' ');
   const cut = words.findIndex(
@@ -246,6 +254,6 @@ function authorIn(unit: Unit, named: boolean): string | null {
       (WROTE.has(lineKey(word)) || /^[|•·,:]$|\d/u.test(word) || /[:,]$/u.test(words[index - 1]!)),
   );
   if (cut > 0) text = words.slice(0, cut).join(' ');
-  text = text.replace(/[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '');
+  text = text.replace(/(?<![\s:,|•·])[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '');
   return text.length > 0 && text.length <= 60 && countWords(text) <= 6 ? text : null;
 }

@@ -213,7 +213,9 @@ function labelled(metas: ReadonlyMap<string, readonly Meta[]>): readonly Meta[] 
 
 export const webAddress = (value: string): string | null => {
   const address = value.trim();
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(address) && address.length < 2000 ? address : null;
+  return /^https?:\/\/[^\s/][^\s/.]*\.[^\s]+$/iu.test(address) && address.length < 2000
+    ? address
+    : null;
 };
 
 function outletOf(linked: LinkedData | null, metas: readonly Meta[]): Field<string> | null {

@@ -222,6 +222,8 @@ export function parseHtml(html: string): ElementNode {
       closeTag(html.slice(start, end).toLowerCase(), Math.min(html.length, end + 1));
     },
     ontext(start, end) {
+      // Of a closing tag that the end of the page cuts off, the tokenizer gives the last part as text from -1.
+      if (start < 0) return;
       addText(html.slice(start, end), start, end);
     },
     ontextentity(codepoint, end) {

@@ -245,10 +245,12 @@ export function bylineNames(text: string): readonly Found[] {
 export function namesIn(text: string, from: number): readonly Found[] {
   const names: Found[] = [];
   let at = from;
-  const pieces = text.slice(from).split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with)\s+)/u);
+  const pieces = text
+    .slice(from)
+    .split(/((?:(?<!\s)\s+)?(?:,|;|\||&)\s*|(?<!\s)\s+(?:and|und|et|y|и|ve|with)\s+)/u);
   pieces.forEach((piece, index) => {
     if (index % 2 === 0) {
-      const value = piece.trim().replace(/[.,:]+$/u, '');
+      const value = piece.trim().replace(/(?<![.,:])[.,:]+$/u, '');
       const start = at + piece.length - piece.trimStart().length;
       if (NAME.test(value) && !/\d/u.test(value))
         names.push({ start, end: start + value.length, value });
