@@ -19,6 +19,7 @@ import { isElement, roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { parseHtml } from './parse.ts';
+import { withoutPullQuotes } from './pull-quote.ts';
 import { passageOf, unitsOf, type Unit } from './unit.ts';
 import { dateInUrl } from './url.ts';
 import { proseOf, Sums } from './weigh.ts';
@@ -52,7 +53,7 @@ export function readHtml(page: Page): Draft {
   for (const { element, rule } of findZones(container, new Sums(units, proseOf), units))
     removeAll(element, rule);
   const headline = findHeadline(units, container, metadata);
-  const body = collectBody(units, container, headline?.index ?? -1, metadata);
+  const body = withoutPullQuotes(collectBody(units, container, headline?.index ?? -1, metadata));
   const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);

@@ -15,6 +15,9 @@ import { namesBody } from './zone.ts';
 /** Names of elements that hold a thread of readers' comments. */
 const THREAD =
   /(?:^|\s)(?:comments?|respond|disqus_thread|commentlist|comment-?_?(?:list|lists|section|sections|area|areas|thread|threads|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|text|main)s?|comments-?_?(?:list|section|area|thread|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|title|inner|app|widget|holder|outer|div)s?|(?:article|post|entry|user|reader|story|fb|facebook|disqus|news|page|view|node|all|show|block|section|recipe|product|video|photo|[a-z]{1,3})-?_?comments?(?:-?_?(?:list|section|wrapper|container|area|block|box))?|kommentare?|kommentar-?(?:liste|bereich)|commentaires?|comentarios?|reacties|reactions|livefyre\S*|discussion|wpdiscuz\S*|wpd-\S+|replies|(?:customer|product|user|reader)-?_?reviews?|[a-z]+-rev-?widg\S*|cackle\S*|mc-container|hypercomments\S*|viafoura\S*|coral\S*|spot-?im\S*|opinions?-list)(?:\s|$)/u;
+/** Threads that a service puts in: whatever its parts are called, the article is not among them. */
+const EMBEDDED =
+  /(?:^|\s)(?:disqus_thread|hypercomments_widget|cackle-?comments?|mc-container)(?:\s|$)/u;
 const ITEM =
   /(?:^|\s)(?:comment|comment-?_?(?:item|entry|node|wrapper|wrap|container|single|block|main|post|row|box)|commententry|media|reply|wpd-comment|wpd-comment-wrap|kommentar|commentaire|comentario|review|post)(?:\s|$)|(?:^|\s)(?:li-)?(?:div-)?comment-?_?\d+(?:\s|$)/u;
 const AUTHOR =
@@ -38,7 +41,11 @@ export function findThreads(root: ElementNode, units: readonly Unit[]): readonly
       element.tag === 'body' ||
       element.tag === 'main' ||
       element.tag === '#root';
-    if (!top && isThread(element) && !holdsArticle(element, units)) {
+    if (
+      !top &&
+      isThread(element) &&
+      (EMBEDDED.test(hintOf(element)) || !holdsArticle(element, units))
+    ) {
       take(element, units);
       threads.push(element);
       return;
