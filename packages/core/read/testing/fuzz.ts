@@ -27,7 +27,7 @@ export interface Fault {
 export const mostCpu = (length: number): number => 4_000_000 + 400 * length;
 
 /** Every how many cases the page is read a second time, which must give the same. */
-const TWICE = 4;
+const TWICE = 8;
 
 function readOnce(decoded: string, { sha256 }: FuzzEffects): Article | ReadError {
   const capture = {
