@@ -78,7 +78,22 @@ function standsFor(source: string, words: string): boolean {
     '',
   );
   if (words === ' ' && /^[\s\u0085]*(?:$|<|&)/u.test(plain)) return true;
-  return /^&[#\p{L}\p{N}]{1,40};?$/u.test(source) || /^\\(?:u[\da-f]{4}|.)/iu.test(source);
+  return (
+    /^&[#\p{L}\p{N}]{1,40};?$/u.test(source) ||
+    /^\\(?:u[\da-f]{4}|.)/iu.test(source) ||
+    unescaped(source) === words
+  );
+}
+
+/** What an attribute or a string of linked data says that is taken as one piece. */
+function unescaped(source: string): string {
+  if (source.length > 2000 || !/[\\&]/u.test(source)) return source;
+  const text = source.replace(/\\(?:u([\da-fA-F]{4})|(.))/gsu, (_, code?: string, one?: string) =>
+    code === undefined ? one! : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  const nodes = parseHtml(text).children;
+  const said = nodes.map((node) => (isElement(node) ? '' : node.text)).join('');
+  return said.replace(/\s+/gu, ' ').trim();
 }
 
 function places(decoded: string, article: Article, found: string[]): void {
