@@ -1,5 +1,5 @@
 import { lineKey } from '../../language/furniture-words.ts';
-import type { Comment, Field, Removal, Span } from '../../model/index.ts';
+import type { Comment, Field, Removal } from '../../model/index.ts';
 import { agencyOf, findAgencies } from '../agency.ts';
 import { creditsInText } from '../credit.ts';
 import { withoutDateline } from '../dateline.ts';
@@ -8,16 +8,16 @@ import type { Draft, DraftBlock, DraftCredit } from '../draft.ts';
 import { cut, placeOf } from '../flow.ts';
 import { ReadError, type Page } from '../page.ts';
 import { kindOf } from '../plain/kind.ts';
-import { sweep } from '../sweep.ts';
 import { markedAuthors, visibleFacts } from './about.ts';
 import { authorsOf } from './author.ts';
 import { collectBody } from './body.ts';
 import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
-import { isElement, roughText, spanOf, type ElementNode } from './dom.ts';
+import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
+import { leftOver } from './left-over.ts';
 import { parseHtml } from './parse.ts';
 import { withoutPullQuotes } from './pull-quote.ts';
 import { passageOf, unitsOf, type Unit } from './unit.ts';
@@ -58,13 +58,9 @@ export function readHtml(page: Page): Draft {
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
   const comments: Comment[] = [];
-  const said: Unit[] = [];
   for (const thread of threads) {
     const found = commentsOf(thread, units);
     comments.push(...found.comments);
-    const left = new Set(found.left);
-    for (const unit of units.slice(thread.from, thread.to))
-      if (unit.removed === 'comments' && !left.has(unit)) said.push(unit);
     for (const unit of found.left)
       removed.push({
         rule: 'comment form',
@@ -106,37 +102,9 @@ export function readHtml(page: Page): Draft {
       ...creditsInText(blocks),
     ],
     comments,
-    removed: [
-      ...taken,
-      ...leftOver(page.decoded, units, blocks, [...taken, ...said.map(placed)], container),
-    ],
+    removed: [...taken, ...leftOver(page.decoded, units, container, blocks, taken)],
     declaredLanguage: metadata.language,
   };
-}
-
-const placed = (unit: Unit): { readonly at: Span } => ({
-  at: { start: unit.nodes[0]!.start, end: unit.nodes.at(-1)!.end },
-});
-
-/** What no step took: units outside the container, and what stands beside a headline or dateline. */
-function leftOver(
-  decoded: string,
-  units: readonly Unit[],
-  blocks: readonly DraftBlock[],
-  taken: readonly { readonly at: Span }[],
-  container: ElementNode,
-): readonly Removal[] {
-  const pieces = blocks.flatMap(({ passage }) => passage.pieces);
-  const stretches = units.map((unit) => ({
-    parts: unit.nodes.filter((node) => !isElement(node)).map(spanOf),
-    text: unit.text,
-  }));
-  return sweep(
-    decoded,
-    stretches,
-    [...pieces, ...taken].map(({ at }) => at),
-    ({ parts }) => (parts[0]!.start < container.start ? 'above the article' : 'below the article'),
-  );
 }
 
 /** Which of day and month comes first here: as the page's own dates show, else as its language or region writes. */
