@@ -14,10 +14,10 @@ import { collectBody } from './body.ts';
 import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
+import { leftOver } from './left-over.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
-import { leftOver } from './left-over.ts';
 import { parseHtml } from './parse.ts';
 import { withoutPullQuotes } from './pull-quote.ts';
 import { passageOf, unitsOf, type Unit } from './unit.ts';
@@ -57,6 +57,7 @@ export function readHtml(page: Page): Draft {
   const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
+  const taken: readonly Removal[] = [...removed, ...body.removed, ...dateline.removed];
   const comments: Comment[] = [];
   for (const thread of threads) {
     const found = commentsOf(thread, units);
@@ -77,7 +78,6 @@ export function readHtml(page: Page): Draft {
   const of = (basis: Field<string>['basis']) =>
     metadata.authors.filter((author) => author.basis === basis);
   const url = page.capture.url ?? metadata.url;
-  const taken: readonly Removal[] = [...removed, ...body.removed, ...dateline.removed];
   return {
     blocks,
     url,
