@@ -1,5 +1,5 @@
 import { articleSchema, type Article, type Span } from '../../model/index.ts';
-import { INVISIBLE, isElement, type Node } from '../html/dom.ts';
+import { isElement, type Node } from '../html/dom.ts';
 import { parseHtml } from '../html/parse.ts';
 import { looksLikeHtml } from '../read.ts';
 
@@ -111,6 +111,13 @@ function places(decoded: string, article: Article, found: string[]): void {
   }
 }
 
+/** Elements whose text no browser shows: said here anew, so that the reader is not its own measure. */
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script style template head title meta link svg math iframe object embed canvas audio video map select datalist noembed noframes xmp'.split(
+    ' ',
+  ),
+);
+
 /** Stretches of text that the page shows. */
 function shown(decoded: string): readonly Span[] {
   if (!looksLikeHtml(decoded))
@@ -123,7 +130,7 @@ function shown(decoded: string): readonly Span[] {
     if (!isElement(node)) {
       // A reference to a blank shows nothing.
       if ([...node.text].some((one) => !isBlank(one))) spans.push(node);
-    } else if (!INVISIBLE.has(node.tag)) for (const child of node.children) visit(child);
+    } else if (!UNSEEN.has(node.tag)) for (const child of node.children) visit(child);
   };
   visit(parseHtml(decoded));
   return spans;
