@@ -57,7 +57,6 @@ export function readHtml(page: Page): Draft {
   const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
-  const taken: readonly Removal[] = [...removed, ...body.removed, ...dateline.removed];
   const comments: Comment[] = [];
   for (const thread of threads) {
     const found = commentsOf(thread, units);
@@ -69,6 +68,7 @@ export function readHtml(page: Page): Draft {
         text: unit.text,
       });
   }
+  const taken: readonly Removal[] = [...removed, ...body.removed, ...dateline.removed];
   const facts = visibleFacts(units, headline?.index ?? -1, container, order, site);
   const near = {
     from: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
