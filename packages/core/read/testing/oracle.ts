@@ -158,7 +158,7 @@ function kept(decoded: string, article: Article, found: string[]): void {
     let left = '';
     let from = -1;
     const take = (): void => {
-      if (left !== '' && !thread.consumes(decode(left)))
+      if (left !== '' && !thread.consumes(left) && !thread.consumes(decode(left)))
         found.push(`lost at ${from}: ${JSON.stringify(left.slice(0, 60))}`);
       left = '';
     };
