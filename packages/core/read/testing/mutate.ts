@@ -323,7 +323,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   entities(page, draw) {
     const [start, end] = stretch(page, draw, 600);
     const form = below(draw, 4);
-    const noisy = [...page.slice(start, end)]
+    const noisy = Array.from(page.slice(start, end))
       .map((one) => {
         const code = one.codePointAt(0)!;
         if (draw() < 0.5) return one;

@@ -39,7 +39,8 @@ function shingles(text: string): ReadonlyMap<string, number> {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
   const size = Math.min(SHINGLE, words.length);
-  for (let i = 0; size > 0 && i + size <= words.length; i += 1) {
+  const last = size === 0 ? -1 : words.length - size;
+  for (let i = 0; i <= last; i += 1) {
     const key = words.slice(i, i + size).join(' ');
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
