@@ -101,7 +101,8 @@ async function patternsBuilt(files: ReadonlySet<string>): Promise<Pattern[]> {
  * `maxNFASize` are searched for an attack instead, with a fixed seed: attacks of 20,000 units that take 500 steps a unit.
  */
 const PARAMETERS = {
-  timeout: null,
+  // Only for patterns on which the search does not come to an end: they are then unknown, and a fault.
+  timeout: 60_000,
   attackTimeout: null,
   incubationTimeout: null,
   seedingTimeout: null,

@@ -89,13 +89,13 @@ function standsFor(source: string, words: string): boolean {
 
 /** What an attribute or a string of linked data says that is taken as one piece. */
 function unescaped(source: string): string {
-  if (source.length > 2000 || !/[\\&]/u.test(source)) return source;
+  if (source.length > 2000) return source;
   const text = source.replace(/\\(?:u([\da-fA-F]{4})|(.))/gsu, (_, code?: string, one?: string) =>
     code === undefined ? one! : String.fromCharCode(Number.parseInt(code, 16)),
   );
   const nodes = parseHtml(text).children;
   const said = nodes.map((node) => (isElement(node) ? '' : node.text)).join('');
-  return said.replace(/\s+/gu, ' ').trim();
+  return said.replace(/[\s\u0000-\u001f]+/gu, ' ').trim();
 }
 
 function places(decoded: string, article: Article, found: string[]): void {
