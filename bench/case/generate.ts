@@ -15,21 +15,11 @@ import {
   SURNAMES,
   VERBS,
 } from './words.ts';
+import { mulberry32 } from '../../packages/core/testing/random.ts';
 
 export interface GeneratedPage {
   readonly name: string;
   readonly html: string;
-}
-
-/** Mulberry32 (T. Ettinger): small, fast, good enough to draw words by. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 interface Person {
@@ -64,7 +54,7 @@ const capital = (text: string): string => text.replace(/^./u, (letter) => letter
 
 /** Pages of a case. @param count pages @param paragraphs of each article's own text, about 65 words each */
 export function* generate(count: number, seed = 1, paragraphs = 8): Generator<GeneratedPage> {
-  const next = random(seed);
+  const next = mulberry32(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
 
   const newPerson = (): Person => {

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bin, hearsay, page, root, type Ran } from './cli.ts';
+import { mulberry32 } from '../../core/testing/random.ts';
 
 /** What came of killing commands that write to a case. */
 export interface KillTally {
@@ -10,17 +11,6 @@ export interface KillTally {
   readonly survived: number;
   /** Pages, decisions or files of which we had been told that they were kept, and that are not there. */
   readonly lost: readonly string[];
-}
-
-/** Mulberry32: the points are random, but the same for the same seed. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const CASE = ['--case', 'a.hearsay'];
@@ -68,7 +58,7 @@ export async function killAtRandom(
     await cp(base, kept);
     const known = await captures(run);
     const durations = new Map<string, number>();
-    const next = random(seed);
+    const next = mulberry32(seed);
     for (let point = 0; point < points; point += 1) {
       const verb = point % 2 === 0 ? 'add' : 'analyse';
       await fresh(base, kept);

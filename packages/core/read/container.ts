@@ -1,5 +1,6 @@
 import type { Field } from '../model/index.ts';
-import type { Draft, DraftBlock } from './draft.ts';
+import type { DraftBlock } from './draft-block.ts';
+import type { Draft } from './draft.ts';
 import type { ContainerFields } from './page.ts';
 
 const given = (value: string): Field<string> => ({ value, basis: 'given', at: null });

@@ -17,6 +17,9 @@ const BREAK =
   /[\s\u0085]+|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060]+/gu;
 /** What of {@link BREAK} is not a single space. */
 const ODD = /[^\S ]|  |[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060]/g;
+/** True where text leaves nothing in an article: white space, and what {@link Flow} drops. */
+export const isBlank = (text: string): boolean => text.replace(BREAK, '') === '';
+
 const isIdentity = (piece: MutablePiece): boolean =>
   piece.end - piece.start === piece.at.end - piece.at.start;
 

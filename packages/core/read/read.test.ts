@@ -23,42 +23,6 @@ function readText(decoded: string, source: string): Article {
   return read({ capture: capture as unknown as Capture, decoded }, { sha256 });
 }
 
-interface Expected {
-  readonly blocks: readonly (readonly [role: string, text: string])[];
-  readonly credits: readonly (readonly [name: string | null, scope: string])[];
-  readonly comments: readonly (readonly [author: string | null, text: string])[];
-  readonly byline: readonly string[];
-}
-
-describe('each fixture reads as a person would read it', () => {
-  const folder = join(here, 'fixtures');
-  for (const name of readdirSync(folder).sort()) {
-    it(name, () => {
-      const files = readdirSync(join(folder, name));
-      const source = files.find((file) => file.startsWith('source.'))!;
-      const expected = JSON.parse(
-        readFileSync(join(folder, name, 'expected.json'), 'utf8'),
-      ) as Expected;
-      const article = readText(readFileSync(join(folder, name, source), 'utf8'), source);
-      expect({
-        headline: article.headline,
-        outlet: article.outlet?.value ?? null,
-        published: article.published?.value ?? null,
-        modified: article.modified?.value ?? null,
-        byline: article.byline.map((field) => field.value),
-        language: article.language,
-        url: article.url,
-        blocks: article.blocks.map((block) => [
-          block.role,
-          article.text.slice(block.start, block.end),
-        ]),
-        credits: article.credits.map((credit) => [credit.name, credit.scope]),
-        comments: article.comments.map((comment) => [comment.author, comment.text]),
-      }).toEqual(expected);
-    });
-  }
-});
-
 describe('the kind of page is told by its content', () => {
   it('reads HTML that is called .txt as HTML', () => {
     const html = readFileSync(join(here, 'fixtures/news-page/source.html'), 'utf8');

@@ -46,7 +46,7 @@ export function isTitleCase(text: string): boolean {
 
 /** Marks that hold pieces of a line apart. */
 const APART = /[•·|»►▪■◆*›>]/;
-const SEPARATED = /\s+[•·|»►▪■◆*›>]\s+|\s+[•▪■]|\s{2,}[•|]\s*/gu;
+const SEPARATED = /(?<!\s)(?:\s+[•·|»►▪■◆*›>]\s+|\s+[•▪■]|\s{2,}[•|]\s*)/gu;
 
 /** How many pieces of a line are held apart by bullets or bars. */
 export const countSeparated = (text: string): number =>
@@ -62,7 +62,7 @@ export function breadcrumbSteps(
   if (!/[/›»>|→]/.test(text)) return null;
   const steps: { start: number; text: string }[] = [];
   let from = 0;
-  for (const match of text.matchAll(/\s*[/›»>|→]\s+/gu)) {
+  for (const match of text.matchAll(/(?:(?<!\s)\s+)?[/›»>|→]\s+/gu)) {
     if (match.index > from) steps.push({ start: from, text: text.slice(from, match.index) });
     from = match.index + match[0].length;
   }

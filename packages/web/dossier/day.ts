@@ -7,7 +7,7 @@ export const dayText = (value: string): string => dayInWords(value, text.when.da
 
 /** The words under which entries of one day, month or year stand together. */
 export function dayHeading(when: When): string {
-  const value = when.value.replace(/T.*$/, '');
+  const value = when.value.replace(/T[^]*$/, '');
   return /^(?:P|T|PRESENT|PAST|FUTURE)/.test(value) && when.from !== null
     ? dayText(when.from.slice(0, 10))
     : dayText(value);

@@ -78,7 +78,7 @@ function isDay(text: string): boolean {
 
 /** The shell takes quotation marks off: what follows `name:` in one argument is one name. */
 const typed = (word: string): string =>
-  word.replace(/^name:\s*([^"]*\s[^"]*)$/iu, (_, name: string) => `name:"${name}"`);
+  word.replace(/^name:(?=[^"]*$)\s*([^"\s]*\s[^"]*)$/iu, (_, name: string) => `name:"${name}"`);
 
 /** Why nothing may have been found: an outlet that the case does not have, pages that are not analysed yet. */
 async function whyNothing(store: CaseStore, { outlet }: SearchQuery): Promise<readonly string[]> {

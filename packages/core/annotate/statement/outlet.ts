@@ -15,7 +15,7 @@ export class Outlets {
     for (const mention of mentions) {
       if (mention.form !== 'name') continue;
       const name = text.slice(mention.start, mention.end);
-      const noun = /\p{L}+$/u.exec(name)?.[0].toLowerCase();
+      const noun = /(?<!\p{L})\p{L}+$/u.exec(name)?.[0].toLowerCase();
       if (noun === undefined || !forms.outletNouns.has(noun)) continue;
       const list = this.#byNoun.get(noun);
       if (list === undefined) this.#byNoun.set(noun, [{ end: mention.end, name }]);

@@ -15,6 +15,7 @@ import { collectBody } from './body.ts';
 import { findCards } from './card.ts';
 import { commentsOf, findThreads } from './comment.ts';
 import { findContainer } from './container.ts';
+import { leftOver } from './left-over.ts';
 import { roughText, spanOf, type ElementNode } from './dom.ts';
 import { findHeadline } from './headline.ts';
 import { dayOf } from './day.ts';
@@ -23,6 +24,7 @@ import { readMetadata, type Metadata } from './metadata.ts';
 import { markedAuthors } from './marked-author.ts';
 import { markedDates } from './microdata.ts';
 import { parseHtml } from './parse.ts';
+import { withoutPullQuotes } from './pull-quote.ts';
 import { passageOf, unitsOf, type Unit } from './unit.ts';
 import { dateInUrl } from './url.ts';
 import { proseOf, Sums } from './weigh.ts';
@@ -56,7 +58,7 @@ export function readHtml(page: Page): Draft {
   for (const { element, rule } of findZones(container, new Sums(units, proseOf), units))
     removeAll(element, rule);
   const headline = findHeadline(units, container, metadata);
-  const body = collectBody(units, container, headline?.index ?? -1, metadata);
+  const body = withoutPullQuotes(collectBody(units, container, headline?.index ?? -1, metadata));
   const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
@@ -71,6 +73,7 @@ export function readHtml(page: Page): Draft {
         text: unit.text,
       });
   }
+  const taken: readonly Removal[] = [...removed, ...body.removed, ...dateline.removed];
   const facts = visibleFacts(units, headline?.index ?? -1, container, order, site);
   const near = {
     start: Math.max(0, Math.min(container.from, headline?.index ?? container.from) - 12),
@@ -109,7 +112,7 @@ export function readHtml(page: Page): Draft {
       ...dateline.credits,
     ],
     comments,
-    removed: [...removed, ...body.removed, ...dateline.removed],
+    removed: [...taken, ...leftOver(page.decoded, units, container, blocks, taken)],
     declaredLanguage: metadata.language,
     evidence,
   };

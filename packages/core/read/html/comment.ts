@@ -26,6 +26,10 @@ import { namesBody } from './zone.ts';
 const THREAD = new NamePattern(
   /(?:^|\s)(?:comments?|respond|disqus_thread|commentlist|comment-?_?(?:list|lists|section|sections|area|areas|thread|threads|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|text|main)s?|comments-?_?(?:list|section|area|thread|container|wrapper|wrap|box|block|content|body|respond|form|stream|feed|tree|items|holder|panel|module|zone|template|title|inner|app|widget|holder|outer|div)s?|(?:article|post|entry|user|reader|story|fb|facebook|disqus|news|page|view|node|all|show|block|section|recipe|product|video|photo|[a-z]{1,3})-?_?comments?(?:-?_?(?:list|section|wrapper|container|area|block|box))?|kommentare?|kommentar-?(?:liste|bereich)|commentaires?|comentarios?|reacties|reactions|livefyre\S*|discussion|wpdiscuz\S*|wpd-\S+|replies|(?:customer|product|user|reader)-?_?reviews?|[a-z]+-rev-?widg\S*|cackle\S*|mc-container|hypercomments\S*|viafoura\S*|coral\S*|spot-?im\S*|opinions?-list)(?:\s|$)/u,
 );
+/** Threads that a service puts in: whatever its parts are called, the article is not among them. */
+const EMBEDDED = new NamePattern(
+  /(?:^|\s)(?:disqus_thread|hypercomments_widget|cackle-?comments?|mc-container)(?:\s|$)/u,
+);
 const ITEM = new NamePattern(
   /(?:^|\s)(?:comment|comment-?_?(?:item|entry|node|wrapper|wrap|container|single|block|main|post|row|box)|commententry|media|reply|wpd-comment|wpd-comment-wrap|kommentar|commentaire|comentario|review|post)(?:\s|$)|(?:^|\s)(?:li-)?(?:div-)?comment-?_?\d+(?:\s|$)/u,
 );
@@ -53,7 +57,11 @@ export function findThreads(root: ElementNode, units: readonly Unit[]): readonly
       element.tag === 'body' ||
       element.tag === 'main' ||
       element.tag === '#root';
-    if (!top && isThread(element) && !holdsArticle(element, units)) {
+    if (
+      !top &&
+      isThread(element) &&
+      (isNamed(element, EMBEDDED) || !holdsArticle(element, units))
+    ) {
       take(element, units);
       threads.push(element);
       return false;
@@ -121,6 +129,8 @@ function holdsArticle(element: ElementNode, units: readonly Unit[]): boolean {
 
 interface Open {
   author: string | null;
+  /** The line that the author is from. */
+  signed: Unit | null;
   readonly units: Unit[];
 }
 
@@ -145,12 +155,13 @@ export function commentsOf(
     }
     let open = items.get(place.item);
     if (open === undefined) {
-      open = { author: null, units: [] };
+      open = { author: null, signed: null, units: [] };
       items.set(place.item, open);
     }
     const author = authorIn(unit, place.author);
     if (open.author === null && open.units.length === 0 && author !== null) {
       open.author = author;
+      open.signed = unit;
       continue;
     }
     const stamp =
@@ -162,9 +173,12 @@ export function commentsOf(
   const comments: Comment[] = [];
   for (const open of items.values()) {
     const text = open.units.map((unit) => unit.text).join('\n');
-    if (text.length > 1 && (open.author !== null || text.length >= 20))
-      comments.push({ author: open.author, text });
+    const { author, signed } = open;
+    const kept = text.length > 1 && (author !== null || text.length >= 20);
+    if (kept) comments.push({ author, text });
     else left.push(...open.units);
+    // What else stands on the author's line is no comment.
+    if (signed !== null && (!kept || signed.text !== author)) left.push(signed);
   }
   return { comments, left };
 }
@@ -250,7 +264,9 @@ function authorIn(unit: Unit, named: boolean): string | null {
   if ((!named && inner === null) || countWords(unit.text) > 14) return null;
   let text = inner === null ? unit.text : roughText(inner, 200);
   if (inner !== null && text !== '' && text.length <= 60 && countWords(text) <= 6)
-    return text.replace(/[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '') || null;
+    return (
+      text.replace(/(?<![\s:,|•·])[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '') || null
+    );
   text = unit.text;
   const words = text.split(' ');
   const cut = words.findIndex(
@@ -259,6 +275,6 @@ function authorIn(unit: Unit, named: boolean): string | null {
       (WROTE.has(lineKey(word)) || /^[|•·,:]$|\d/u.test(word) || /[:,]$/u.test(words[index - 1]!)),
   );
   if (cut > 0) text = words.slice(0, cut).join(' ');
-  text = text.replace(/[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '');
+  text = text.replace(/(?<![\s:,|•·])[\s:,|•·]+$/u, '').replace(/^(?:by|von|par|por)\s/iu, '');
   return text.length > 0 && text.length <= 60 && countWords(text) <= 6 ? text : null;
 }

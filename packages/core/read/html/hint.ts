@@ -21,6 +21,7 @@ export class NamePattern {
   readonly pattern: RegExp;
   constructor(pattern: RegExp) {
     this.pattern = pattern;
+    if (NamePattern.#made > 30) throw new RangeError('an integer has a bit for 31 patterns');
     this.bit = 1 << NamePattern.#made;
     NamePattern.#made += 1;
   }

@@ -155,8 +155,15 @@ function stated(value: unknown, source: Source): Stated | null {
     if (index >= 0)
       return { value: clean, start: source.start + index, end: source.start + index + form.length };
   }
-  return { value: clean, start: null, end: null };
+  // Written with raw control characters, or escaped in another way: the record it stands in is its place.
+  const spaced = source.raw.replace(CONTROL, ' ').indexOf(escaped);
+  const start = source.start + Math.max(0, spaced);
+  const length = spaced < 0 ? source.raw.length : escaped.length;
+  return { value: clean, start, end: start + length };
 }
+
+/** One unit each, so that places remain. */
+const CONTROL = /[\u0000-\u001f]/gu;
 
 function sourcesOf(root: ElementNode): readonly Source[] {
   const sources: Source[] = [];
@@ -184,8 +191,8 @@ function parse(raw: string): unknown {
     .replace(/;\s*$/u, '');
   for (const attempt of [
     body,
-    body.replace(/[\u0000-\u001f]+/gu, ' '),
-    body.replace(/[\u0000-\u001f]+/gu, ' ').replace(/,\s*([\]}])/gu, '$1'),
+    body.replace(CONTROL, ' '),
+    body.replace(CONTROL, ' ').replace(/,\s*([\]}])/gu, '$1'),
   ]) {
     try {
       return JSON.parse(attempt) as unknown;

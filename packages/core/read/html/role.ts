@@ -18,8 +18,12 @@ export function roleOf(unit: Unit, container: ElementNode): BlockRole {
   if (inline !== null && isNamed(inline, CAPTION) && inline.end >= unit.nodes.at(-1)!.start)
     return 'caption';
   let list = host.tag === 'tr';
+  let table = list;
   for (let at: ElementNode | null = host; at !== null && at !== container; at = at.parent) {
-    if (at.tag === 'figcaption' || at.tag === 'figure' || at.tag === 'caption') return 'caption';
+    if (at.tag === 'figcaption' || at.tag === 'caption') return 'caption';
+    // A table in a figure is what the figure shows, not its caption.
+    if (at.tag === 'table') table = true;
+    if (at.tag === 'figure' && !table) return 'caption';
     if (at.tag === 'li' || at.tag === 'dd' || at.tag === 'dt') list = true;
     if (at.tag === 'blockquote') return 'quote';
     if (isNamed(at, CAPTION)) return 'caption';

@@ -9,7 +9,7 @@ import type { Unit } from './unit.ts';
 
 const LONGEST = 500;
 /** What stands between a headline and the name of the site or section. */
-const SEPARATOR = /\s+[|–—»«·•:/-]{1,2}\s+|\s*\|\s*|:\s+/gu;
+const SEPARATOR = /(?<!\s)\s+[|–—»«·•:/-]{1,2}\s+|(?:(?<!\s)\s+)?\|\s*|:\s+/gu;
 
 /** The text of the page's `<title>`. */
 export function titlePassage(title: ElementNode): Passage | null {

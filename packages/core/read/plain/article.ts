@@ -1,5 +1,5 @@
 import { lineKey } from '../../language/furniture-words.ts';
-import type { BlockRole, Comment, Field, Removal } from '../../model/index.ts';
+import type { BlockRole, Comment, Field, Removal, Span } from '../../model/index.ts';
 import { withoutDateline } from '../dateline.ts';
 import { dayOrder } from '../date.ts';
 import type { Draft } from '../draft.ts';
@@ -7,6 +7,7 @@ import type { DraftBlock, DraftCredit } from '../draft-block.ts';
 import { cut, placeOf, type Passage } from '../flow.ts';
 import { ReadError, type Page } from '../page.ts';
 import { countWords, endsSentence, isCutOff } from '../shape.ts';
+import { sweep } from '../sweep.ts';
 import { opensThread, readComments, saysLine } from './comment.ts';
 import { findHeadline } from './headline.ts';
 import { kindOf, type Found, type Kind } from './kind.ts';
@@ -31,13 +32,14 @@ export function readPlain(page: Page): Draft {
   const comments =
     thread < units.length
       ? readComments(units.slice(thread, threadEnd(kinds, thread)))
-      : { comments: [] as Comment[], removed: [] as Removal[] };
+      : { comments: [] as Comment[], removed: [] as Removal[], said: [] as Unit[] };
   const body = new Body(units, kinds, headline?.index ?? -1, headline?.passage ?? null);
   body.collect(thread);
   const head: readonly DraftBlock[] =
     headline === null ? [] : [{ role: 'headline', passage: headline.passage }];
   const { blocks, ...dateline } = withoutDateline([...head, ...body.blocks]);
   const site = headline?.site ?? null;
+  const removed = [...body.removed, ...dateline.removed, ...comments.removed];
   return {
     blocks,
     url: page.capture.url,
@@ -50,19 +52,37 @@ export function readPlain(page: Page): Draft {
     credits: [...body.credits, ...dateline.credits],
     comments: comments.comments,
     removed: [
-      ...body.removed,
-      ...dateline.removed,
-      ...comments.removed,
-      ...units
-        .slice(thread < units.length ? threadEnd(kinds, thread) : units.length)
-        .map((unit): Removal => ({
-          rule: 'below the article',
-          at: { start: unit.start, end: unit.end },
-          text: unit.passage.text,
-        })),
+      ...removed,
+      ...leftOver(page.decoded, units, blocks, [...removed, ...comments.said.map(placed)]),
     ],
     declaredLanguage: null,
   };
+}
+
+const placed = ({ start, end }: Unit): { readonly at: Span } => ({ at: { start, end } });
+
+/** Of what stands beyond the last line that is read so much is told; its place is the whole of it. */
+const MOST_BEYOND = 100_000;
+
+/** What no step took: what is listed below the comments, what stands beside the headline, what is beyond the limit. */
+function leftOver(
+  decoded: string,
+  units: readonly Unit[],
+  blocks: readonly DraftBlock[],
+  taken: readonly { readonly at: Span }[],
+): readonly Removal[] {
+  const end = units.at(-1)!.end;
+  const beyond = { start: end, end: decoded.length };
+  const stretches = units.map((unit) => ({ parts: [placed(unit).at], text: unit.passage.text }));
+  if (end < decoded.length)
+    stretches.push({ parts: [beyond], text: decoded.slice(end, end + MOST_BEYOND).trim() });
+  const pieces = blocks.flatMap(({ passage }) => passage.pieces);
+  return sweep(
+    decoded,
+    stretches,
+    [...pieces, ...taken].map(({ at }) => at),
+    ({ parts }) => (parts[0] === beyond ? 'beyond the limit' : 'below the article'),
+  );
 }
 
 const fieldOf = (passage: Passage): Field<string> => ({

@@ -8,10 +8,11 @@ import {
 } from '../../language/furniture-words.ts';
 import type { Comment, Removal } from '../../model/index.ts';
 import { findDate } from '../date.ts';
+import { cut, placeOf } from '../flow.ts';
 import { countWords, endsSentence } from '../shape.ts';
 import type { Unit } from './unit.ts';
 
-const NUMBERED = /^(\d{1,4})[.)]\s*(.*)$/u;
+const NUMBERED = /^(\d{1,4})[.)]\s*(?!\s)(.*)$/u;
 const PICTURE = /^(?:avatar|gravatar|photo|profile|user|guest)?$/iu;
 const COMMENT_FORM_OPENINGS = [
   'would love your thoughts',
@@ -63,7 +64,7 @@ function stampedName(text: string): string | null {
   if (text.length > 80) return null;
   const date = findDate(text, 'day-month');
   if (date === null) return null;
-  const name = text.slice(0, date.start).replace(/[\s|•·,–—-]+$/u, '');
+  const name = text.slice(0, date.start).replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/u, '');
   const after = text.slice(date.end).match(/\p{L}+/gu) ?? [];
   const isStampWord = (word: string): boolean => DATE_WORDS.has(word.toLowerCase());
   const words = name.match(/\p{L}+/gu) ?? [];
@@ -74,18 +75,22 @@ function stampedName(text: string): string | null {
 interface Open {
   author: string | null;
   readonly texts: string[];
+  /** The lines that author and text are from. */
+  readonly units: Unit[];
 }
 
 /** Reads a comment thread; whatever in it is neither author nor comment is a removal. */
 export function readComments(units: readonly Unit[]): {
   readonly comments: readonly Comment[];
   readonly removed: readonly Removal[];
+  /** The lines that authors and texts of comments are from. */
+  readonly said: readonly Unit[];
 } {
   const removed: Removal[] = [];
   const found: Open[] = [];
   let open: Open | null = null;
-  const begin = (author: string | null): Open => {
-    open = { author, texts: [] };
+  const begin = (author: string | null, unit: Unit): Open => {
+    open = { author, texts: [], units: [unit] };
     found.push(open);
     return open;
   };
@@ -95,6 +100,18 @@ export function readComments(units: readonly Unit[]): {
       at: { start: unit.start, end: unit.end },
       text: unit.passage.text,
     });
+  };
+  /** What stands on a line beside the author's name or the text. */
+  const dropRest = (unit: Unit, kept: string): void => {
+    const { text } = unit.passage;
+    const at = text.indexOf(kept);
+    for (const rest of [
+      cut(unit.passage, 0, at),
+      cut(unit.passage, at + kept.length, text.length),
+    ]) {
+      const place = placeOf(rest);
+      if (place !== null) removed.push({ rule: 'comment form', at: place, text: rest.text });
+    }
   };
   const isForm = (text: string): boolean => {
     const key = lineKey(text);
@@ -118,10 +135,14 @@ export function readComments(units: readonly Unit[]): {
     const number = numbered ? NUMBERED.exec(text) : null;
     if (number !== null) {
       const rest = number[2]!;
-      if (PICTURE.test(rest)) begin(null);
-      else if (isName(rest)) begin(rest);
-      else begin(null).texts.push(rest);
-      if (PICTURE.test(rest)) drop(unit);
+      if (PICTURE.test(rest)) {
+        begin(null, unit);
+        drop(unit);
+        return;
+      }
+      if (isName(rest)) begin(rest, unit);
+      else begin(null, unit).texts.push(rest);
+      dropRest(unit, rest);
       return;
     }
     if (isForm(text)) {
@@ -137,15 +158,20 @@ export function readComments(units: readonly Unit[]): {
         current.author === null &&
         unit.gap === 0 &&
         isName(text)
-      )
+      ) {
         current.author = text;
-      else if (isStamp(text)) drop(unit);
-      else current.texts.push(text);
+        current.units.push(unit);
+      } else if (isStamp(text)) drop(unit);
+      else {
+        current.texts.push(text);
+        current.units.push(unit);
+      }
       return;
     }
     const author = signature(units, index);
     if (author !== null) {
-      begin(author);
+      begin(author, unit);
+      dropRest(unit, author);
       return;
     }
     if (isStamp(text)) {
@@ -161,12 +187,19 @@ export function readComments(units: readonly Unit[]): {
       open === null ||
       (unit.gap >= 2 && (open as Open).texts.length > 0) ||
       (!spaced && !signed && unit.gap > 0);
-    (alone ? begin(null) : (open as unknown as Open)).texts.push(text);
+    if (alone) begin(null, unit).texts.push(text);
+    else {
+      const current = open as unknown as Open;
+      current.texts.push(text);
+      current.units.push(unit);
+    }
   });
-  const comments = found
-    .filter((one) => one.texts.length > 0)
-    .map((one): Comment => ({ author: one.author, text: one.texts.join('\n') }));
-  return { comments, removed };
+  const full = found.filter((one) => one.texts.length > 0);
+  return {
+    comments: full.map(({ author, texts }): Comment => ({ author, text: texts.join('\n') })),
+    removed,
+    said: full.flatMap(({ units: lines }) => lines),
+  };
 }
 
 /** The author where this line is a signature above a comment: "X says:", or a name with a stamp or a text below. */

@@ -74,7 +74,7 @@ function withoutSite(
   text: string,
   keys: ReadonlyMap<string, number>,
 ): { readonly body: string; readonly site: number | null } {
-  for (const match of text.matchAll(/\s+[|–—»:·-]\s+/gu)) {
+  for (const match of text.matchAll(/(?<!\s)\s+[|–—»:·-]\s+/gu)) {
     const body = text.slice(0, match.index);
     if (countWords(body) >= 3 && keys.has(lineKey(body)))
       return { body, site: match.index + match[0].length };

@@ -278,10 +278,12 @@ export function namesIn(text: string, from: number): readonly Found[] {
   let at = from;
   const pieces = text
     .slice(from)
-    .split(/(\s*(?:,|;|\||&)\s*|\s+(?:and|und|et|y|и|ve|with|og|och|e|en|i|oraz)\s+)/u);
+    .split(
+      /((?:(?<!\s)\s+)?(?:,|;|\||&)\s*|(?<!\s)\s+(?:and|und|et|y|и|ve|with|og|och|e|en|i|oraz)\s+)/u,
+    );
   pieces.forEach((piece, index) => {
     if (index % 2 === 0) {
-      const value = piece.trim().replace(/[.,:]+$/u, '');
+      const value = piece.trim().replace(/(?<![.,:])[.,:]+$/u, '');
       const start = at + piece.length - piece.trimStart().length;
       if (NAME.test(value) && !/\d/u.test(value))
         names.push({ start, end: start + value.length, value });

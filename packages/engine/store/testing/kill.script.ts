@@ -16,6 +16,7 @@ import type { CaptureId } from '@hearsay/core/model';
 import { openCase } from '../index.ts';
 import type { CaseStore, NewCapture, Reading } from '../store.ts';
 import { hash, page, reading, relations } from './made.ts';
+import { mulberry32 } from '../../../core/testing/random.ts';
 
 export interface KillReport {
   readonly tried: number;
@@ -59,17 +60,6 @@ async function write(file: string, first: number): Promise<void> {
     await store.putResult({ stamp: hash(`result ${n}`), relations: relations({ wording }) });
     say(`result ${n}`);
   }
-}
-
-/** Mulberry32 (T. Ettinger). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Runs the child, and kills it `wait` ms after it has opened the case. Whole lines only: a torn one was not said. */
@@ -142,7 +132,7 @@ export async function killRounds(
 ): Promise<KillReport> {
   const folder = mkdtempSync(path.join(tmpdir(), 'hearsay-kill-'));
   const file = path.join(folder, 'killed.case');
-  const next = random(seed);
+  const next = mulberry32(seed);
   const acknowledged = new Set<string>();
   const lost: string[] = [];
   let survived = 0;

@@ -1,0 +1,207 @@
+import { articleSchema, type Article, type Span } from '../../model/index.ts';
+import { isElement, type Node } from '../html/dom.ts';
+import { parseHtml } from '../html/parse.ts';
+import { looksLikeHtml } from '../read.ts';
+
+/**
+ * What every article promises about its page, whatever the page, as a list of breaches (empty: it holds).
+ *
+ * - It fits its schema. Blocks cover the text, two line breaks apart.
+ * - Every character of the text, those breaks aside, lies in exactly one origin piece, in order; a piece equals its
+ *   source, or is the space, break or characters that white space, a line-break tag or a reference there stands for.
+ * - Every span counts within the page; what a citation says stands where it says.
+ * - No visible character of the page is lost: it is in a piece, in a removal, in the place of a field or credit, or
+ *   it is consumed by a comment (comments have no place: they are matched in order, each character once).
+ */
+export function breaches(decoded: string, article: Article): readonly string[] {
+  const found: string[] = [];
+  const parsed = articleSchema.safeParse(article);
+  if (!parsed.success) return [`schema: ${parsed.error.issues[0]?.path.join('.') ?? ''}`];
+  text(decoded, article, found);
+  places(decoded, article, found);
+  kept(decoded, article, found);
+  return found;
+}
+
+const WHITE = /^[\s\u0085]*$/u;
+/** What takes no place in text; see `flow.ts`. */
+const isDropped = (code: number): boolean =>
+  code < 0x20 ||
+  (code >= 0x7f && code <= 0x9f) ||
+  code === 0xad ||
+  code === 0x200b ||
+  code === 0x2060;
+const isBlank = (unit: string): boolean =>
+  /[\s\u0085]/u.test(unit) || isDropped(unit.charCodeAt(0));
+
+function text(decoded: string, article: Article, found: string[]): void {
+  const { text, blocks, origin } = article;
+  let end = -2;
+  for (const block of blocks) {
+    const words = text.slice(block.start, block.end);
+    if (block.start !== end + 2 || block.end <= block.start) found.push(`block at ${block.start}`);
+    if (words.trim() !== words) found.push(`block with blank ends at ${block.start}`);
+    if (end > 0 && text.slice(end, block.start) !== '\n\n') found.push(`separator at ${end}`);
+    end = block.end;
+  }
+  if (end !== text.length) found.push(`blocks end at ${end}, text at ${text.length}`);
+  let last = 0;
+  for (const piece of origin) {
+    if (piece.start < last || piece.end <= piece.start || piece.end > text.length)
+      found.push(`piece at ${piece.start}`);
+    if (!WHITE.test(text.slice(last, piece.start))) found.push(`text without origin at ${last}`);
+    last = piece.end;
+    if (!within(decoded, piece.at)) {
+      found.push(`piece ${piece.start} out of the page`);
+      continue;
+    }
+    const words = text.slice(piece.start, piece.end);
+    const source = decoded.slice(piece.at.start, piece.at.end);
+    if (!standsFor(source, words))
+      found.push(
+        `piece ${JSON.stringify(words.slice(0, 40))} from ${JSON.stringify(source.slice(0, 40))}`,
+      );
+  }
+  if (!WHITE.test(text.slice(last))) found.push(`text without origin at ${last}`);
+}
+
+const within = (decoded: string, { start, end }: Span): boolean =>
+  start >= 0 && start <= end && end <= decoded.length;
+
+/** True where a page that says `source` says `words`. */
+function standsFor(source: string, words: string): boolean {
+  if (source === words) return true;
+  if (words === '\n') return source === '' || /^<\/?br(?:[\s/>]|$)/iu.test(source);
+  // One space for a run of white space, with what is dropped, with tags and with references in it.
+  const plain = source.replace(
+    /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u2060]/gu,
+    '',
+  );
+  if (words === ' ' && /^[\s\u0085]*(?:$|<|&)/u.test(plain)) return true;
+  return (
+    /^&[#\p{L}\p{N}]{1,40};?$/u.test(source) ||
+    /^\\(?:u[\da-f]{4}|.)/iu.test(source) ||
+    unescaped(source) === words ||
+    // A headline that linked data escapes in another way than usual: its place is the whole record.
+    (/^\s*(?:<!--|\/\/|\/\*)?[\s\S]{0,40}[{[]/u.test(source) && source.length > words.length)
+  );
+}
+
+/** What an attribute or a string of linked data says that is taken as one piece. */
+function unescaped(source: string): string {
+  if (source.length > 2000) return source;
+  const text = source.replace(/\\(?:u([\da-fA-F]{4})|(.))/gsu, (_, code?: string, one?: string) =>
+    code === undefined ? one! : String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  const nodes = parseHtml(text).children;
+  const said = nodes.map((node) => (isElement(node) ? '' : node.text)).join('');
+  return said.replace(/[\s\u0000-\u001f]+/gu, ' ').trim();
+}
+
+function places(decoded: string, article: Article, found: string[]): void {
+  for (const removal of article.removed)
+    if (!within(decoded, removal.at)) found.push(`removal ${removal.rule} out of the page`);
+  const fields = [article.published, article.modified, article.outlet, ...article.byline];
+  for (const field of fields)
+    if (field?.at && !within(decoded, field.at)) found.push(`field ${field.value} out of the page`);
+  for (const { cite, at, text: words } of article.credits) {
+    if (at !== null && !within(decoded, at)) found.push('credit out of the page');
+    else if (at !== null && words !== decoded.slice(at.start, at.end))
+      found.push('credit says otherwise');
+    if (cite !== null && article.text.slice(cite.start, cite.end) !== cite.text)
+      found.push(`credit cites ${cite.text}`);
+  }
+}
+
+/** Elements whose text no browser shows: said here anew, so that the reader is not its own measure. */
+const UNSEEN: ReadonlySet<string> = new Set(
+  'script style template head title meta link svg math iframe object embed canvas audio video map select datalist noembed noframes xmp'.split(
+    ' ',
+  ),
+);
+
+/** Stretches of text that the page shows. */
+function shown(decoded: string): readonly Span[] {
+  if (!looksLikeHtml(decoded))
+    return [...decoded.matchAll(/[^\n\r\u2028]+/gu)].map((line) => ({
+      start: line.index,
+      end: line.index + line[0].length,
+    }));
+  const spans: Span[] = [];
+  const visit = (node: Node): void => {
+    if (!isElement(node)) {
+      // A reference to a blank shows nothing.
+      if ([...node.text].some((one) => !isBlank(one))) spans.push(node);
+    } else if (!UNSEEN.has(node.tag)) for (const child of node.children) visit(child);
+  };
+  visit(parseHtml(decoded));
+  return spans;
+}
+
+function kept(decoded: string, article: Article, found: string[]): void {
+  const covered = new Uint8Array(decoded.length);
+  const cover = (at: Span | null | undefined): void => {
+    if (at) covered.fill(1, at.start, at.end);
+  };
+  for (const { at } of [
+    ...article.origin,
+    ...article.removed,
+    ...article.byline,
+    ...article.credits,
+  ])
+    cover(at);
+  for (const field of [article.published, article.modified, article.outlet]) cover(field?.at);
+  const thread = new Thread(article);
+  for (const span of shown(decoded)) {
+    if (!within(decoded, span)) {
+      found.push('text out of the page');
+      continue;
+    }
+    let left = '';
+    let from = -1;
+    const take = (): void => {
+      if (left !== '' && !thread.consumes(left) && !thread.consumes(decode(left)))
+        found.push(`lost at ${from}: ${JSON.stringify(left.slice(0, 60))}`);
+      left = '';
+    };
+    for (let i = span.start; i < span.end; i += 1) {
+      if (covered[i] === 1) take();
+      else if (!isBlank(decoded[i]!)) {
+        if (left === '') from = i;
+        left += decoded[i]!;
+      }
+    }
+    take();
+  }
+}
+
+/** A reference as the comment has it; what is none is as it stands. */
+function decode(source: string): string {
+  if (!/^&[#\p{L}\p{N}]{1,40};?$/u.test(source)) return source;
+  const node = parseHtml(source).children[0];
+  return node === undefined || isElement(node) ? source : node.text;
+}
+
+/** The readers' comments of an article, blanks taken out, each character to be consumed once. */
+class Thread {
+  readonly #said: { text: string; at: number }[];
+  #current = 0;
+  constructor(article: Article) {
+    this.#said = article.comments.map(({ author, text }) => ({
+      text: [...`${author ?? ''}${text}`].filter((one) => !isBlank(one)).join(''),
+      at: 0,
+    }));
+  }
+  consumes(words: string): boolean {
+    const count = this.#said.length;
+    for (let i = 0; i < count; i += 1) {
+      const one = this.#said[(this.#current + i) % count]!;
+      const at = one.text.indexOf(words, one.at);
+      if (at < 0) continue;
+      one.at = at + words.length;
+      this.#current = (this.#current + i) % count;
+      return true;
+    }
+    return false;
+  }
+}
