@@ -58,6 +58,8 @@ export interface Result {
   readonly scores: Scores;
   readonly pages: number;
   readonly cpuSeconds: number;
+  /** The same pages once more in the same process; null where that was not tried. */
+  readonly againSeconds: number | null;
   /** Pages on which it threw; null where it may not. */
   readonly thrown: number | null;
 }
@@ -67,12 +69,19 @@ export function table(set: SetName, results: readonly Result[]): string {
   const columns = COLUMNS[set];
   const figure = (value: number | string | null | undefined): string =>
     typeof value === 'number' ? value.toFixed(3).replace(/^0\./u, '.') : (value ?? '–');
-  const rows = results.map(({ system, scores, pages, cpuSeconds, thrown }) => [
+  const rows = results.map(({ system, scores, pages, cpuSeconds, againSeconds, thrown }) => [
     system,
     ...columns.map(([, key]) => figure(scores[key])),
     (pages / cpuSeconds).toFixed(0),
+    againSeconds === null ? '–' : (pages / againSeconds).toFixed(0),
     thrown === null ? '–' : String(thrown),
   ]);
-  const head = [set, ...columns.map(([heading]) => heading), 'pages per CPU second', 'thrown'];
+  const head = [
+    set,
+    ...columns.map(([heading]) => heading),
+    'pages per CPU second',
+    'and again',
+    'thrown',
+  ];
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
