@@ -126,7 +126,7 @@ function isControls(text: string): boolean {
   const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
   if (words.length < 2 || words.length > 14) return false;
   const [first] = words;
-  if (!FIRST_WORDS.has(lineKey(first!)) && !/^\P{L}*\p{L}?\P{L}*$/u.test(first!)) return false;
+  if (!FIRST_WORDS.has(lineKey(first!)) && /\p{L}\P{L}*\p{L}/u.test(first!)) return false;
   for (let at = 0; at < words.length;) {
     let size = Math.min(4, words.length - at);
     while (size > 0 && !FURNITURE_LINES.has(lineKey(words.slice(at, at + size).join(' '))))
