@@ -4,16 +4,28 @@
  */
 export const BOUNDED: ReadonlyMap<string, string> = new Map([
   [
-    String.raw`/(?:\p{Lu}[\p{L}'’-]{1,30} ){1,4}(?:News Agency|Press Agency|Press Bureau|News Bureau|Information Agency|News Service|Wire Service|Newswire|Press Service|Haber Ajansı)(?!\p{L})/gu`,
-    'a space ends each word, so that a place is looked at once: at most 4 words of 31 units from it, whatever the text',
+    String.raw`/(?:(?<!\p{L})\p{Lu}[\p{L}'’-]{1,30} ){1,4}$/u`,
+    'run on the last 130 units before the end of a name',
+  ],
+  [
+    String.raw`/[(/–—-]\s?([^()/\n–—]{2,40}(?:\/[^()/\n–—]{2,30}){0,2})[)/]?[\s.]{0,3}$/u`,
+    'run on the last 60 units of a paragraph',
+  ],
+  [
+    String.raw`/^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?/u`,
+    'tried at the start only; after the white space at most 40 units are looked at, and only nine of them may be given back',
+  ],
+  [
+    String.raw`/^https?:\/\/[^\s/]{1,253}\.[^\s]{1,1990}$/iu`,
+    'run on addresses of at most 2,000 units, with a full stop tried at 253 places at most',
+  ],
+  [
+    String.raw`/(?:\s+(?:twitter|facebook|instagram|linkedin|follow|e-?mail|contact|folgen|@\S{2,40}))+$/iu`,
+    'run on values of at most 1,000 units',
   ],
   [
     String.raw`/^(\p{Lu}[^|:;]{1,40}?)\s+(\p{L}+)\s+(\p{Lu}[\p{L}\p{M}.-]{1,30}(?: \p{Lu}[\p{L}\p{M}.-]{1,30}){0,4})$/u`,
     'run on lines of at most 90 units',
-  ],
-  [
-    String.raw`/[\s–—-][(/]?([\p{Lu}][\p{L} .-]{1,40})[)/]?[\s.]{0,3}$/u`,
-    'run on the last 50 units of a paragraph',
   ],
   [
     String.raw`/<html[^>]{0,400}?\slang\s?=\s?["']?([a-z]{2,3})(?:[-_]([a-z]{2}))?/iu`,

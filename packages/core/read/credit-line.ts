@@ -63,7 +63,7 @@ function withMore(first: LineCredit, others: readonly LineCredit[]): LineCredit 
 
 /** What stands after "Source:". */
 function labelled(line: string, said: string): LineCredit | null {
-  const name = said.replace(/[\s.)]+$/u, '');
+  const name = said.replace(/(?<![\s.)])[\s.)]+$/u, '');
   const start = line.lastIndexOf(said);
   const shift = (one: LineCredit): LineCredit => ({
     name: one.name,

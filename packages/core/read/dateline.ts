@@ -115,7 +115,7 @@ const ALONE = new RegExp(
 
 /** A line that is place, day and perhaps an outlet: "Port Adel, May 2, The Herald". */
 function isDatelineAlone(text: string): boolean {
-  if (text.length > LONGEST || endsSentence(text) || !/, ?.*\d/.test(text)) return false;
+  if (text.length > LONGEST || endsSentence(text) || !/^[^,]*,.*\d/su.test(text)) return false;
   const match = ALONE.exec(text);
   if (match === null) return false;
   const { place = '', day = '', rest = '' } = match.groups!;

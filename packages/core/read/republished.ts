@@ -57,7 +57,7 @@ const hasVerb = (after: string): boolean => REPUBLISHED_VERBS.some((verb) => aft
 /** The phrase opens a sentence, or something that is published stands before it. */
 function isOfArticle(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - BEFORE), at);
-  const sentence = before.slice(before.search(/[^.!?\n]*$/u));
+  const sentence = before.slice(before.search(/(?<![^.!?\n])[^.!?\n]*$/u));
   if (sentence.trim() === '' || /^[\s([*–—-]*(?:was |is )?$/u.test(sentence)) return true;
   const words = sentence.match(/[\p{L}-]+/gu) ?? [];
   return REPUBLISHED_THIS.has(words[0] ?? '') || words.some((word) => REPUBLISHED_THINGS.has(word));

@@ -34,7 +34,7 @@ export function visibleFacts(
   const authors: Evidence[] = [];
   for (const index of placesAround(units.length, anchor, body)) {
     const unit = units[index]!;
-    if (isElsewhere(unit, Math.abs(index - anchor))) continue;
+    if (isElsewhere(unit, Math.abs(index - anchor)) || isTeaser(unit, units, headline)) continue;
     const passage = passageOf(unit);
     const evidence = (
       place: Place,
@@ -102,6 +102,27 @@ const isElsewhere = (unit: Unit, distance: number): boolean =>
   isImprint(unit.text) ||
   (unit.removed === 'related' &&
     (distance === 0 || distance > ADJACENT || unit.linked > unit.text.length / 2));
+
+/** Units up to which a box is one teaser. */
+const TEASER = 8;
+/** Length from which a link is the title of a story rather than a section or a name. */
+const TITLE = 20;
+
+/** Whether a unit stands in a box of related things, apart from the headline, that has another story's linked title. */
+function isTeaser(unit: Unit, units: readonly Unit[], headline: number): boolean {
+  if (unit.removed !== 'related') return false;
+  let box = unit.host;
+  for (let at = box.parent; at !== null; at = at.parent) {
+    if (at.to - at.from > TEASER || (headline >= at.from && headline < at.to)) break;
+    box = at;
+  }
+  return units
+    .slice(box.from, box.to)
+    .some(
+      ({ text, linked, removed }) =>
+        removed === 'related' && text.length >= TITLE && linked > text.length * 0.85,
+    );
+}
 
 const isHeading = (unit: Unit): boolean => /^h[1-3]$/u.test(unit.host.tag);
 

@@ -168,13 +168,16 @@ function whole(value: string): readonly string[] {
   return [text];
 }
 
+/** Units above which a value is no list of names, brackets and tails with it. */
+const LONGEST_LIST = 1000;
+
 function split(value: string): readonly string[] {
-  const text = value
-    .replace(/\s+/gu, ' ')
-    .trim()
+  const whole = value.replace(/\s+/gu, ' ').trim();
+  if (whole.length > LONGEST_LIST) return [];
+  const text = whole
     .replace(OPENS, '')
     .replace(/^автор:?\s+/iu, '')
-    .replace(/\s*\([^()]{1,12}\)/gu, '')
+    .replace(/(?:(?<!\s)\s+)?\([^()]{1,12}\)/gu, '')
     .replace(TAIL, '');
   if (text.length > 200 || /https?:|@|[<>{}]/u.test(text)) return [];
   return namesIn(text, 0).map((name) => name.value);

@@ -50,7 +50,8 @@ function chooseBy(order: readonly Place[], evidence: readonly Evidence[]): Evide
 }
 
 const dateOf = (value: string): string => value.slice(0, 10);
-const isUniversal = (value: string): boolean => /T.*(?:Z|\+00:00)$/u.test(value);
+const isUniversal = (value: string): boolean =>
+  value.includes('T') && /(?:Z|\+00:00)$/u.test(value);
 
 /** Hours by which clocks are ahead of universal time and behind it where nearly all people live. */
 const AHEAD = 9;

@@ -41,6 +41,8 @@ export function showsName(units: readonly Unit[]): (name: string) => boolean {
 const LETTER = /[\p{L}\p{N}]/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
+const UPPER_OR_DIGIT = /[\p{Lu}\p{N}]/u;
+const LOWER_OR_DIGIT = /[\p{Ll}\p{N}]/u;
 
 /** True where the name stands as words of its own, in whatever case; what an inline element glued to it counts as apart. */
 function includes(text: string, name: string): boolean {
@@ -52,8 +54,8 @@ function includes(text: string, name: string): boolean {
     const first = text[at]!;
     const last = text[at + sought.length - 1]!;
     const after = text[at + sought.length] ?? ' ';
-    const opens = !LETTER.test(before) || (LOWER.test(before) && UPPER.test(first));
-    const closes = !LETTER.test(after) || (LOWER.test(last) && UPPER.test(after));
+    const opens = !LETTER.test(before) || (LOWER_OR_DIGIT.test(before) && UPPER.test(first));
+    const closes = !LETTER.test(after) || (LOWER.test(last) && UPPER_OR_DIGIT.test(after));
     if (opens && closes) return true;
   }
   return false;

@@ -115,7 +115,7 @@ function personsIn(text: string, from: number, to: number): readonly Found[] {
 
 function nicknameIn(text: string, from: number, to: number, sure: boolean): Found | null {
   const run = text.slice(from, to);
-  const value = run.replace(/^[\s:]+/u, '').replace(/[\s.,]+$/u, '');
+  const value = run.replace(/^[\s:]+/u, '').replace(/(?<![\s.,])[\s.,]+$/u, '');
   const words = value.split(/\s+/u);
   const desk = DESKS.has(value.toLowerCase());
   if (value.length < 2 || value.length > 40 || words.length > 3 || !(sure || desk)) return null;

@@ -11,6 +11,7 @@ import {
   RELATED,
   TICKERS,
 } from '../../language/furniture-words.ts';
+import { PUBLISHED } from '../../language/byline-words.ts';
 import type { Span } from '../../model/index.ts';
 import { creditAt, lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
 import { findDate, type DayOrder } from '../date.ts';
@@ -126,7 +127,7 @@ function isControls(text: string): boolean {
   const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
   if (words.length < 2 || words.length > 14) return false;
   const [first] = words;
-  if (!FIRST_WORDS.has(lineKey(first!)) && !/^\P{L}*\p{L}?\P{L}*$/u.test(first!)) return false;
+  if (!FIRST_WORDS.has(lineKey(first!)) && /\p{L}\P{L}*\p{L}/u.test(first!)) return false;
   for (let at = 0; at < words.length;) {
     let size = Math.min(4, words.length - at);
     while (size > 0 && !FURNITURE_LINES.has(lineKey(words.slice(at, at + size).join(' '))))
@@ -204,7 +205,10 @@ function aboutLine(text: string, order: DayOrder, site: string): Kind | null {
     if (read.date !== null) {
       if (read.changed) modified ??= shift(read.date);
       else published ??= shift(read.date);
-      if (read.second !== null) modified ??= shift(read.second);
+      if (read.second !== null) {
+        if (read.changed && read.changedFirst) published ??= shift(read.second);
+        else modified ??= shift(read.second);
+      }
     }
     for (const name of read.names) byline.push(shift(name));
     if (read.credit !== null) credit ??= creditAt(read.credit, segment.start);
@@ -217,6 +221,8 @@ interface Segment {
   readonly date: Found | null;
   readonly second: Found | null;
   readonly changed: boolean;
+  /** The change is told before the publication: "Updated: … | Published: …". */
+  readonly changedFirst: boolean;
   readonly names: readonly Found[];
   readonly credit: LineCredit | null;
 }
@@ -228,10 +234,11 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
     const rest = text.slice(names.at(-1)!.end);
     const agency = lineCredit(rest);
     const credit = agency === null ? null : creditAt(agency, names.at(-1)!.end);
-    return { date: null, second: null, changed: false, names, credit };
+    return { date: null, second: null, changed: false, changedFirst: false, names, credit };
   }
   const credit = lineCredit(text) ?? siteCredit(text, site);
-  if (credit !== null) return { date: null, second: null, changed: false, names: [], credit };
+  if (credit !== null)
+    return { date: null, second: null, changed: false, changedFirst: false, names: [], credit };
   const sure = findDate(text, order);
   // Whichever comes first, day or month: a line that holds nothing but a date is a date line, read or not.
   const date = sure ?? findDate(text, 'day-month') ?? findDate(text, 'month-day');
@@ -254,7 +261,9 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
   const changed = lead.some((word) => CHANGED.has(word));
   const second =
     other === null ? null : { ...other, start: other.start + date.end, end: other.end + date.end };
-  return { date: sure, second, changed, names: [], credit: null };
+  const between = other === null ? '' : after.slice(0, other.start).toLowerCase();
+  const changedFirst = (between.match(/\p{L}+/gu) ?? []).some((word) => PUBLISHED.has(word));
+  return { date: sure, second, changed, changedFirst, names: [], credit: null };
 }
 
 const NAME =

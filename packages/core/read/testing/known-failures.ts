@@ -35,9 +35,6 @@ export const KNOWN_FAILURES: Readonly<
     blocks: '"Par Name avec AFP", a break, "Publié le …": two lines of one unit',
     credits: '"Par Name avec AFP" credits the agency, and is not read where a break follows',
   },
-  'modified-and-published': {
-    published: '"Updated: … | Published: …" on one line gives the change only',
-  },
   'newsletter-in-text': {
     blocks: 'a box of running text between paragraphs, told only by its heading and its form',
   },

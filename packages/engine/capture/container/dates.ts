@@ -80,6 +80,6 @@ function isTime(time: string, seconds: string | undefined): boolean {
 /** An instant in UTC, as captures have it; null where there is no zone, or no time. */
 export function instantOf(written: string): string | null {
   const iso = isoDate(written);
-  if (iso === null || !/T.*(?:Z|[+-]\d{2}:\d{2})$/u.test(iso)) return null;
+  if (iso === null || !iso.includes('T') || !/(?:Z|[+-]\d{2}:\d{2})$/u.test(iso)) return null;
   return new Date(iso).toISOString().replace('.000Z', 'Z');
 }

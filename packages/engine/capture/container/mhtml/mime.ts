@@ -69,14 +69,19 @@ function split(part: Buffer): { headers: Map<string, string>; body: Buffer } {
   return { headers, body: part.subarray(end === null ? part.length : end.index + end[0].length) };
 }
 
+/** Units of a header in which its parameters are looked for, and of one parameter's value. */
+const LONGEST_HEADER = 4000;
+const LONGEST_VALUE = 200;
+const PARAMETER = /;\s*([^\s=;"]+)\s*=\s*(?:"([^"]*)"|([^\s;"]+))/gu;
+
 /** A parameter of a header such as `text/html; charset=utf-8`. */
 export function parameter(header: string | undefined, name: string): string | null {
-  const text = header ?? '';
-  const found = new RegExp(
-    `;\\s{0,80}${name}\\s{0,4}=\\s{0,4}(?:"([^"]{0,200})"|([^\\s;"]{1,200}))`,
-    'iu',
-  ).exec(text);
-  return found === null ? null : (found[1] ?? found[2] ?? null);
+  const sought = name.toLowerCase();
+  for (const match of (header ?? '').slice(0, LONGEST_HEADER).matchAll(PARAMETER)) {
+    const value = match[2] ?? match[3] ?? '';
+    if (match[1]!.toLowerCase() === sought && value.length <= LONGEST_VALUE) return value;
+  }
+  return null;
 }
 
 export const typeOf = (headers: ReadonlyMap<string, string>): string =>

@@ -271,4 +271,4 @@ async function nextMember(bytes: Bytes, from: number): Promise<number | null> {
 const textOf = (line: Uint8Array): string =>
   Buffer.from(line.buffer, line.byteOffset, line.byteLength)
     .toString('utf8')
-    .replace(/[\r\n]+$/u, '');
+    .replace(/(?<![\r\n])[\r\n]+$/u, '');
