@@ -117,7 +117,9 @@ export async function rereadCapture(capture: Capture, cwd: string): Promise<stri
       if (sha256(page.bytes) === capture.blob) return toPage(page).decoded;
       other ??= new Error('the file has other bytes than those that were analysed');
     } catch (error) {
-      if (!(error instanceof CaptureError)) throw error;
+      // What the system does not let us read is not at hand either.
+      const isSystem = (error as NodeJS.ErrnoException).syscall !== undefined;
+      if (!isSystem && !(error instanceof CaptureError)) throw error;
     }
   }
   return other;

@@ -66,7 +66,8 @@ class Tree implements Sink {
   ): void {
     if (this.#foreign === 0) this.#imply(tag, start);
     if (this.#nodes >= MAX_NODES) return;
-    const closed = (tag.is & VOID) !== 0 || (selfClosing && this.#foreign > 0);
+    const isForeign = this.#foreign > 0 || (tag.is & FOREIGN) !== 0;
+    const closed = (tag.is & VOID) !== 0 || (selfClosing && isForeign);
     if (this.#open.length > MAX_DEPTH) {
       if (!closed) this.#overflow += 1;
       return;

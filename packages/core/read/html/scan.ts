@@ -48,6 +48,7 @@ export class Scanner {
   readonly #tags = new Map<number, Tag>();
   /** Where these next stand, from a place on: kept, so that a page of unclosed comments is searched once. */
   #bang = -2;
+  #dashes = -2;
 
   constructor(html: string, sink: Sink, table: AttributeTable) {
     this.#html = html;
@@ -95,12 +96,14 @@ export class Scanner {
     if (html.startsWith('--', lt + 2)) {
       if (html.charCodeAt(lt + 4) === GT) return lt + 5;
       if (html.startsWith('->', lt + 4)) return lt + 6;
-      const end = html.indexOf('-->', lt + 4);
+      if (this.#dashes !== -1 && this.#dashes < lt + 4) this.#dashes = html.indexOf('-->', lt + 4);
+      const end = this.#dashes;
       if (this.#bang !== -1 && this.#bang < lt + 4) this.#bang = html.indexOf('--!>', lt + 4);
       if (this.#bang >= 0 && (end < 0 || this.#bang < end)) return this.#bang + 4;
       return end < 0 ? html.length : end + 3;
     }
-    if (html.startsWith('[CDATA[', lt + 2)) return this.#after(']]>', lt + 9);
+    // Outside of SVG and MathML it is a comment like any other declaration (13.2.5.42).
+    if (this.#sink.foreign && html.startsWith('[CDATA[', lt + 2)) return this.#after(']]>', lt + 9);
     return this.#after('>', lt + 2);
   }
 

@@ -199,17 +199,20 @@ export class Visitor {
   async #askRules(page: URL, visit: Visit): Promise<RobotsRules> {
     const { source } = visit;
     const start = new URL('/robots.txt', page);
+    // A page of its own as far as redirects go: those of a public host lead nowhere private.
+    const own = { ...visit };
     let url = start;
     for (let sent = 0; ; sent += 1) {
       const here = url;
       const found = await this.#turns
-        .take(here.hostname, () => this.#robotsAt(here, start, visit))
+        .take(here.hostname, () => this.#robotsAt(here, start, own))
         .catch((error: unknown) => {
           visit.signal.throwIfAborted();
           throw asProblem(error, source, 'its robots.txt', MAX_ROBOTS);
         });
       if (!(found instanceof URL)) return found;
       if (sent >= ROBOTS_REDIRECTS) return NO_RULES;
+      this.#stayPublic(own, here);
       url = found;
     }
   }

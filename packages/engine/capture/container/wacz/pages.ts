@@ -5,7 +5,7 @@ import type { Bytes } from '../bytes.ts';
 import type { ContainerContext, Found } from '../format.ts';
 import { GzipError } from '../gzip.ts';
 import type { Announced } from '../warc/message.ts';
-import { Originals, pageAt as warcPageAt, warcPages } from '../warc/pages.ts';
+import { isPlace, Originals, pageAt as warcPageAt, warcPages } from '../warc/pages.ts';
 import { listZip, ZipError, type Zip, type ZipEntry } from '../zip.ts';
 import { address, pageList, type Listed } from './list.ts';
 
@@ -53,21 +53,27 @@ export async function* waczPages(bytes: Bytes, context: ContainerContext): Async
   if (wanted !== null) yield* wanted.missing(name);
 }
 
-/** The page at `archive/data.warc.gz#12`. */
+/** The page at `archive/data.warc.gz#12`; null where it cannot be read. */
 export async function waczPageAt(
   bytes: Bytes,
   place: string,
   { name, budget }: ContainerContext,
 ): Promise<RawPage | null> {
   const end = place.lastIndexOf('#');
-  if (end < 0) return null;
-  const { entries } = await listZip(bytes, budget);
-  const entry = entries.find((one) => one.name === place.slice(0, end) && isArchive(one));
-  if (entry === undefined) return null;
-  return warcPageAt(await entry.open(), place.slice(end + 1), {
-    name: `${name}#${entry.name}`,
-    budget,
-  });
+  const inside = place.slice(end + 1);
+  if (end < 0 || !isPlace(inside)) return null;
+  try {
+    const { entries } = await listZip(bytes, budget);
+    const entry = entries.find((one) => one.name === place.slice(0, end) && isArchive(one));
+    if (entry === undefined) return null;
+    return await warcPageAt(await entry.open(), inside, {
+      name: `${name}#${entry.name}`,
+      budget,
+    });
+  } catch (error) {
+    asProblem(error, name); // throws what is none of a container's own
+    return null;
+  }
 }
 
 async function* listed(

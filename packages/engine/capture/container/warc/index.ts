@@ -1,5 +1,5 @@
 import type { ContainerFormat } from '../format.ts';
-import { pageAt, warcPages } from './pages.ts';
+import { isPlace, pageAt, warcPages } from './pages.ts';
 
 /** WARC (ISO 28500), plain or packed with gzip. */
 export const warc: ContainerFormat = {
@@ -8,7 +8,5 @@ export const warc: ContainerFormat = {
   detect: ({ text }) => /^WARC\/\d\.\d\r?\n/u.test(text),
   pages: (bytes, context) => warcPages(bytes, context),
   pageAt: (bytes, place, context) =>
-    /^\d{1,15}(?:\+\d{1,15})?$/u.test(place)
-      ? pageAt(bytes, place, context)
-      : Promise.resolve(null),
+    isPlace(place) ? pageAt(bytes, place, context) : Promise.resolve(null),
 };

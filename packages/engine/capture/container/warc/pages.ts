@@ -158,6 +158,9 @@ async function* revisited(
   };
 }
 
+/** Whether it is written as a place is: whoever wrote a dossier may have named anything. */
+export const isPlace = (text: string): text is Place => /^\d{1,15}(?:\+\d{1,15})?$/u.test(text);
+
 /** The page whose record lies at a place; null where there is none. */
 export async function pageAt(
   bytes: Bytes,
