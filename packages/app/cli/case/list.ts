@@ -62,12 +62,12 @@ export async function list(context: Context, options: ListOptions): Promise<Exit
     const waiting = all.filter(({ stamp }) => stamp === null).length;
     const facts = [
       captures.length === all.length
-        ? `${all.length} pages`
-        : `${captures.length} of ${all.length} pages`,
-      `${articles} articles`,
+        ? counted(all.length, 'page')
+        : `${captures.length} of ${counted(all.length, 'page')}`,
+      counted(articles, 'article'),
       ...(problems > 0 ? [`${problems} could not be read`] : []),
       ...(waiting > 0 ? [`${waiting} not analysed yet`] : []),
-      `${(bytes / 1_048_576).toFixed(1)} MiB as received`,
+      `${sizeInWords(bytes)} as received`,
     ];
     await write(stdout, `${facts.join(' · ')}\n`);
     return EXIT.done;
@@ -79,3 +79,8 @@ function stateOf({ problem, stamp, headline }: CaseCapture): string {
   if (stamp === null) return 'not analysed yet';
   return printable(headline ?? '') || '(no headline)';
 }
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const sizeInWords = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1_048_576).toFixed(1)} MiB`;
