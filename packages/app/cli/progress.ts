@@ -21,6 +21,8 @@ export function colorsFor(stream: { readonly isTTY?: boolean }, env: Terminal['e
   return createColors(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
 }
 
+const pages = (n: number): string => `${n} ${n === 1 ? 'page' : 'pages'}`;
+
 /** Progress on standard error: a line that is redrawn on a terminal, a line now and then elsewhere. */
 export class Progress {
   readonly #terminal: Terminal;
@@ -48,21 +50,21 @@ export class Progress {
     if (elapsed < QUIET_MS || (performance.now() - this.#drawn < every && done < total)) return;
     const rate = (done / elapsed) * 1000;
     const left = Math.ceil((total - done) / rate);
-    this.#line(`reading ${done} of ${total} pages${this.#pace(done, rate, left)}`);
+    this.#line(`reading ${done} of ${pages(total)}${this.#pace(done, rate, left)}`);
   };
 
   /** How far fetching is: how many of the URLs, and which host is asked or waited for. */
   readonly fetched = (done: number, total: number, doing: string): void => {
     if (!this.#due(done < total)) return;
     const at = done < total ? ` (${printable(doing)})` : '';
-    this.#line(`fetched ${done} of ${total} pages${at}`);
+    this.#line(`fetched ${done} of ${pages(total)}${at}`);
   };
 
   /** Pages of which something is done ("gone through"). */
   readonly count = (word: string, done: number): void => {
     const total = Math.max(done, this.#expected());
     if (!this.#due(done < total)) return;
-    this.#line(`${word} ${done} of ${total} pages`);
+    this.#line(`${word} ${done} of ${pages(total)}`);
   };
 
   /** How far an analysis is. */
