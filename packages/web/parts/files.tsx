@@ -6,8 +6,9 @@ export function Files({ names, most }: { names: readonly string[]; most: number 
   const left = names.length - most;
   return (
     <>
-      {names.slice(0, most).map((name) => (
-        <span key={name} class="value">
+      {names.slice(0, most).map((name, i) => (
+        <span key={name}>
+          {i > 0 && ', '}
           <Captured text={name} class="file" />
         </span>
       ))}
