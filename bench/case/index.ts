@@ -60,7 +60,7 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
     const all = [...generate(count + ONE_MORE)];
     const pages = all.slice(0, count);
     const store = await openCase(file, { create: true });
-    const input = { problems: [], passedOver: [], notModified: [] };
+    const input = { problems: [], passedOver: [], empty: [], notModified: [] };
     const adding = await seconds(async () => {
       await addPages(store, { ...input, tasks: pages.map(pageTask) });
     });

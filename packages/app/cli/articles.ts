@@ -35,7 +35,7 @@ export async function articles(
   const { stdout, env } = context.terminal;
   const colors = colorsFor(stdout, env);
   const problems: Problem[] = [...input.problems];
-  const seen = new Set<CaptureId>();
+  const seen = new Map<CaptureId, string>();
   let separator = '';
   if (options.json) await write(stdout, '{"format":"hearsay.articles/1","articles":[');
   for await (const result of runPages(input.tasks, run)) {
@@ -46,11 +46,12 @@ export async function articles(
     const { article, layers, capture } = result;
     // One page in two containers is one capture.
     if (capture.mediaType !== GIVEN_MEDIA_TYPE) {
-      if (seen.has(capture.id)) {
-        progress.note(`there already, from another source: ${printable(capture.source)}`);
+      const first = seen.get(capture.id);
+      if (first !== undefined) {
+        progress.note(`the same page twice: ${printable(first)}, ${printable(capture.source)}`);
         continue;
       }
-      seen.add(capture.id);
+      seen.set(capture.id, capture.source);
     }
     if (!options.json && !options.jsonl) {
       progress.clear();

@@ -88,6 +88,8 @@ export async function openInput(
   for (const folder of input.passedOver) {
     progress.note(`passed over ${printable(folder)}/: pictures and scripts of a saved page`);
   }
+  for (const folder of input.empty)
+    progress.note(`there is no file to read in ${printable(folder)}`);
   for (const problem of input.problems) progress.problem(problem);
   const run: RunOptions = {
     worker: context.assets.worker,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clip, isolated, printable, visible } from './output.ts';
+import { clip, column, isolated, places, printable, visible } from './output.ts';
 
 const ARABIC = 'قال القبطان إن المحرك أصلح';
 const HEBREW = 'המעבורת יצאה שוב';
@@ -63,6 +63,27 @@ describe('captured text on a terminal', () => {
   test('is isolated as a whole where it is put together of parts', () => {
     expect(isolated(`${visible(HEBREW)} ${visible(ARABIC)}`)).toBe(
       `\u2068${HEBREW} ${ARABIC}\u2069`,
+    );
+  });
+});
+
+describe('a column of a table on a terminal', () => {
+  test.each([
+    ['Tarn Gazette', 'Tarn Gazette        '],
+    ['\u6e7e\u5cb8\u65b0\u95fb', '\u6e7e\u5cb8\u65b0\u95fb            '],
+    ['Cafe\u0301 Lind', 'Cafe\u0301 Lind           '],
+    ['The Gazette of the Eastern Shore', 'The Gazette of the…'],
+    ['\u65b0\u95fb'.repeat(8), `${'\u65b0\u95fb'.repeat(4)}\u65b0…`],
+  ])('is as wide for %s as for any other', (text, shown) => {
+    expect(column(text, 20).trimEnd()).toBe(shown.trimEnd());
+    expect(places(column(text, 20))).toBe(20);
+  });
+
+  test('has its width for whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 2, max: 30 }), (text, width) => {
+        expect(places(column(text, width))).toBe(width);
+      }),
     );
   });
 });

@@ -51,6 +51,38 @@ export function clip(text: string, units: number): string {
   return `${(word > units / 2 ? cut.slice(0, word) : cut).replace(/[\ud800-\udbff]$/, '')}…${open}`;
 }
 
+/** Characters that take two places of a line on a terminal (East Asian wide, full-width and pictures). */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+/** Marks on the character before them, and what is not seen: these take none. */
+const NO_PLACE = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+const placesOf = (character: string): number =>
+  NO_PLACE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+
+/** How many places of a line a text takes on a terminal, as most of them count. */
+export function places(text: string): number {
+  let count = 0;
+  for (const character of text) count += placesOf(character);
+  return count;
+}
+
+/** Cuts a text to a column of a table, or fills it up. */
+export function column(text: string, width: number): string {
+  const all = places(text);
+  if (all <= width) return text + ' '.repeat(width - all);
+  let kept = '';
+  let count = 0;
+  for (const character of text) {
+    const more = placesOf(character);
+    if (count + more > width - 1) break;
+    kept += character;
+    count += more;
+  }
+  const cut = `${kept.trimEnd()}…`;
+  return cut + ' '.repeat(width - places(cut));
+}
+
 /** Writes and waits until the stream takes more, so that a slow reader never fills the memory. */
 export async function write(stream: Writable, text: string): Promise<void> {
   if (!stream.write(text)) {

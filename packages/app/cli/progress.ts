@@ -9,6 +9,8 @@ const QUIET_MS = 400;
 const REDRAW_MS = 80;
 /** Nothing is foretold sooner than this. */
 const FORETELL_MS = 3000;
+/** Nor from fewer pages: the first waits for threads to start. */
+const FORETELL_PAGES = 8;
 /** Where lines stay (a log), one is written so often. */
 const SAID_MS = 5000;
 
@@ -18,6 +20,8 @@ export type Colors = ReturnType<typeof createColors>;
 export function colorsFor(stream: { readonly isTTY?: boolean }, env: Terminal['env']): Colors {
   return createColors(stream.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb');
 }
+
+const pages = (n: number): string => `${n} ${n === 1 ? 'page' : 'pages'}`;
 
 /** Progress on standard error: a line that is redrawn on a terminal, a line now and then elsewhere. */
 export class Progress {
@@ -46,21 +50,21 @@ export class Progress {
     if (elapsed < QUIET_MS || (performance.now() - this.#drawn < every && done < total)) return;
     const rate = (done / elapsed) * 1000;
     const left = Math.ceil((total - done) / rate);
-    this.#line(`reading ${done} of ${total} pages${this.#pace(rate, left)}`);
+    this.#line(`reading ${done} of ${pages(total)}${this.#pace(done, rate, left)}`);
   };
 
   /** How far fetching is: how many of the URLs, and which host is asked or waited for. */
   readonly fetched = (done: number, total: number, doing: string): void => {
     if (!this.#due(done < total)) return;
     const at = done < total ? ` (${printable(doing)})` : '';
-    this.#line(`fetched ${done} of ${total} pages${at}`);
+    this.#line(`fetched ${done} of ${pages(total)}${at}`);
   };
 
-  /** Pages of which something is done ("added"). */
+  /** Pages of which something is done ("gone through"). */
   readonly count = (word: string, done: number): void => {
     const total = Math.max(done, this.#expected());
     if (!this.#due(done < total)) return;
-    this.#line(`${word} ${done} of ${total} pages`);
+    this.#line(`${word} ${done} of ${pages(total)}`);
   };
 
   /** How far an analysis is. */
@@ -68,13 +72,13 @@ export class Progress {
     if (!this.#due(done < total)) return;
     const what = { read: 'reading', collate: 'comparing', store: 'keeping the result' }[stage];
     const of = stage === 'read' ? 'pages' : `(${printable(doing)})`;
-    const pace = this.#pace(perSecond, secondsLeft);
+    const pace = this.#pace(stage === 'read' ? done : FORETELL_PAGES, perSecond, secondsLeft);
     this.#line(total <= 1 ? what : `${what} ${done} of ${total} ${of}${pace}`);
   };
 
   /** How fast it goes and for how long yet; the first moments, when threads only start, foretell nothing. */
-  #pace(perSecond: number | null, secondsLeft: number | null): string {
-    if (performance.now() - this.#started < FORETELL_MS) return '';
+  #pace(done: number, perSecond: number | null, secondsLeft: number | null): string {
+    if (done < FORETELL_PAGES || performance.now() - this.#started < FORETELL_MS) return '';
     const rate = perSecond === null || perSecond < 1 ? '' : ` · ${perSecond.toFixed(0)} a second`;
     return `${rate}${secondsLeft === null || secondsLeft < 2 ? '' : ` · ${secondsLeft} s left`}`;
   }

@@ -17,14 +17,25 @@ export function loadGiven(line: string, source: string): { capture: Capture; art
     };
   } catch (error) {
     if (error instanceof SyntaxError) {
-      throw new CaptureError(source, 'not JSON', `the line is not JSON (${error.message})`);
+      throw new CaptureError(source, 'not JSON', error.message);
     }
     if (error instanceof z.ZodError) {
-      const detail = error.issues.map((i) =>
-        [i.path.join('.'), i.message].filter(Boolean).join(': '),
+      const detail = error.issues.map(({ path: [key], message }) =>
+        key === undefined || message.startsWith(String(key))
+          ? message
+          : `${String(key)}: ${message}`,
       );
-      throw new CaptureError(source, 'not an article', detail.join('; '));
+      throw new CaptureError(source, 'not an article', `${detail.join('; ')}${keysOf(line)}`);
     }
     throw error;
   }
+}
+
+/** The keys of a line that has no text under its own name: somebody else's, who has it under another. */
+function keysOf(line: string): string {
+  const row: unknown = JSON.parse(line);
+  if (typeof row !== 'object' || row === null || Array.isArray(row) || Object.hasOwn(row, 'text'))
+    return '';
+  const keys = Object.keys(row).slice(0, 12).join(', ');
+  return keys === '' ? '' : ` (it has ${keys}; --map says which of them is the text)`;
 }

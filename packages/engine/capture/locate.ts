@@ -19,9 +19,12 @@ export interface Located {
   readonly problems: readonly Problem[];
   /** Files that belong to a saved page (its pictures and scripts) and are no pages themselves. */
   readonly passedOver: readonly string[];
+  /** Folders that were named in which there is no file to read. */
+  readonly empty: readonly string[];
 }
 
-const isUrl = (given: string): boolean => /^https?:\/\//iu.test(given);
+/** Also one that is never fetched (`ftp://`): it is then named as such, and not taken for a file that is not there. */
+const isUrl = (given: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(given);
 
 /** A case that lies among its pages, and what SQLite keeps beside it while it is open. */
 export const isCaseFile = (name: string): boolean =>
@@ -55,10 +58,13 @@ export async function locate(
   const missing: string[] = [];
   const problems: Problem[] = [];
   const passedOver: string[] = [];
+  const empty: string[] = [];
 
-  const walk = async (folder: string, seen: ReadonlySet<string>): Promise<void> => {
+  /** How many files it found, with those that cannot be opened. */
+  const walk = async (folder: string, seen: ReadonlySet<string>): Promise<number> => {
     const real = await realpath(folder);
-    if (seen.has(real)) return; // a link back up
+    if (seen.has(real)) return 0; // a link back up
+    let count = 0;
     const entries = (await readdir(folder, { withFileTypes: true })).filter(
       (e) => !e.name.startsWith('.'),
     );
@@ -68,11 +74,14 @@ export async function locate(
       try {
         const kind = entry.isSymbolicLink() ? await stat(full) : entry;
         if (kind.isFile()) {
-          if (!isCaseFile(entry.name)) files.add(full);
+          if (isCaseFile(entry.name)) continue;
+          files.add(full);
+          count += 1;
         } else if (kind.isDirectory() && isPageResources(entry.name, names))
           passedOver.push(sourceName(full, namedFrom));
-        else if (kind.isDirectory()) await walk(full, new Set([...seen, real]));
+        else if (kind.isDirectory()) count += await walk(full, new Set([...seen, real]));
       } catch (error) {
+        count += 1;
         problems.push({
           source: sourceName(full, namedFrom),
           reason: 'unreadable',
@@ -80,6 +89,7 @@ export async function locate(
         });
       }
     }
+    return count;
   };
 
   for (const item of given) {
@@ -89,8 +99,9 @@ export async function locate(
       const absolute = path.resolve(cwd, item);
       const found = await stat(absolute).catch((error: NodeJS.ErrnoException) => error);
       if (!(found instanceof Error)) {
-        if (found.isDirectory()) await walk(absolute, new Set());
-        else files.add(absolute);
+        if (!found.isDirectory()) files.add(absolute);
+        else if ((await walk(absolute, new Set())) === 0)
+          empty.push(sourceName(absolute, namedFrom));
       } else if (found.code === 'EACCES') {
         problems.push({
           source: sourceName(absolute, namedFrom),
@@ -120,6 +131,7 @@ export async function locate(
     sources: [...unique.values()].sort((a, b) => compareText(a.name, b.name)),
     problems,
     passedOver: passedOver.sort(compareText),
+    empty,
   };
 }
 

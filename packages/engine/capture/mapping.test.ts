@@ -67,7 +67,7 @@ describe('a mapping', () => {
   });
 
   test.each([
-    ['{', 'not JSON', 'not JSON'],
+    ['{', 'not JSON', 'JSON'],
     ['[1]', 'not an article', 'no JSON object'],
     ['{"a":1,"b":2}', 'not an article', 'nothing under body, which is to be its text; it has a, b'],
     ['{"body":["Rain."]}', 'not an article', 'body is a list, not a text'],

@@ -119,8 +119,7 @@ function parsed(line: string, source: string): object {
   try {
     row = JSON.parse(line);
   } catch (error) {
-    const detail = `the line is not JSON (${(error as Error).message})`;
-    throw new CaptureError(source, 'not JSON', detail);
+    throw new CaptureError(source, 'not JSON', (error as Error).message);
   }
   if (typeof row === 'object' && row !== null && !Array.isArray(row)) return row;
   throw new CaptureError(source, 'not an article', 'the line is no JSON object');

@@ -35,6 +35,12 @@ describe('the references, read by a citation processor', () => {
     expect(read[0]!['note']).toContain(dossier.captures[0]!.blob);
   });
 
+  test('name every other place that the same page was found in', () => {
+    const notes = read.map((item) => String(item['note']));
+    expect(notes[0]).toContain('\nAlso in: crawl.wacz#archive/data.warc.gz#0, old.warc.gz#812');
+    expect(notes.filter((note) => note.includes('Also in'))).toHaveLength(1);
+  });
+
   test('leave out what it does not say: no author, day, address or time of access is made up', () => {
     const [, hostile, arabic] = read;
     for (const key of ['issued', 'accessed', 'URL', 'language'])

@@ -40,6 +40,7 @@ function itemOf(article: Article, source: Source): CslItem {
   const note = [
     ...(sha256 === null ? [] : [`SHA-256 of the capture: ${sha256}`]),
     `Captured from: ${plain(source.source)}`,
+    ...(source.also.length === 0 ? [] : [`Also in: ${source.also.map(plain).join(', ')}`]),
     ...(source.capturedAt === null ? [] : [`Captured at: ${plain(source.capturedAt)}`]),
   ];
   return {

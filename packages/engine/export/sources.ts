@@ -13,6 +13,8 @@ export interface Source {
   readonly url: string | null;
   /** Path or URL that the capture was read from. */
   readonly source: string;
+  /** The other places that the same page was found in. */
+  readonly also: readonly string[];
   readonly mediaType: string | null;
   /** From the container or the response headers, or null: never a file's time. */
   readonly capturedAt: string | null;
@@ -59,6 +61,7 @@ function sourceOf(id: CaptureId, article: Article | null, capture: Capture | nul
     published: article?.published?.value ?? null,
     url: article?.url ?? capture?.url ?? null,
     source: article?.source ?? capture?.source ?? '',
+    also: capture?.also ?? [],
     mediaType: capture?.mediaType ?? null,
     capturedAt: capture?.capturedAt ?? null,
     sha256: capture?.blob ?? null,

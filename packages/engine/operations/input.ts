@@ -28,6 +28,8 @@ export interface Input {
   /** What could not even be looked for. */
   readonly problems: readonly Problem[];
   readonly passedOver: readonly string[];
+  /** Folders in which there was no file to read. */
+  readonly empty: readonly string[];
   /** URLs of which the server says that they are as they were when they were fetched. */
   readonly notModified: readonly string[];
 }
@@ -54,7 +56,11 @@ export async function inputFromPaths(
   paths: readonly string[],
   options: InputOptions,
 ): Promise<Input> {
-  const { sources, problems, passedOver } = await locate(paths, options.cwd, options.namedFrom);
+  const { sources, problems, passedOver, empty } = await locate(
+    paths,
+    options.cwd,
+    options.namedFrom,
+  );
   const urls = sources.filter(({ kind }) => kind === 'url').map(({ name }) => name);
   const answers = await fetchPages(urls, options.fetch);
   const fetched = new Map(urls.map((url, i) => [url, answers[i]!]));
@@ -74,7 +80,7 @@ export async function inputFromPaths(
       expected -= 1;
     }
   }
-  return { tasks: tasks(), expected: () => expected, problems, passedOver, notModified };
+  return { tasks: tasks(), expected: () => expected, problems, passedOver, empty, notModified };
 }
 
 /** The pages of one source: itself, or what it contains. */

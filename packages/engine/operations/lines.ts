@@ -42,6 +42,7 @@ export async function inputFromLines(
     expected: () => expected,
     problems: [],
     passedOver: [],
+    empty: [],
     notModified: [],
   };
 }

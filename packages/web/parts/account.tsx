@@ -5,7 +5,7 @@ import type { Lookup } from '../dossier/lookup.ts';
 import { text } from '../text.ts';
 import { Captured } from './captured.tsx';
 import { Decide } from './decide.tsx';
-import { Outlet, Place, PlaceLink } from './place.tsx';
+import { Outlet, OutletName, Place, PlaceLink } from './place.tsx';
 import { Day } from './when.tsx';
 
 const t = text.account;
@@ -54,7 +54,7 @@ function Teller(props: { lookup: Lookup; account: Account; linked: boolean }) {
     account.outlet === null ? (
       <Outlet article={lookup.articles.get(account.cite.article)} />
     ) : (
-      <Captured text={account.outlet} class="outlet" />
+      <OutletName name={account.outlet} />
     );
   return (
     <span class="meta">

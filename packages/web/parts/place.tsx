@@ -64,10 +64,17 @@ export function PlaceLink(props: { lookup: Lookup; cite: Cited; children: Compon
   );
 }
 
+/** An element of ours around the name, so that what is put after one from right to left is on the side of our words. */
+export const OutletName = ({ name }: { name: string }) => (
+  <span class="outlet">
+    <Captured text={name} class="name" />
+  </span>
+);
+
 /** The outlet a page names, else the name of its file. */
 export function Outlet({ article }: { article: Article | undefined }) {
   if (article === undefined) return <>{text.page.noOutlet}</>;
-  if (article.outlet !== null) return <Captured text={article.outlet.value} class="outlet" />;
+  if (article.outlet !== null) return <OutletName name={article.outlet.value} />;
   return (
     <span class="outlet unnamed">
       {text.page.noOutlet} (<Captured text={shortSource(article)} class="file" />)
@@ -75,8 +82,16 @@ export function Outlet({ article }: { article: Article | undefined }) {
   );
 }
 
-export const shortSource = (article: Article): string =>
-  article.source.slice(article.source.lastIndexOf('/') + 1) || article.source;
+/** The end of a path or address; of a part of a container, also the end of that: `feed.xml#…/2`. */
+export function shortSource({ source }: Pick<Article, 'source'>): string {
+  const hash = source.indexOf('#');
+  if (hash < 0) return lastStep(source);
+  const where = source.slice(hash + 1);
+  const step = lastStep(where);
+  return `${lastStep(source.slice(0, hash))}#${step === where ? '' : '…/'}${step}`;
+}
+
+const lastStep = (path: string): string => path.slice(path.lastIndexOf('/') + 1) || path;
 
 /** A page as a link: headline, outlet, day. */
 export function PageLink({ article }: { article: Article }) {

@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { isoDay } from '../dossier/day.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
+import { instant } from '../parts/decide.tsx';
 import { Captured } from '../parts/captured.tsx';
+import { Files } from '../parts/files.tsx';
 import { address, readAddress, spanParam } from '../route.ts';
 import { count, text } from '../text.ts';
 import { useKept } from '../case/context.ts';
@@ -15,6 +17,7 @@ const t = text.page;
 export function Masthead(props: { lookup: Lookup; article: Article; headline: ComponentChildren }) {
   const { lookup, article } = props;
   const family = lookup.familyOf.get(article.id);
+  const capture = lookup.captures.get(article.capture);
   const kept = useKept() !== null;
   const edit = { lookup, article };
   return (
@@ -69,6 +72,11 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             article.byline.map((field, i) => <Value key={i} article={article} field={field} />)
           )}
         </Fact>
+        {article.section !== null && (
+          <Fact name={t.section}>
+            <Value article={article} field={article.section} />
+          </Fact>
+        )}
         {family !== undefined && (
           <Fact name={t.family}>
             <a href={address('sources', { family: family.id })}>
@@ -100,9 +108,35 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             <Characters article={article} />
           </Fact>
         )}
+        {article.encoding !== null &&
+          (article.encoding.name !== 'utf-8' || article.garbled.length > 0) && (
+            <Fact name={t.encoding}>
+              <span class="value">
+                {article.encoding.name}{' '}
+                <span class="basis">({t.encodingGround[article.encoding.ground]})</span>
+              </span>
+            </Fact>
+          )}
         <Fact name={t.source}>
           <Captured text={article.source} class="file" />
+          {capture !== undefined && capture.capturedAt !== null && (
+            <span class="basis"> ({t.capturedAt(moment(capture.capturedAt))})</span>
+          )}
         </Fact>
+        {capture !== undefined && capture.also.length > 0 && (
+          <Fact name={t.also}>
+            <Files names={capture.also} most={20} />
+          </Fact>
+        )}
+        {capture?.response != null && capture.response.redirects.length > 0 && (
+          <Fact name={t.redirects}>
+            {capture.response.redirects.map(({ url, status }, i) => (
+              <span key={i} class="value">
+                <Captured text={url} class="file" /> <span class="basis">({status})</span>
+              </span>
+            ))}
+          </Fact>
+        )}
         {(article.url !== null || kept) && (
           <Fact name={t.url}>
             {article.url === null ? (
@@ -111,6 +145,11 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
               <Captured text={article.url} class="file" />
             )}{' '}
             <EditFact {...edit} field="url" name={t.url} value={article.url} />
+          </Fact>
+        )}
+        {article.canonical !== null && article.canonical.value !== article.url && (
+          <Fact name={t.canonical}>
+            <Value article={article} field={article.canonical} class="file" />
           </Fact>
         )}
         {kept && (
@@ -133,7 +172,10 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
   );
 }
 
-/** What of the text is not as it was written, each with its first place; and how the bytes were read. */
+/** A time of capture; some containers give the day only. */
+const moment = (at: string): string => (at.length < 16 ? at : instant(at));
+
+/** What of the text is not as it was written, each with its first place. */
 function Characters({ article }: { article: Article }) {
   return (
     <>
@@ -145,11 +187,6 @@ function Characters({ article }: { article: Article }) {
             : ` (${written === null ? t.readAsUnknown(read) : t.readAs(written, read)})`}
         </span>
       ))}
-      {article.encoding !== null && (
-        <span class="basis">
-          ({article.encoding.name}, {t.encodingGround[article.encoding.ground]})
-        </span>
-      )}
     </>
   );
 }
@@ -165,13 +202,13 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 const Missing = ({ children }: { children: string }) => <span class="unnamed">{children}</span>;
 
-function Value(props: { article: Article; field: Field<string>; shown?: string }) {
+function Value(props: { article: Article; field: Field<string>; shown?: string; class?: string }) {
   const { article, field } = props;
   // Where people's decisions can be seen, who set it and when is said beside it.
   const decided = useKept() !== null && field.basis === 'user';
   return (
     <span class="value">
-      <Captured text={props.shown ?? field.value} />{' '}
+      <Captured text={props.shown ?? field.value} class={props.class ?? 'captured'} />{' '}
       {!decided && (
         <At article={article} to={field.at && inPage(article, field.at)}>
           {text.basis[field.basis]}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Query } from '../case/remote.ts';
 import { isoDay } from '../dossier/day.ts';
 import { Captured, Visible } from '../parts/captured.tsx';
+import { OutletName, shortSource } from '../parts/place.tsx';
 import { Empty } from '../parts/list.tsx';
 import { segments } from '../reading/marks.ts';
 import { address, readAddress } from '../route.ts';
@@ -101,10 +102,10 @@ function Hit({ hit }: { hit: FoundSentence }) {
         {hit.outlet === null ? (
           <span class="unnamed">
             {text.page.noOutlet} (
-            <Captured text={hit.source.slice(hit.source.lastIndexOf('/') + 1)} class="file" />)
+            <Captured text={shortSource(hit)} class="file" />)
           </span>
         ) : (
-          <Captured text={hit.outlet} class="outlet" />
+          <OutletName name={hit.outlet} />
         )}
         {published === null ? (
           <span class="unnamed">{text.page.noDay}</span>

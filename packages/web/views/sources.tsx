@@ -1,8 +1,9 @@
-import type { ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
+import type { Article, ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
 import { findingKey, ofFamily, ofPassage } from '../case/anchor.ts';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
+import { Files } from '../parts/files.tsx';
 import { Decide } from '../parts/decide.tsx';
 import { holds, Search } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
@@ -117,6 +118,7 @@ function Alone(props: { lookup: Lookup; families: readonly Family[]; of: string 
                 {article && (
                   <OriginPairs lookup={props.lookup} article={article}>
                     <PageLink article={article} />
+                    <FoundIn lookup={props.lookup} article={article} />
                   </OriginPairs>
                 )}
                 <span class="reason">
@@ -216,6 +218,7 @@ function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: str
                 {article && (
                   <OriginPairs lookup={props.lookup} article={article}>
                     <PageLink article={article} />
+                    <FoundIn lookup={props.lookup} article={article} />
                   </OriginPairs>
                 )}
               </li>
@@ -360,5 +363,16 @@ function VersionsList({ lookup }: { lookup: Lookup }) {
         )}
       />
     </section>
+  );
+}
+
+/** Where one page was found, when that is in several containers: it counts once. */
+function FoundIn({ lookup, article }: { lookup: Lookup; article: Article }) {
+  const also = lookup.captures.get(article.capture)?.also ?? [];
+  if (also.length === 0) return null;
+  return (
+    <span class="found-in">
+      <span class="label">{t.foundIn}</span> <Files names={[article.source, ...also]} most={4} />
+    </span>
   );
 }

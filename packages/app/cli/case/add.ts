@@ -60,7 +60,7 @@ async function keep(
       write(stdout, `${toJson({ capture: id, source, state })}\n`);
     const { added, thereAlready, problems } = await addPages(store, input, {
       signal: context.signal,
-      onDone: (done) => progress.count('added', done),
+      onDone: (done) => progress.count('gone through', done),
       ...(options.jsonl && !options.silent ? { onKept: say } : {}),
       onProblem: progress.problem,
     });

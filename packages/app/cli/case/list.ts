@@ -1,7 +1,7 @@
 import type { CaseCapture } from '@hearsay/engine/store';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
-import { clip, isolated, printable, toJson, visible, write } from '../output.ts';
+import { clip, column, isolated, places, printable, toJson, visible, write } from '../output.ts';
 import { colorsFor } from '../progress.ts';
 import { withCase, type CaseOptions } from './open.ts';
 
@@ -47,8 +47,8 @@ export async function list(context: Context, options: ListOptions): Promise<Exit
     const width = Math.max(60, stdout.columns ?? COLUMNS);
     for (const capture of captures) {
       const state = stateOf(capture);
-      const line = `${capture.published?.slice(0, 10) ?? '    –     '}  ${isolated(clip(visible(capture.outlet ?? '–'), 20).padEnd(20))}  `;
-      const rest = clip(state, width - line.length - 1);
+      const line = `${capture.published?.slice(0, 10) ?? '    –     '}  ${isolated(column(visible(capture.outlet ?? '–'), 20))}  `;
+      const rest = clip(state, width - places(line) - 1);
       const quiet = capture.stamp === null || capture.problem !== null;
       await write(stdout, `${line}${quiet ? c.yellow(rest) : rest}\n`);
       await write(
@@ -62,12 +62,12 @@ export async function list(context: Context, options: ListOptions): Promise<Exit
     const waiting = all.filter(({ stamp }) => stamp === null).length;
     const facts = [
       captures.length === all.length
-        ? `${all.length} pages`
-        : `${captures.length} of ${all.length} pages`,
-      `${articles} articles`,
+        ? counted(all.length, 'page')
+        : `${captures.length} of ${counted(all.length, 'page')}`,
+      counted(articles, 'article'),
       ...(problems > 0 ? [`${problems} could not be read`] : []),
       ...(waiting > 0 ? [`${waiting} not analysed yet`] : []),
-      `${(bytes / 1_048_576).toFixed(1)} MiB as received`,
+      `${sizeInWords(bytes)} as received`,
     ];
     await write(stdout, `${facts.join(' · ')}\n`);
     return EXIT.done;
@@ -79,3 +79,8 @@ function stateOf({ problem, stamp, headline }: CaseCapture): string {
   if (stamp === null) return 'not analysed yet';
   return printable(headline ?? '') || '(no headline)';
 }
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+const sizeInWords = (bytes: number): string =>
+  bytes < 1_048_576 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1_048_576).toFixed(1)} MiB`;

@@ -51,7 +51,7 @@ export async function listZip(bytes: Bytes, budget: Budget): Promise<Zip> {
     };
     zip = await yauzl.fromRandomAccessReaderPromise(new BytesReader(bytes), bytes.size, options);
   } catch (error) {
-    throw new ZipError('damaged', `its directory cannot be read (${(error as Error).message})`);
+    throw new ZipError('damaged', `its directory cannot be read: ${inWords(error as Error)}`);
   }
   const entries = new Map<string, ZipEntry>();
   const strays: string[] = [];
@@ -76,6 +76,12 @@ export async function listZip(bytes: Bytes, budget: Budget): Promise<Zip> {
   const sorted = [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   return { entries: sorted, strays, fault };
 }
+
+/** What yauzl says, where it is what a file that was not copied whole brings about, in words of ours. */
+const inWords = ({ message }: Error): string =>
+  /end of central directory record signature not found/iu.test(message)
+    ? 'its end is not there (not copied or downloaded whole?)'
+    : message;
 
 const leadsOut = (name: string): boolean =>
   /^[/\\]|^[a-z]:|\\/iu.test(name) || name.split('/').includes('..') || name.includes('\0');

@@ -66,7 +66,7 @@ export function asProblem(
     return new CaptureError(
       source,
       'private address',
-      `${refused.host} is at ${refused.address}, which is no public address; ${how}`,
+      `${whereIs(refused)} no public address; ${how}`,
     );
   }
   if (error instanceof BodyTooLargeError) {
@@ -93,3 +93,9 @@ function innermost<T extends Error>(
   }
   return null;
 }
+
+/** An address that was named as such is not said to be at itself. */
+const whereIs = ({ host, address }: AddressError): string =>
+  host.replace(/^\[|\]$/gu, '') === address
+    ? `${address} is`
+    : `${host} is at ${address}, which is`;

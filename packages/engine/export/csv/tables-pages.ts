@@ -23,6 +23,7 @@ const articles = table({
     comments: "how many readers' comments stand below it (0 unless they were asked for)",
     length: 'UTF-16 units of its text',
     media_type: 'of the capture',
+    also: 'the other places that the same page was found in, ` | ` between them',
   },
   *rows(view) {
     const family = new Map<string, string>();
@@ -43,6 +44,7 @@ const articles = table({
         comments: article.comments.length,
         length: article.text.length,
         media_type: source?.mediaType ?? null,
+        also: source?.also.join(' | ') ?? null,
         basis: pageBasis(source),
       };
     }

@@ -134,14 +134,14 @@ export function madeUpDossier(): Dossier {
       { id: 'lineage', stage: 'collate', version: 1, provides: ['family', 'versions'] },
       { id: 'timeline', stage: 'collate', version: 1, provides: ['timeline'] },
     ],
-    captures: PAGES.map((page) => ({
+    captures: PAGES.map((page, i) => ({
       id: captureOf(page.name),
       blob: hash(`bytes ${page.name}`),
       source: `pages/${page.name}.html`,
       url: page.url,
       mediaType: 'text/html',
       capturedAt: page.capturedAt ?? null,
-      also: [],
+      also: i === 0 ? ['crawl.wacz#archive/data.warc.gz#0', 'old.warc.gz#812'] : [],
       response: null,
     })),
     articles: PAGES.map((page) => {
