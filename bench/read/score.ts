@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Predictions, SetName } from './pages.ts';
 
@@ -22,7 +22,9 @@ export function worst(data: string, predictions: Predictions, work: string, coun
 }
 
 function scorer(data: string, [script, ...args]: readonly string[]): string {
-  const ran = spawnSync(process.execPath, [join(data, script!), ...args], { encoding: 'utf8' });
+  // By its real path: a scorer that asks whether it is the program that runs is not, where it is reached by a link.
+  const file = realpathSync(join(data, script!));
+  const ran = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8' });
   if (ran.status !== 0) throw new Error(`${script} failed: ${ran.stderr}`);
   return ran.stdout.trimEnd();
 }
