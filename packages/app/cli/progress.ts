@@ -1,6 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Problem } from '@hearsay/core/model';
-import type { AnalysisProgress as Stage } from '@hearsay/core/model';
+import type { AnalysisProgress as Stage, Problem } from '@hearsay/core/model';
 import type { PageResult } from '@hearsay/engine/run';
 import { clip, printable, type Terminal } from './output.ts';
 

@@ -17,7 +17,7 @@ import {
   type RunOptions,
 } from '../../run/index.ts';
 import type { CaseCapture, CaseStore, Reading } from '../../store/index.ts';
-import { captureOf } from './captures.ts';
+import { captureOf, rawPageOf } from './captures.ts';
 import { Pace } from './pace.ts';
 import { collators, readingStamps, readStamp, resultStamp } from './standing.ts';
 
@@ -120,8 +120,7 @@ function taskOf(
   capture: CaseCapture,
   corrections: Corrections | undefined,
 ): LaterTask {
-  const { id, source, url, mediaType, capturedAt, response, charset, container } = capture;
-  const inContainer = container === null ? {} : { container };
+  const { id, source, mediaType } = capture;
   const common = { depth: 'annotate', source, ...(corrections && { corrections }) } as const;
   return {
     source,
@@ -141,8 +140,7 @@ function taskOf(
       if (bytes === null) throw new Error(`${source}: its bytes are not in the case`);
       if (mediaType === GIVEN_MEDIA_TYPE)
         return { kind: 'given', ...common, ...again, line: Buffer.from(bytes).toString('utf8') };
-      const came = { url, mediaType, charset, capturedAt, response, ...inContainer };
-      return { kind: 'bytes', ...common, ...again, bytes, ...came };
+      return { kind: 'bytes', ...common, ...again, ...rawPageOf(capture, bytes) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Capture } from '@hearsay/core/model';
-import { toPage, type LoadedPage } from '../../capture/index.ts';
+import { toPage, type LoadedPage, type RawPage } from '../../capture/index.ts';
 import type { CaseCapture } from '../../store/index.ts';
 
 /** A capture without what became of it. */
@@ -23,18 +23,21 @@ export const captureOf = ({
   response,
 });
 
-/** The page of a case whose bytes these are. @throws CaptureError as `toPage` */
-export const pageOf = (
+/** The page of a case as it came in; `bytes` are those of its blob. */
+export const rawPageOf = (
   { source, url, mediaType, charset, capturedAt, response, container }: CaseCapture,
   bytes: Uint8Array,
-): LoadedPage =>
-  toPage({
-    source,
-    bytes,
-    url,
-    mediaType,
-    charset,
-    capturedAt,
-    response,
-    ...(container !== null && { container }),
-  });
+): RawPage => ({
+  source,
+  bytes,
+  url,
+  mediaType,
+  charset,
+  capturedAt,
+  response,
+  ...(container !== null && { container }),
+});
+
+/** The same, decoded. @throws CaptureError as `toPage` */
+export const pageOf = (capture: CaseCapture, bytes: Uint8Array): LoadedPage =>
+  toPage(rawPageOf(capture, bytes));

@@ -94,15 +94,11 @@ export class Captures {
   /** Names another source of a page that is there. */
   #alsoThere(there: CaseCapture, { capture, charset, container }: NewCapture): void {
     if (there.source === capture.source || there.also.includes(capture.source)) return;
-    const { id, blob, source, url, mediaType, capturedAt, also, response } = there;
-    const kept = { id, blob, source, url, mediaType, capturedAt, also, response };
-    const merged = mergeCaptures<Kept>(
-      { ...kept, charset: there.charset, container: there.container },
-      { ...capture, charset, container },
-    );
+    const { id } = there;
+    const merged = mergeCaptures<Kept>(there, { ...capture, charset, container });
     this.connection.run('UPDATE capture SET about = ? WHERE id = ?', [aboutOf(merged), id]);
     // Article and problem name the source, and it may be another one that says how the bytes are to be read.
-    if (merged.source !== source)
+    if (merged.source !== there.source)
       this.connection.run('UPDATE capture SET stamp = NULL WHERE id = ?', [id]);
   }
 
