@@ -300,10 +300,15 @@ export const text = {
     ownNote:
       'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',
     why: 'Why',
-    articles: 'Its pages',
+    tree: 'Who has it from whom',
+    treeCut: (n: number) => `${grouped(n)} later pages are not drawn.`,
+    notCaptured: 'named as the source; its own text is not among the pages',
+    carriesHere: 'only prints passages of it',
+    evidenceOf: (n: number) => `Where it says so: ${count.places(n)}`,
+    beside: (n: number) => `The shared words side by side: ${count.passages(n)}`,
+    inWords: 'in the words',
     foundIn: 'One page, found in',
     carries: 'Pages that only print passages of it',
-    derivations: 'Who has text from whom',
     relation: {
       reprints: 'reprints',
       excerpts: 'takes excerpts from',

@@ -22,3 +22,14 @@ export function titleBesideDay({ title, when }: Pick<TimelineEntry, 'title' | 'w
   const day = `, ${dayInWords(when.value)}`;
   return title.endsWith(day) ? title.slice(0, -day.length) : title;
 }
+
+/**
+ * ms since 1970 of an ISO day (its beginning) or instant; without a zone it counts as universal time, on every machine.
+ * Null for what is none.
+ */
+export function instantOf(iso: string | undefined): number | null {
+  if (iso === undefined) return null;
+  const zoned = iso.length <= 10 || /(?:Z|[+-]\d\d:?\d\d)$/.test(iso);
+  const instant = Date.parse(zoned ? iso : `${iso}Z`);
+  return Number.isNaN(instant) ? null : instant;
+}
