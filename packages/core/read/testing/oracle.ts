@@ -1,6 +1,7 @@
 import { articleSchema, type Article, type Span } from '../../model/index.ts';
 import { isElement, type Node } from '../html/dom.ts';
 import { parseHtml } from '../html/parse.ts';
+import { decodedValue } from '../html/reference.ts';
 import { looksLikeHtml } from '../read.ts';
 
 /**
@@ -81,21 +82,29 @@ function standsFor(source: string, words: string): boolean {
   return (
     /^&[#\p{L}\p{N}]{1,40};?$/u.test(source) ||
     /^\\(?:u[\da-f]{4}|.)/iu.test(source) ||
-    unescaped(source) === words ||
+    // The site's name may be taken off its beginning or end.
+    unescaped(source).some((said) => said.startsWith(words) || said.endsWith(words)) ||
     // A headline that linked data escapes in another way than usual: its place is the whole record.
     (/^\s*(?:<!--|\/\/|\/\*)?[\s\S]{0,40}[{[]/u.test(source) && source.length > words.length)
   );
 }
 
-/** What an attribute or a string of linked data says that is taken as one piece. */
-function unescaped(source: string): string {
-  if (source.length > 2000) return source;
+/** What an attribute, or a string of linked data, says that is taken as one piece: by the rules of each. */
+function unescaped(source: string): readonly string[] {
+  if (source.length > 2000) return [source];
   const text = source.replace(/\\(?:u([\da-fA-F]{4})|(.))/gsu, (_, code?: string, one?: string) =>
     code === undefined ? one! : String.fromCharCode(Number.parseInt(code, 16)),
   );
   const nodes = parseHtml(text).children;
   const said = nodes.map((node) => (isElement(node) ? '' : node.text)).join('');
-  return said.replace(/[\s\u0000-\u001f]+/gu, ' ').trim();
+  // In an attribute a tag is none, and a reference is one under other conditions.
+  return [said, decodedValue(source, 0, source.length)].map((one) =>
+    [...one]
+      .filter((unit) => /[\s\u0085]/u.test(unit) || !isDropped(unit.charCodeAt(0)))
+      .join('')
+      .replace(/[\s\u0085]+/gu, ' ')
+      .trim(),
+  );
 }
 
 function places(decoded: string, article: Article, found: string[]): void {
@@ -120,18 +129,28 @@ const UNSEEN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Stretches of text that the page shows. */
-function shown(decoded: string): readonly Span[] {
+/** A stretch of text that the page shows; `says` where it is a reference: what that stands for. */
+interface Shown extends Span {
+  readonly says: string | null;
+}
+
+function shown(decoded: string): readonly Shown[] {
   if (!looksLikeHtml(decoded))
     return [...decoded.matchAll(/[^\n\r\u2028]+/gu)].map((line) => ({
       start: line.index,
       end: line.index + line[0].length,
+      says: null,
     }));
-  const spans: Span[] = [];
+  const spans: Shown[] = [];
   const visit = (node: Node): void => {
     if (!isElement(node)) {
       // A reference to a blank shows nothing.
-      if ([...node.text].some((one) => !isBlank(one))) spans.push(node);
+      if ([...node.text].some((one) => !isBlank(one)))
+        spans.push({
+          start: node.start,
+          end: node.end,
+          says: node.end - node.start === node.text.length ? null : node.text,
+        });
     } else if (!UNSEEN.has(node.tag)) for (const child of node.children) visit(child);
   };
   visit(parseHtml(decoded));
@@ -160,7 +179,8 @@ function kept(decoded: string, article: Article, found: string[]): void {
     let left = '';
     let from = -1;
     const take = (): void => {
-      if (left !== '' && !thread.consumes(left) && !thread.consumes(decode(left)))
+      // Only as the comment has it: "&quot" as it is written may stand further on, of other characters.
+      if (left !== '' && !thread.consumes(span.says ?? left))
         found.push(`lost at ${from}: ${JSON.stringify(left.slice(0, 60))}`);
       left = '';
     };
@@ -173,13 +193,6 @@ function kept(decoded: string, article: Article, found: string[]): void {
     }
     take();
   }
-}
-
-/** A reference as the comment has it; what is none is as it stands. */
-function decode(source: string): string {
-  if (!/^&[#\p{L}\p{N}]{1,40};?$/u.test(source)) return source;
-  const node = parseHtml(source).children[0];
-  return node === undefined || isElement(node) ? source : node.text;
 }
 
 /** The readers' comments of an article, blanks taken out, each character to be consumed once. */
