@@ -157,6 +157,7 @@ function deflated(raw: Bytes, size: number, budget: Budget): Bytes {
   }
   return {
     size,
+    sequential: true,
     stream,
     async read(at, length) {
       const feeder = new Feeder(stream(at));

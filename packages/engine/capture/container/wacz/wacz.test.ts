@@ -129,14 +129,22 @@ describe('a WACZ archive', () => {
       block: response(''),
       headers: digest,
     });
-    const { pages, problems } = await opened(
-      zipFile([PACKAGE, archive([again], 'b.warc'), archive([first], 'a.warc')]),
-    );
-    expect(problems).toEqual([]);
-    expect(pages.map(({ capturedAt }) => capturedAt)).toEqual([
-      '2031-05-02T10:00:00Z',
-      '2031-05-09T10:00:00Z',
-    ]);
+    for (const deflate of [false, true]) {
+      const file = zipFile([
+        PACKAGE,
+        { ...archive([again, again], 'b.warc'), deflate },
+        { ...archive([first], 'a.warc'), deflate },
+      ]);
+      const { pages, problems } = await opened(file);
+      expect(problems).toEqual([]);
+      expect(pages.map(({ capturedAt }) => capturedAt)).toEqual([
+        '2031-05-02T10:00:00Z',
+        '2031-05-09T10:00:00Z',
+        '2031-05-09T10:00:00Z',
+      ]);
+      for (const { source } of pages)
+        expect(await textAt(file, source.slice('made#'.length))).toBe(html('Rain'));
+    }
   });
 });
 
