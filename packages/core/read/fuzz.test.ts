@@ -60,6 +60,10 @@ it.each([
     'a headline from a value with a tag in it',
     '<meta property="og:title"content=&#38<a<p>The ferry leaves at nine.<p>',
   ],
+  [
+    'comments whose lines stand between those of another',
+    '<p>Lit.<div id="disqus_thread"><i class="post"><p>Lamps on all the quays<li class=k>1<b>Oars in a row, all of them</b><li>1',
+  ],
 ])('holds of %s', (_, page) => {
   expect(faultOf(page, effects)).toBeNull();
 });

@@ -12,7 +12,8 @@ import { looksLikeHtml } from '../read.ts';
  *   source, or is the space, break or characters that white space, a line-break tag or a reference there stands for.
  * - Every span counts within the page; what a citation says stands where it says.
  * - No visible character of the page is lost: it is in a piece, in a removal, in the place of a field or credit, or
- *   it is consumed by a comment (comments have no place: they are matched in order, each character once).
+ *   it is consumed by a comment (comments have no place: they are matched in order or the longest first, each
+ *   character once).
  */
 export function breaches(decoded: string, article: Article): readonly string[] {
   const found: string[] = [];
@@ -170,7 +171,7 @@ function kept(decoded: string, article: Article, found: string[]): void {
   ])
     cover(at);
   for (const field of [article.published, article.modified, article.outlet]) cover(field?.at);
-  const thread = new Thread(article);
+  const pieces: Piece[] = [];
   for (const span of shown(decoded)) {
     if (!within(decoded, span)) {
       found.push('text out of the page');
@@ -180,8 +181,7 @@ function kept(decoded: string, article: Article, found: string[]): void {
     let from = -1;
     const take = (): void => {
       // Only as the comment has it: "&quot" as it is written may stand further on, of other characters.
-      if (left !== '' && !thread.consumes(span.says ?? left))
-        found.push(`lost at ${from}: ${JSON.stringify(left.slice(0, 60))}`);
+      if (left !== '') pieces.push({ from, words: span.says ?? left });
       left = '';
     };
     for (let i = span.start; i < span.end; i += 1) {
@@ -193,28 +193,50 @@ function kept(decoded: string, article: Article, found: string[]): void {
     }
     take();
   }
+  const said = article.comments.map(({ author, text }) =>
+    [...`${author ?? ''}${text}`].filter((one) => !isBlank(one)).join(''),
+  );
+  if (areConsumed(pieces, said)) return;
+  for (const { from, words } of unconsumed(pieces, said))
+    found.push(`lost at ${from}: ${JSON.stringify(words.slice(0, 60))}`);
 }
 
-/** The readers' comments of an article, blanks taken out, each character to be consumed once. */
-class Thread {
-  readonly #said: { text: string; at: number }[];
-  #current = 0;
-  constructor(article: Article) {
-    this.#said = article.comments.map(({ author, text }) => ({
-      text: [...`${author ?? ''}${text}`].filter((one) => !isBlank(one)).join(''),
-      at: 0,
-    }));
-  }
-  consumes(words: string): boolean {
-    const count = this.#said.length;
-    for (let i = 0; i < count; i += 1) {
-      const one = this.#said[(this.#current + i) % count]!;
+/** Something that is nowhere else in the article: so it must be in a comment. Without blanks, as are the comments. */
+interface Piece {
+  readonly from: number;
+  readonly words: string;
+}
+
+/** True where the comments have the pieces in their order, each character once; they may where it is not true. */
+function areConsumed(pieces: readonly Piece[], comments: readonly string[]): boolean {
+  const said = comments.map((text) => ({ text, at: 0 }));
+  let current = 0;
+  const consumes = (words: string): boolean => {
+    for (let i = 0; i < said.length; i += 1) {
+      const index = (current + i) % said.length;
+      const one = said[index]!;
       const at = one.text.indexOf(words, one.at);
       if (at < 0) continue;
       one.at = at + words.length;
-      this.#current = (this.#current + i) % count;
+      current = index;
       return true;
     }
     return false;
-  }
+  };
+  return pieces.every(({ words }) => consumes(words));
+}
+
+/** What comments of interleaved lines do not have either: the longest first, since a short one stands in many places. */
+function unconsumed(pieces: readonly Piece[], comments: readonly string[]): readonly Piece[] {
+  const USED = '\0';
+  let left = comments.join(USED);
+  return [...pieces]
+    .sort((a, b) => b.words.length - a.words.length || a.from - b.from)
+    .filter(({ words }) => {
+      const at = left.indexOf(words);
+      if (at >= 0)
+        left = left.slice(0, at) + USED.repeat(words.length) + left.slice(at + words.length);
+      return at < 0;
+    })
+    .sort((a, b) => a.from - b.from);
 }
