@@ -3,8 +3,8 @@ import { CaptureError } from '../../problem.ts';
 import { BombError } from '../budget.ts';
 import type { Bytes } from '../bytes.ts';
 import type { ContainerContext, Found } from '../format.ts';
-import { GzipError } from '../gzip.ts';
-import type { Announced } from '../warc/message.ts';
+import { GzipError } from '../inflate.ts';
+import { TYPES, type Announced } from '../warc/message.ts';
 import { isPlace, pageAt as warcPageAt, warcPages } from '../warc/pages.ts';
 import { Revisits } from '../warc/revisits.ts';
 import { listZip, ZipError, type Zip, type ZipEntry } from '../zip.ts';
@@ -190,6 +190,8 @@ function whyMissing(answer: Announced | undefined): string {
     return `${listed}, and it leads to a page that is not in the archive`;
   if (answer.status < 200 || answer.status > 299)
     return `${listed}, and the server answered ${answer.status}`;
+  if (answer.mediaType !== null && TYPES.has(answer.mediaType))
+    return `${listed}, and its record cannot be read`;
   return `${listed}, and it is ${answer.mediaType ?? 'of no type that is said'}, not a page of text`;
 }
 

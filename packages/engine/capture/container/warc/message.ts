@@ -18,7 +18,12 @@ export interface Announced {
   readonly charset: string | null;
 }
 
-const TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+/** Media types of text that people read. */
+export const TYPES: ReadonlySet<string> = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+]);
 
 /** Of a record that may be a page: a response, or what was stored or converted in place of one. Null for all others. */
 export function announced(record: WarcRecord, head: Uint8Array): Announced | null {

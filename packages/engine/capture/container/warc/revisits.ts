@@ -105,10 +105,11 @@ async function* given(
   const fromBeginning =
     bytes.sequential === true || [...places.keys()].some((place) => place.includes('+'));
   const starts = fromBeginning ? ['0'] : [...places.keys()].sort((a, b) => Number(a) - Number(b));
+  const most = fromBeginning ? Infinity : 1;
   for (const start of starts) {
     const reader = await WarcReader.open(bytes, budget, start);
     try {
-      do {
+      for (let read = 0; read < most && left.size > 0; read += 1) {
         const record = await reader.next();
         if (record === null) break;
         if (isFault(record)) {
@@ -123,7 +124,7 @@ async function* given(
         if (found === null) continue;
         for await (const page of pageOf(reader, record, { found, source: '', budget }))
           for (const revisit of revisits) yield [page, revisit];
-      } while (fromBeginning && left.size > 0);
+      }
     } finally {
       await reader.close();
     }
