@@ -221,7 +221,13 @@ export class WarcReader {
     this.#lost = false;
     await this.#feeder.close();
     // Right behind its beginning: how far it was read depends on how the bytes came, and may be beyond the next.
-    const next = await nextMember(this.#bytes, Number(place.split('+')[0]) + 1);
+    const next = await this.#guarded(() =>
+      nextMember(this.#bytes, Number(place.split('+')[0]) + 1).catch((error: unknown) => {
+        // What holds the file is damaged itself: that was just said, and there is nothing more to be had.
+        if (error instanceof GzipError) return null;
+        throw error;
+      }),
+    );
     if (next === null) this.#ended = true;
     else this.#feeder = this.#open(next);
   }
