@@ -6,7 +6,7 @@ import { readPlain } from './plain/article.ts';
 import { ReadError, type Page } from './page.ts';
 
 /** Raised whenever an article may come out otherwise: stored articles are read again then. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** Pages longer than this, in UTF-16 units, are refused: no article is, and the work on a page must stay bounded. */
 export const MAX_PAGE = 24_000_000;

@@ -34,7 +34,7 @@ const HEAD = 4;
 
 export const print: Digest<Print> = {
   id: 'print',
-  version: 2,
+  version: 3,
   of({ article }: Annotated): Print {
     const cut = words(article.text);
     const all = shingles(cut);

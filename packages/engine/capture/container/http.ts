@@ -6,6 +6,7 @@ import {
   inflateSync,
 } from 'node:zlib';
 import * as zlib from 'node:zlib';
+import { BombError, type Budget } from './budget.ts';
 
 /** An HTTP response as a WARC record holds it. */
 export interface HttpResponse {
@@ -52,18 +53,19 @@ export class EncodingError extends Error {
  * The body without its transfer and content encodings. Where an encoding is named that the bytes do not have (crawlers
  * keep the header and store what they decoded), they are left as they are. One that breaks off is decoded as far as it goes.
  * @param limit the most bytes it may have
- * @throws EncodingError
+ * @throws EncodingError, BombError
  */
 export function decodedBody(
   { headers, body }: HttpResponse,
   limit: number,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
   let bytes = body;
   let cut = false;
   if (/\bchunked\b/iu.test(headers.get('transfer-encoding') ?? '')) bytes = dechunked(bytes);
   const encodings = (headers.get('content-encoding') ?? '').toLowerCase().split(',').slice(0, 4);
   for (const encoding of encodings.map((name) => name.trim()).reverse()) {
-    const done = decodeOne(encoding, bytes, limit);
+    const done = decodeOne(encoding, bytes, limit, budget);
     bytes = done.bytes;
     cut ||= done.cut;
   }
@@ -103,18 +105,19 @@ function decodeOne(
   encoding: string,
   bytes: Uint8Array,
   limit: number,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
   const asIs = { bytes, cut: false };
   if (bytes.byteLength === 0) return asIs;
   switch (encoding) {
     case 'gzip':
     case 'x-gzip':
-      return isGzipped(bytes) ? unpacked(gunzipSync, bytes, limit) : asIs;
+      return isGzipped(bytes) ? unpacked(gunzipSync, bytes, limit, budget) : asIs;
     case 'deflate':
-      if (isZlib(bytes)) return unpacked(inflateSync, bytes, limit);
-      return looksLikeText(bytes) ? asIs : unpacked(inflateRawSync, bytes, limit);
+      if (isZlib(bytes)) return unpacked(inflateSync, bytes, limit, budget);
+      return looksLikeText(bytes) ? asIs : unpacked(inflateRawSync, bytes, limit, budget);
     case 'br':
-      return looksLikeText(bytes) ? asIs : unpacked(brotliDecompressSync, bytes, limit);
+      return looksLikeText(bytes) ? asIs : unpacked(brotliDecompressSync, bytes, limit, budget);
     case 'zstd': {
       if (!isZstd(bytes)) return asIs;
       const decode = (zlib as unknown as Record<string, Decoder | undefined>)['zstdDecompressSync'];
@@ -123,7 +126,7 @@ function decodeOne(
           'damaged',
           'its encoding is zstd, which this version of Node cannot read',
         );
-      return unpacked(decode, bytes, limit);
+      return unpacked(decode, bytes, limit, budget);
     }
     default:
       return asIs;
@@ -143,18 +146,26 @@ function unpacked(
   decode: Decoder,
   bytes: Uint8Array,
   limit: number,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
-  const attempt = (flush: object): Uint8Array =>
-    decode(bytes, { maxOutputLength: limit, ...flush });
+  const attempt = (flush: object): Uint8Array => {
+    const done = decode(bytes, { maxOutputLength: limit, ...flush });
+    budget.spend(done.byteLength);
+    return done;
+  };
   try {
     return { bytes: attempt({}), cut: false };
   } catch (error) {
+    if (error instanceof BombError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE')
+    if (code === 'ERR_BUFFER_TOO_LARGE') {
+      // So much was unpacked, and thrown away.
+      budget.spend(limit);
       throw new EncodingError(
         'too large',
         `its body unpacks to more than ${limit / 1_048_576} MiB`,
       );
+    }
     if (code === 'Z_BUF_ERROR' || code === 'ERR__ERROR_FORMAT_PADDING_1') {
       const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = constants;
       const finishFlush = decode === brotliDecompressSync ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;

@@ -3,7 +3,8 @@ import { CaptureError } from '../problem.ts';
 import { BombError, Budget } from './budget.ts';
 import { bytesInMemory, type Bytes } from './bytes.ts';
 import type { ContainerContext, ContainerFormat, Found, Head } from './format.ts';
-import { GzipError, isGzip, unpack } from './gzip.ts';
+import { isGzip, unpack } from './gzip.ts';
+import { GzipError } from './inflate.ts';
 import { FORMATS } from './formats.ts';
 
 /** Bytes looked at to tell what something is. */

@@ -199,6 +199,27 @@ describe('a record that refers to an earlier one', () => {
     },
   );
 
+  test.each(['plain', 'each', 'whole'] as const)(
+    'is read without unpacking the file anew for each, packed %s',
+    async (packing) => {
+      const long = html('Rain') + '<p>It rains.</p>'.repeat(130_000);
+      const block = response(long);
+      const original = record({ url: URL_1, block, headers: digest });
+      const again = Array.from({ length: 60 }, (_, i) =>
+        revisit(digest, `https://harbour.example/again/${i}`),
+      );
+      const file = warcFile([original, ...again, two], packing);
+      const { pages, problems } = await opened(file);
+      expect(problems).toEqual([]);
+      expect(pages).toHaveLength(62);
+      const said = pages.filter(({ url }) => url!.includes('again'));
+      expect(said.map(({ url }) => url)).toEqual(
+        again.map((_, i) => `https://harbour.example/again/${i}`),
+      );
+      expect(said.every(({ bytes }) => bytes.byteLength === long.length)).toBe(true);
+    },
+  );
+
   test('is named where that one is not there', async () => {
     const lost = revisit({
       'WARC-Refers-To-Target-URI': URL_1,
@@ -274,6 +295,19 @@ describe('a bad WARC file', () => {
     );
     expect(pages.map(({ url }) => url)).toEqual([URL_1]);
     expect(problems).toEqual(['made#0: too large']);
+  });
+
+  test('with many pages that each unpack to much is given up where they are too much together', async () => {
+    const zeros = gzipSync(Buffer.alloc(19_000_000, 'rain '));
+    const block = response(zeros, { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' });
+    const one = (i: number): Uint8Array => record({ url: `https://bomb.example/${i}`, block });
+    for (const packing of ['plain', 'each', 'whole'] as const) {
+      const bombs = Array.from({ length: 30 }, (_, i) => one(i));
+      const { pages, problems } = await opened(warcFile(bombs, packing));
+      expect(pages.length).toBeGreaterThan(2);
+      expect(pages.length).toBeLessThan(25);
+      expect(problems).toEqual([expect.stringMatching(/: bomb$/u)]);
+    }
   });
 
   test('with a member that unpacks to a thousand times its size is given up there', async () => {
