@@ -33,8 +33,9 @@ function densely(text: string): Dense | null {
     count += 1;
     length += match[0].length;
   }
+  if (count < 3) return null;
   const ink = text.length - (text.match(/\s/gu)?.length ?? 0);
-  return count >= 3 && length >= ink * DENSELY ? { count, start, end, length } : null;
+  return length >= ink * DENSELY ? { count, start, end, length } : null;
 }
 
 /** Letters of a Turkish page read as western: `ğ ş ı İ Ş` come out as letters that only Icelandic has. */
@@ -95,9 +96,8 @@ type Add = (
 
 /** Text of another single-byte encoding that was read as windows-1252. */
 function single(text: string, add: Add): void {
-  const words = text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
   scan(text, ACCENTED_WORDS, (count, start, end) => {
-    if (count >= 3 && count >= words * SHARE) {
+    if (count >= 3 && count >= (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) * SHARE) {
       add('misread', [cyrillicOf(text), 'windows-1252'], count, start, end);
     }
   });
