@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { optimizeLess } from '../packages/engine/run/optimizer.ts';
 
 /** What a task is handed: the folder of its data, and where predictions go, in its scorer's form, when they are asked for. */
 export interface BenchOptions {
@@ -58,4 +59,6 @@ if (count !== null && !(Number.isInteger(count) && count > 0)) {
   console.error('--count takes a whole number');
   process.exit(2);
 }
+// As the program itself runs.
+optimizeLess();
 await run({ data, out: values.out ?? null, count });

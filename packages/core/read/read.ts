@@ -3,6 +3,7 @@ import { withContainer } from './container.ts';
 import { finish } from './draft.ts';
 import { readHtml } from './html/article.ts';
 import { readPlain } from './plain/article.ts';
+import { forgetLines } from './plain/kind.ts';
 import { ReadError, type Page } from './page.ts';
 
 /** Raised whenever an article may come out otherwise: stored articles are read again then. */
@@ -24,6 +25,7 @@ export function read(page: Page, effects: { readonly sha256: Sha256 }): Article 
     );
   }
   if (page.decoded.trim() === '') throw new ReadError('empty', 'the page has no text');
+  forgetLines();
   const draft = isHtml(page) ? readHtml(page) : readPlain(page);
   return finish(page, withContainer(draft, page.container), effects.sha256);
 }

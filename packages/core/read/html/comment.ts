@@ -19,7 +19,7 @@ import {
   type ElementNode,
 } from './dom.ts';
 import { NamePattern } from './hint.ts';
-import type { Unit } from './unit.ts';
+import { keyOf, type Unit } from './unit.ts';
 import { namesBody } from './zone.ts';
 
 /** Names of elements that hold a thread of readers' comments. */
@@ -84,7 +84,7 @@ function headedThreads(units: readonly Unit[]): readonly ElementNode[] {
   units.forEach((unit, index) => {
     if (unit.removed === null && unit.size >= 80) above += unit.size;
     if (above < TEXT_ABOVE || unit.text.length > 60 || unit.removed !== null) return;
-    const key = lineKey(unit.text);
+    const key = keyOf(unit);
     if (!COMMENTS.has(key) || ALSO_A_SECTION.test(key)) return;
     let thread: ElementNode | null = null;
     for (let at: ElementNode | null = unit.host; at !== null; at = at.parent) {
@@ -145,7 +145,7 @@ export function commentsOf(
   for (const unit of units.slice(thread.from, thread.to)) {
     if (unit.removed !== 'comments') continue;
     const place = placeIn(unit.host, thread, alike);
-    const key = lineKey(unit.text);
+    const key = keyOf(unit);
     const heading = !place.found && (/^h[1-6]$/u.test(unit.host.tag) || COMMENTS.has(key));
     const control = place.control && countWords(unit.text) < 12;
     const form = unit.text.length < 80 && (COMMENT_FORM.has(key) || FURNITURE_LINES.has(key));
