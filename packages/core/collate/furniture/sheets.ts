@@ -44,7 +44,7 @@ export function outletsOf(items: readonly Digested<Print>[]): readonly Outlet[] 
     return only !== undefined && other === undefined ? `outlet ${only}` : `host ${host}`;
   };
   const found = new Map<string, { name: string; sheets: Sheet[] }>();
-  for (const own of library(items).owners) {
+  for (const own of [...library(items).owners].sort((x, y) => x[0]! - y[0]!)) {
     const byKey = new Map<string, number[]>();
     for (const i of own) {
       const key = keyOf(i);

@@ -1,5 +1,5 @@
 import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
-import { before } from './clock.ts';
+import { before } from '../clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
 import { foldName } from '../words/index.ts';
 import { contentIn, type Page } from './page.ts';

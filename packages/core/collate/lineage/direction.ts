@@ -1,5 +1,5 @@
 import { compareText } from '../../model/index.ts';
-import { before } from './clock.ts';
+import { before } from '../clock.ts';
 import { foldName } from '../words/index.ts';
 import type { Page } from './page.ts';
 import type { Share } from './shares.ts';

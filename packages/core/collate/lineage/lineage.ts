@@ -56,7 +56,7 @@ interface Context {
  */
 export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> = {
   id: 'lineage',
-  version: 2,
+  version: 3,
   requires: ['mask', 'background', 'passage', 'kinship', 'coincidence'],
   provides: ['family', 'carried', 'versions'],
   sees: ['passage', 'kinship', 'coincidence'],

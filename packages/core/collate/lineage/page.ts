@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../../model/index.ts';
 import { blanked, foldName, words, type Words } from '../words/index.ts';
-import { instant, type Instant } from './clock.ts';
+import { instant, type Instant } from '../clock.ts';
 
 /** A credit, and whom it means: "CNA" on one page is the Coastal News Agency that another page spells out. */
 export interface PageCredit extends Credit {

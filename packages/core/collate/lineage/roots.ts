@@ -1,14 +1,17 @@
-import { compareText } from '../../model/index.ts';
+import { compareText, type Span } from '../../model/index.ts';
 import { Partition, type Verdict } from '../decide/partition.ts';
-import { before } from './clock.ts';
+import { before } from '../clock.ts';
 import { direction, likelyFirst, RULES } from './direction.ts';
-import type { Page } from './page.ts';
-import type { Share } from './shares.ts';
+import { wordsIn, type Page } from './page.ts';
+import { covered, type Share } from './shares.ts';
 
 /** A page's text is another's when so much of its body is. */
 export const OWN_TEXT = 0.6;
 /** A copy of a copy belongs to the first text when it still has so much of it. */
 const OF_THE_FIRST = 0.3;
+
+/** Words go back to a text when so much of what they were taken from does. */
+const MOSTLY = 0.5;
 
 /** The earliest of the pages that have nearly as much of a text as the one that has most. */
 const NEARLY = 0.85;
@@ -74,6 +77,8 @@ export function kin(
 
   const shareOf = (page: Page, other: Page): Share | undefined =>
     between.get(page.n < other.n ? `${page.n} ${other.n}` : `${other.n} ${page.n}`);
+  /** Of a page its words that go back to the first of its family. */
+  const fromFirst = new Map<number, readonly Span[]>();
   const coverage = (page: Page, other: Page): number => {
     const share = shareOf(page, other);
     if (share === undefined) return 0;
@@ -99,8 +104,10 @@ export function kin(
     for (const { parent } of own) {
       const first = find(parent.page.n);
       if (first === page.n) continue; // each names the other: no circle
-      if (first !== parent.page.n && coverage(page, pages[first]!) < OF_THE_FIRST) continue;
+      const back = backTo(page, parent, shareOf(page, pages[first]!), fromFirst.get(parent.page.n));
+      if (first !== parent.page.n && covered(page, back) < OF_THE_FIRST) continue;
       if (!groups.join(page.n, first)) continue;
+      fromFirst.set(page.n, back);
       parents.set(page.n, parent);
       root[page.n] = first;
       break;
@@ -141,4 +148,33 @@ export function kin(
     if (!open) undirected.delete(find(x));
   }
   return { parents, rootOf: (page) => find(page.n), undirected, said };
+}
+
+/**
+ * The words of a page that go back to the first of its parent's family: those it shares with the first as far as the two
+ * were compared (few of many copies are), and those it has from words of its parent that the parent has from there.
+ * `ofParent`: the words of the parent that do; undefined where it is the first itself.
+ */
+function backTo(
+  page: Page,
+  { page: parent, share }: Parent,
+  withFirst: Share | undefined,
+  ofParent: readonly Span[] | undefined,
+): readonly Span[] {
+  const [own, other] = share.x === page ? [share.inX, share.inY] : [share.inY, share.inX];
+  if (ofParent === undefined) return own;
+  const through = own.filter((_, i) => {
+    const there = other[i]!;
+    const back = ofParent.reduce((sum, span) => sum + common(parent, span, there), 0);
+    return back >= MOSTLY * wordsIn(parent, there);
+  });
+  if (withFirst === undefined) return through;
+  return [...through, ...(withFirst.x === page ? withFirst.inX : withFirst.inY)];
+}
+
+/** Body words of a page that lie in both spans. */
+function common(page: Page, one: Span, other: Span): number {
+  const start = Math.max(one.start, other.start);
+  const end = Math.min(one.end, other.end);
+  return start < end ? wordsIn(page, { start, end }) : 0;
 }

@@ -1,7 +1,7 @@
 import { cite, compareText, textOf, type Block, type Versions } from '../../model/index.ts';
 import { words } from '../words/index.ts';
-import { before } from './clock.ts';
-import { instant } from './clock.ts';
+import { before } from '../clock.ts';
+import { instant } from '../clock.ts';
 import type { Page } from './page.ts';
 
 /** Pages of one URL, in the order of their ids. */

@@ -33,7 +33,7 @@ interface SharedBy {
 /**
  * The same words, verbatim or rewritten, in two or more articles.
  *
- * A block is an article and those before it with which it shares fingerprints. What two articles share depends on their
+ * A block is an article and those of earlier date with which it shares fingerprints. What two articles share depends on their
  * own text alone (words are weighed by their rarity in the two), but for what is no sign of copying (masked, or an
  * outlet's stock): that is told from the whole case, and is each article's context.
  */
@@ -45,7 +45,7 @@ export const passage: Collator<
   Blank
 > = {
   id: 'passage',
-  version: 2,
+  version: 3,
   requires: ['mask', 'background'],
   provides: ['passage'],
   sees: [],
@@ -64,7 +64,8 @@ export const passage: Collator<
     }
     const blocks: Block[] = [];
     for (const [t, others] of candidates(index, (k) => isNoise[k] === 0)) {
-      blocks.push({ members: [...others, t].map((text) => owners[text]![0]!), pairs: true });
+      const earlier = others.map((text) => owners[text]![0]!).sort((x, y) => x - y);
+      blocks.push({ members: [...earlier, owners[t]![0]!], pairs: true });
     }
     return { blocks, contexts };
   },
@@ -72,13 +73,18 @@ export const passage: Collator<
     const last = members.at(-1)!;
     const b = last.once(readyWithout(last.context));
     return members.slice(0, -1).map((member) => {
-      const found = sharedBy(member.once(readyWithout(member.context)), b);
-      return found.length === 0 ? null : { ids: [member.id, last.id], found };
+      const a = member.once(readyWithout(member.context));
+      const isBefore = compareText(member.id, last.id) < 0;
+      const found = isBefore ? sharedBy(a, b) : sharedBy(b, a);
+      const ids = isBefore ? ([member.id, last.id] as const) : ([last.id, member.id] as const);
+      return found.length === 0 ? null : { ids, found };
     });
   },
   merge(parts, _given, items) {
     const { owners } = library(items);
-    const numbers = new Map(owners.map(([first], t) => [items[first!]!.id, t]));
+    // A text goes by the number of its first item.
+    const numbers = new Map(owners.map(([first]) => [items[first!]!.id, first!]));
+    const ownersOf = new Map(owners.map((own) => [own[0]!, own]));
     const pairs = parts
       .flat()
       .flatMap((one) => (one === null ? [] : [{ t: one.ids.map((id) => numbers.get(id)!), one }]))
@@ -95,7 +101,7 @@ export const passage: Collator<
     const found: Passage[] = [];
     for (const { places, kind } of [...wholeTexts(items, owners), ...group(pairs)]) {
       const cited = places.flatMap(({ t, start, end }) =>
-        owners[t]!.map((i): Citation => {
+        ownersOf.get(t)!.map((i): Citation => {
           const { id, digest } = items[i]!;
           return { article: id, start, end, text: digest.text.slice(start, end) };
         }),
@@ -165,8 +171,9 @@ function wholeTexts(
   items: readonly Digested<Print>[],
   owners: readonly (readonly number[])[],
 ): { places: Place[]; kind: Passage['kind'] }[] {
-  return owners.flatMap((own, t) => {
-    const { bounds, content } = items[own[0]!]!.digest;
+  return owners.flatMap((own) => {
+    const t = own[0]!;
+    const { bounds, content } = items[t]!.digest;
     if (own.length < 2 || bounds === null || content < CONTENT_WORDS) return [];
     return [{ places: [{ t, start: bounds[0], end: bounds[1] }], kind: 'verbatim' as const }];
   });

@@ -4,9 +4,9 @@ import { indexTexts, type TextIndex } from './index-of-texts.ts';
 import type { Print } from './print.ts';
 import { stock } from './stock.ts';
 
-/** The different texts of a case; exact duplicates are one. */
+/** The different texts of a case, by their dates, those without one last; exact duplicates are one. */
 export interface Library {
-  /** The items that have each text, ascending. */
+  /** The items that have each text, ascending. Texts of one date come in the order of their first items. */
   readonly owners: readonly (readonly number[])[];
   readonly index: TextIndex;
   /** In each item's text the words that only its outlet prints again and again, in order. */
@@ -29,7 +29,12 @@ function makeLibrary(items: readonly Digested<Print>[]): Library {
     if (same === undefined) copies.set(digest.text, [i]);
     else same.push(i);
   }
-  const owners = [...copies.values()];
+  const dateOf = (own: readonly number[]): number =>
+    Math.min(...own.map((i) => items[i]!.digest.published ?? Infinity));
+  const owners = [...copies.values()]
+    .map((own) => ({ own, date: dateOf(own) }))
+    .sort((x, y) => (x.date === y.date ? x.own[0]! - y.own[0]! : x.date - y.date))
+    .map(({ own }) => own);
   const index = indexTexts(owners.map(([first]) => items[first!]!.digest));
   const outlets = owners.map((own) => {
     const names = new Set(own.map((i) => items[i]!.digest.outlet));

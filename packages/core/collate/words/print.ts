@@ -1,4 +1,5 @@
 import type { Annotated } from '../../annotate/index.ts';
+import { instant } from '../clock.ts';
 import type { Digest } from '../collator.ts';
 import { SHINGLE, shingles, winnow } from './fingerprint.ts';
 import { Stretches, stretchesOf } from './stretches.ts';
@@ -12,6 +13,8 @@ export interface Print {
   readonly text: string;
   readonly outlet: string | null;
   readonly url: string | null;
+  /** The first moment its date of publication may mean, in ms; null where it has none. */
+  readonly published: number | null;
   /** Names in credits of any scope, then in bylines, as the page has them. */
   readonly names: readonly string[];
   /** Offsets of the first and behind the last word; null for a text without words. */
@@ -45,6 +48,7 @@ export const print: Digest<Print> = {
       text: article.text,
       outlet: article.outlet?.value ?? null,
       url: article.url,
+      published: instant(article.published?.value)?.from ?? null,
       names: [
         ...article.credits.flatMap(({ name }) => name ?? []),
         ...article.byline.map(({ value }) => value),
