@@ -50,6 +50,10 @@ export interface TimeLanguage {
   readonly before: ReadonlySet<string>;
   /** Words that tell that a clause looks ahead: `will`, `until`. */
   readonly ahead: ReadonlySet<string>;
+  /** Lemmas of verbs for what is set down for a day: their present, "the envoys meet Monday", looks ahead. */
+  readonly scheduled: ReadonlySet<string>;
+  /** Verb forms after which `to` and a verb lie ahead: "agreed to meet", "ordered them to leave". */
+  readonly undertaking: ReadonlySet<string>;
   /** Verb forms that tell of what was, besides those with {@link pastEnding}. */
   readonly past: ReadonlySet<string>;
   readonly pastEnding: string;

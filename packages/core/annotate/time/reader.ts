@@ -46,6 +46,15 @@ export class Reader {
     return this.#words[i];
   }
 
+  /** The universal tag of a token: `VERB`; `_` where there is no model. */
+  tag(i: number): string {
+    return this.#tokens[i]?.upos ?? '';
+  }
+
+  lemma(i: number): string {
+    return this.#tokens[i]?.lemma ?? '';
+  }
+
   /** The word at a token if it is of that kind. */
   as<K extends TimeWord['is']>(i: number, kind: K): WordOf<K> | null {
     const word = this.#words[i];

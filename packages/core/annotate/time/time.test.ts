@@ -76,9 +76,29 @@ describe('a dated page', () => {
     ['It fell between October 3 and 5, 2030.', 'October 3 and 5, 2030 = 2030-10-03/2030-10-05'],
     ['He came late on Saturday.', 'late on Saturday = 2031-05-03'],
     ['It stopped at midnight on Sunday.', 'midnight on Sunday = 2031-05-04T24:00'],
+    ['The envoys meet Wednesday in Port Adel.', 'Wednesday = 2031-05-07'],
+    ['The truce takes effect on Thursday.', 'Thursday = 2031-05-08'],
+    ['The envoys are meeting on Thursday.', 'Thursday = 2031-05-08'],
+    ['The vote is on Sunday.', 'Sunday = 2031-05-11'],
+    ['Talks in Varn, which begin Friday, are the third.', 'Friday = 2031-05-09'],
+    ['The two sides agreed to meet on Wednesday.', 'Wednesday = 2031-05-07'],
+    ['The army ordered residents to leave by Friday.', 'Friday = 2031-05-09'],
+    ['The two sides failed to meet on Wednesday.', 'Wednesday = 2031-04-30'],
+    ['Smoke rises over Varn on Sunday.', 'Sunday = 2031-05-04'],
     ['Published 2031-05-02', '2031-05-02 = 2031-05-02'],
   ])('%s', (text, expected) => {
     expect(times(text)).toEqual([expected]);
+  });
+
+  it('reads the present of a caption as what was', () => {
+    const text = 'Troops leave Varn on Sunday.';
+    const page = {
+      ...article(text, MONDAY),
+      blocks: [{ start: 0, end: text.length, role: 'caption' as const }],
+    };
+    const [sunday] = time.annotate(page, syntax.annotate(page, {})).time;
+    expect(sunday?.when?.value).toBe('2031-05-04');
+    expect(times(text)).toEqual(['Sunday = 2031-05-11']);
   });
 
   it('says what it counted from, and the days it covers', () => {

@@ -29,7 +29,7 @@ const YEAR_REACH_UNDATED = 12;
  */
 export const time: Annotator<'token' | 'sentence', 'time'> = {
   id: 'time',
-  version: 1,
+  version: 2,
   requires: ['token', 'sentence'],
   provides: ['time'],
   annotate(article, { token, sentence }) {
@@ -55,6 +55,8 @@ class Telling {
   readonly #reader: Reader;
   readonly #sentences: readonly Span[];
   readonly #page: Day | null;
+  /** The block of the article that the telling has reached; blocks stand in their order. */
+  #block = 0;
   #story: { readonly told: Told; readonly sentence: number } | null = null;
   #quarter: { readonly from: Day; readonly sentence: number } | null = null;
   #stated: { readonly stated: Stated; readonly sentence: number } | null = null;
@@ -89,7 +91,11 @@ class Telling {
       const { parsed } = item;
       const setting: Setting = {
         page: this.#page,
-        tense: tenseAt(this.#reader, parsed.start, parsed.end, first, last),
+        tense: tenseAt(this.#reader, parsed.start, parsed.end, {
+          from: first,
+          to: last,
+          caption: this.#isCaption(item.start),
+        }),
         story:
           this.#story !== null && sentence - this.#story.sentence <= STORY_REACH
             ? this.#story.told
@@ -108,6 +114,13 @@ class Telling {
       if (when !== null) this.#remember(item, when, sentence);
     }
     return times.sort(bySpan);
+  }
+
+  #isCaption(at: number): boolean {
+    const { blocks } = this.#article;
+    while (this.#block + 1 < blocks.length && blocks[this.#block + 1]!.start <= at)
+      this.#block += 1;
+    return blocks[this.#block]?.role === 'caption';
   }
 
   #statedNear(sentence: number): Stated | null {

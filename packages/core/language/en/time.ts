@@ -156,6 +156,15 @@ export const time: TimeLanguage = {
       `will would 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`,
     ),
   ),
+  scheduled: new Set(
+    list(`begin start open end close expire resume convene reconvene meet vote arrive depart leave return travel fly
+      visit host hold go take come enter face appear lapse retire marry launch join`),
+  ),
+  undertaking: new Set(
+    list(`agreed agree agrees decided decides pledged pledges vowed vows promised promises planned plans plan
+      threatened threatens offered offers ordered orders urged urges invited asked told due set ready prepared
+      preparing planning hoping expecting intends intended scheduled agreeing deadline obliged required`),
+  ),
   past: new Set(
     list(`was were had did said told went took came began fell rose won lost made gave met killed shot hit left held
   struck sent spent ran saw got became broke brought built bought caught fought found flew forgot kept knew led
