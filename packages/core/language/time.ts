@@ -1,3 +1,5 @@
+import type { Zone } from './time-zone.ts';
+
 /** Units of time, as TIMEX3 writes them; `Q` quarter, `E` decade, `C` century, `WE` weekend. Small letters are units of the clock. */
 export type TimeUnit = 's' | 'm' | 'h' | 'D' | 'W' | 'WE' | 'M' | 'Q' | 'Y' | 'E' | 'C' | 'L';
 
@@ -61,6 +63,10 @@ export interface TimeLanguage {
   readonly notPast: RegExp;
   /** Days with a name and a date of their own, as month and day. */
   readonly feasts: ReadonlyMap<string, readonly [number, number]>;
+  /** Abbreviations of zones; null where it may be more than one zone. */
+  readonly zoneAbbreviations: ReadonlyMap<string, Zone | null>;
+  /** Zones by the words that stand before `time`: `moscow`. */
+  readonly zones: ReadonlyMap<string, Zone>;
   /** Words before a weekday that make it a name: `Black Friday`. */
   readonly named: ReadonlySet<string>;
 }

@@ -8,7 +8,7 @@ import {
   two,
   weekdayOf,
   type Day,
-} from './calendar.ts';
+} from '../../model/calendar.ts';
 import type { ReadingOf as Of } from './expression.ts';
 import { ofDay, ofMonth, type Interval } from './interval.ts';
 import { partial, relative, stated, type Resolved, type Setting } from './setting.ts';

@@ -61,6 +61,11 @@ export class Reader {
     return word?.is === kind ? (word as WordOf<K>) : null;
   }
 
+  /** The text of tokens `[from, to)` as it stands. */
+  said(from: number, to: number): string {
+    return this.#text.slice(this.#tokens[from]!.start, this.#tokens[to - 1]!.end);
+  }
+
   isCapital(i: number): boolean {
     const token = this.#tokens[i];
     if (token === undefined) return false;

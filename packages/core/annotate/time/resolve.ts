@@ -1,5 +1,5 @@
 import type { When } from '../../model/index.ts';
-import { dayText, toCivil, toDay, two, weekdayOf, type Day } from './calendar.ts';
+import { dayText, toCivil, toDay, two, weekdayOf, type Day } from '../../model/calendar.ts';
 import { monthNear, resolveDate, resolveFigures } from './calendar-date.ts';
 import type { Parsed, Reading, ReadingOf as Of } from './expression.ts';
 import {
@@ -13,13 +13,17 @@ import {
   ofYear,
   shifted,
 } from './interval.ts';
+import { zoneText } from './zone.ts';
 import { partial, relative, stated, type Resolved, type Setting, type Told } from './setting.ts';
 
 /** Turns what the words say into a point in time, or null where the page does not tell it. */
 export function resolve(parsed: Parsed, s: Setting): Resolved {
   const when = resolveReading(parsed.reading, s);
   if (when === null || when === 'drop' || parsed.clock === null) return when;
-  return withClock(when, parsed.clock);
+  const timed = withClock(when, parsed.clock);
+  if (timed === null || parsed.zone == null) return timed;
+  const day = timed.from === null ? null : toDayOf(timed.from);
+  return { ...timed, zone: zoneText(parsed.zone, day) };
 }
 
 function withClock(when: When, clock: string): When | null {
@@ -81,6 +85,7 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
         to: null,
         basis: reading.value.endsWith('_REF') ? 'relative' : 'stated',
         anchor: page !== null && reading.value.endsWith('_REF') ? dayText(page) : null,
+        zone: null,
       };
     case 'clock': {
       const { story } = s;

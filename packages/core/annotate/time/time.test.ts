@@ -90,6 +90,29 @@ describe('a dated page', () => {
     expect(times(text)).toEqual([expected]);
   });
 
+  it.each([
+    ['It began at 00:00 Moscow time on November 10, 2030.', '2030-11-10T00:00', '+03:00'],
+    ['It began at 00:00 hours (Moscow time) on November 10, 2013.', '2013-11-10T00:00', '+04:00'],
+    ['It begins at 18:00 GMT on May 6.', '2031-05-06T18:00', '+00:00'],
+    ['Shots fell at 3 p.m. local time on Sunday.', '2031-05-04T15:00', 'local time'],
+    ['Shots fell at 3 p.m. Port Adel time on Sunday.', '2031-05-04T15:00', 'Port Adel time'],
+    ['Shots fell at 7:10 a.m. (0310 GMT) on Sunday.', '2031-05-04T07:10', '+04:00'],
+    ['Shots fell at 0310 GMT on Sunday.', '2031-05-04T03:10', '+00:00'],
+    ['It ends at 06:00 UTC+3:30 on May 3.', '2031-05-03T06:00', '+03:30'],
+    ['He spoke at 5 p.m. ET on Friday.', '2031-05-02T17:00', '-04:00'],
+    ['He spoke at 5 p.m. Kyiv time on January 3, 2030.', '2030-01-03T17:00', '+02:00'],
+    ['He spoke at 5 p.m. Kyiv time on March 31, 2030.', '2030-03-31T17:00', 'Kyiv time'],
+    ['He spoke at 5 p.m. IST on Friday.', '2031-05-02T17:00', 'IST'],
+    ['He spoke at 5 p.m. on Friday.', '2031-05-02T17:00', null],
+  ])('keeps the zone where it is certain, else the words: %s', (text, value, zone) => {
+    expect(annotate(text).map(({ when }) => [when?.value, when?.zone])).toEqual([[value, zone]]);
+  });
+
+  it('keeps the words of a zone whose offset depends on a day that is not told', () => {
+    expect(annotate('It starts at 10:00 Kyiv time.', null)[0]?.when?.zone).toBe('Kyiv time');
+    expect(annotate('It starts at 10:00 GMT.', null)[0]?.when?.zone).toBe('+00:00');
+  });
+
   it('reads the present of a caption as what was', () => {
     const text = 'Troops leave Varn on Sunday.';
     const page = {
@@ -108,6 +131,7 @@ describe('a dated page', () => {
       to: '2031-05-05',
       basis: 'relative',
       anchor: MONDAY,
+      zone: null,
     });
     expect(annotate('It fell on May 2, 2030.')[0]?.when).toMatchObject({
       basis: 'stated',
@@ -137,6 +161,7 @@ describe('a dated page', () => {
       to: '2029-11-11',
       basis: 'inferred',
       anchor,
+      zone: null,
     });
     expect(third?.when).toMatchObject({ value: '2030-01-11', basis: 'inferred', anchor });
   });

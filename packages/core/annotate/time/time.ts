@@ -7,7 +7,7 @@ import {
   type When,
 } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
-import { readIsoDay, toCivil, type Day } from './calendar.ts';
+import { readIsoDay, toCivil, type Day } from '../../model/calendar.ts';
 import type { Parsed } from './expression.ts';
 import { parseTimes } from './parse.ts';
 import { Reader } from './reader.ts';

@@ -1,3 +1,4 @@
+import { abbreviations, zones } from './time-zone.ts';
 import type { TimeLanguage, TimeUnit, TimeWord } from '../time.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
@@ -113,9 +114,7 @@ add('several few many', { is: 'vague', count: 'X' });
 add('couple', { is: 'vague', count: 2 });
 add('am a.m a.m.', { is: 'meridiem', afternoon: false });
 add('pm p.m p.m.', { is: 'meridiem', afternoon: true });
-add('gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst et pt ct', {
-  is: 'zone',
-});
+for (const form of abbreviations.keys()) add(form, { is: 'zone' });
 
 export const time: TimeLanguage = {
   words: new Map(entries),
@@ -181,5 +180,7 @@ export const time: TimeLanguage = {
     ['new year ’s day', [1, 1]],
     ['new year ’s eve', [12, 31]],
   ]),
+  zoneAbbreviations: abbreviations,
+  zones,
   named: new Set(list('black good bloody super ash palm maundy cyber holy shrove')),
 };
