@@ -63,6 +63,8 @@ export interface TimeLanguage {
   readonly notPast: RegExp;
   /** Days with a name and a date of their own, as month and day. */
   readonly feasts: ReadonlyMap<string, readonly [number, number]>;
+  /** The words that such names begin with. */
+  readonly feastStarts: ReadonlySet<string>;
   /** Abbreviations of zones; null where it may be more than one zone. */
   readonly zoneAbbreviations: ReadonlyMap<string, Zone | null>;
   /** Zones by the words that stand before `time`: `moscow`. */

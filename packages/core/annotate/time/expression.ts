@@ -34,6 +34,8 @@ export type Reading =
       readonly weekday: number;
       readonly shift: number | null;
       readonly of: Anchor;
+      /** "Friday last week": the week, counted from the page's own. */
+      readonly week?: number;
     }
   | { readonly is: 'month'; readonly month: number; readonly shift: number }
   | {

@@ -95,7 +95,7 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
   }
 }
 
-function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Resolved {
+function resolveWeekday({ weekday, shift, of, week }: Of<'weekday'>, s: Setting): Resolved {
   if (of === 'story') {
     const from = s.story?.unit === 'D' ? s.story.interval.from : s.page;
     if (from === null) return null;
@@ -104,6 +104,7 @@ function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Reso
   }
   const { page } = s;
   if (page === null) return null;
+  if (week !== undefined) return relative(ofDay(page - weekdayOf(page) + 7 * week + weekday), page);
   if (shift === -1) return relative(ofDay(page - (back(weekday, page) || 7)), page);
   if (shift === 1) return relative(ofDay(page + (forward(weekday, page) || 7)), page);
   const ahead =

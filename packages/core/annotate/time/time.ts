@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
 import { readIsoDay, toCivil, type Day } from '../../model/calendar.ts';
+import { alternativesOf } from './calendar-date.ts';
 import type { Parsed } from './expression.ts';
 import { parseTimes } from './parse.ts';
 import { Reader } from './reader.ts';
@@ -110,7 +111,13 @@ class Telling {
       const when = resolve(parsed, setting);
       if (when === 'drop') continue;
       const { start, end } = item;
-      times.push({ start, end, type: parsed.type, when: when?.value === '' ? null : when });
+      times.push({
+        start,
+        end,
+        type: parsed.type,
+        when: when?.value === '' ? null : when,
+        alternatives: alternativesOf(parsed.reading, setting),
+      });
       if (when !== null) this.#remember(item, when, sentence);
     }
     return times.sort(bySpan);

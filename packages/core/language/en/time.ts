@@ -1,4 +1,5 @@
 import { abbreviations, zones } from './time-zone.ts';
+import { feasts } from './feast.ts';
 import type { TimeLanguage, TimeUnit, TimeWord } from '../time.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
@@ -171,15 +172,8 @@ export const time: TimeLanguage = {
   ),
   pastEnding: 'ed',
   notPast: /(?:ceed|need|feed|speed|deed|seed|bleed|breed|hundred|sacred)$/u,
-  feasts: new Map([
-    ['christmas', [12, 25]],
-    ['christmas day', [12, 25]],
-    ['christmas eve', [12, 24]],
-    ["new year 's day", [1, 1]],
-    ["new year 's eve", [12, 31]],
-    ['new year ’s day', [1, 1]],
-    ['new year ’s eve', [12, 31]],
-  ]),
+  feasts,
+  feastStarts: new Set([...feasts.keys()].map((name) => name.split(' ')[0]!)),
   zoneAbbreviations: abbreviations,
   zones,
   named: new Set(list('black good bloody super ash palm maundy cyber holy shrove')),
