@@ -17,6 +17,8 @@ export interface TimeExpression extends Span {
   readonly type: (typeof TIME_TYPES)[number];
   /** Null where the words name a time that cannot be told from the page. */
   readonly when: When | null;
+  /** The values the words can have where the page does not tell which: `05/06/2031` may be two days. Else empty. */
+  readonly alternatives: readonly string[];
 }
 
 export const MENTION_TYPES = ['person', 'organisation', 'place', 'other'] as const;
@@ -122,6 +124,7 @@ export const timeExpressionSchema: z.ZodType<TimeExpression> = z.object({
   ...spanShape,
   type: z.enum(TIME_TYPES),
   when: whenSchema.nullable(),
+  alternatives: z.array(z.string()).readonly(),
 });
 export const mentionSchema: z.ZodType<Mention> = z.object({
   ...spanShape,

@@ -3,6 +3,8 @@ export * from './span.ts';
 export * from './order.ts';
 export * from './citation.ts';
 export * from './when.ts';
+export * from './comparison.ts';
+export * from './compare-when.ts';
 export * from './capture.ts';
 export * from './article.ts';
 export * from './annotation.ts';

@@ -127,7 +127,7 @@ function Months(props: {
   const months = choices(
     props.all,
     ([, e]) => monthOf(e),
-    (month) => dayHeading({ value: month, from: null, to: null, basis: 'stated', anchor: null }),
+    (month) => dayHeading({ value: month, from: null }),
     true,
   );
   if (months.length < 3) return null;

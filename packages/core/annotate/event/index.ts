@@ -26,7 +26,7 @@ import {
  */
 export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'statement', 'event'> = {
   id: 'event',
-  version: 1,
+  version: 2,
   requires: ['token', 'sentence', 'time', 'mention', 'statement'],
   provides: ['event'],
   annotate(article, layers) {

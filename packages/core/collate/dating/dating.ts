@@ -25,7 +25,7 @@ const SAME_YEAR = 150;
  */
 export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly string[]> = {
   id: 'dating',
-  version: 2,
+  version: 3,
   requires: ['mask', 'entity', 'link'],
   provides: ['dating'],
   digest: {
@@ -172,7 +172,14 @@ function complete(
       if (!isRealDay(value)) continue;
       dates.push({
         cite: cite(article, time),
-        when: { value, from: value, to: nextDay(value), basis: 'inferred', anchor },
+        when: {
+          value,
+          from: value,
+          to: nextDay(value),
+          basis: 'inferred',
+          anchor,
+          zone: time.when?.zone ?? null,
+        },
       });
     }
     return dates;

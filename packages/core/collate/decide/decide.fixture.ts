@@ -61,6 +61,7 @@ const may2: When = {
   to: '2031-05-03',
   basis: 'relative',
   anchor: '2031-05-04',
+  zone: null,
 };
 export const stated: When = { ...may2, basis: 'stated', anchor: null };
 

@@ -28,7 +28,7 @@ type Needs = Seen | 'salience';
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 3,
+  version: 4,
   requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'salience'],
   sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   provides: ['timeline'],

@@ -1,4 +1,10 @@
-import { dayInWords, type Account, type Attached, type When } from '@hearsay/core/model';
+import {
+  dayInWords,
+  timeInWords,
+  type Account,
+  type Attached,
+  type When,
+} from '@hearsay/core/model';
 import type { AnyCitation } from '../citations.ts';
 import type { View } from '../view.ts';
 
@@ -20,7 +26,7 @@ export interface Remark {
   readonly by?: { readonly name: string; readonly at: string };
 }
 
-const day = (when: When | null): string => (when === null ? '' : `, ${dayInWords(when.value)}`);
+const day = (when: When | null): string => (when === null ? '' : `, ${timeInWords(when)}`);
 const told = (count: { readonly outlets: number; readonly independent: number }): string =>
   `outlets: ${count.outlets}, independent origins: ${count.independent}`;
 const mouth = ({ voice, speaker, modality, polarity }: Account): string =>

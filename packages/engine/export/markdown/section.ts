@@ -1,5 +1,5 @@
 import type { Relation } from '@hearsay/core/collate';
-import { dayInWords, type Account, type When } from '@hearsay/core/model';
+import { timeInWords, type Account, type When } from '@hearsay/core/model';
 import type { View } from '../view.ts';
 import { inline, quotation } from './escape.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -17,7 +17,7 @@ export interface Section {
 }
 
 export const day = (when: When | null): string =>
-  when === null ? 'day not known' : inline(dayInWords(when.value));
+  when === null ? 'day not known' : inline(timeInWords(when));
 
 /** A day, and how we know it where it is not simply stated. */
 export const datedBy = (when: When | null): string =>

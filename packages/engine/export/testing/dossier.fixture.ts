@@ -95,6 +95,7 @@ const monday: When = {
   to: '2031-04-28',
   basis: 'relative',
   anchor: '2031-05-02',
+  zone: null,
 };
 
 function account(name: string, words: string, more: Partial<Account> = {}): Account {
