@@ -17,11 +17,12 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 /** Tasks that make their data. */
 const MADE: ReadonlySet<string> = new Set(['case']);
 const gold = path.resolve(here, '..', '..', 'shared', 'gold');
-/** Tasks whose data is a gold folder of another name. */
+/** Tasks, also by their other names, whose data is a gold folder of another name than the task's. */
 const FOLDER: Readonly<Record<string, string>> = {
   read: 'extraction',
   'read-places': 'extraction',
   syntax: 'ud',
+  ner: 'ner',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ const ALSO: Readonly<Record<string, string>> = {
   lineage: 'reuse',
   statements: 'quotes',
   dates: 'time',
+  ner: 'names',
 };
 
 const tasks = readdirSync(here, { withFileTypes: true })
@@ -46,7 +48,7 @@ if (task === undefined || !tasks.includes(task)) {
   console.error(`npm run bench -- TASK [--data DIR] [--out FILE]; there are: ${tasks.join(', ')}`);
   process.exit(2);
 }
-const data = values.data ?? path.join(gold, FOLDER[task] ?? task);
+const data = values.data ?? path.join(gold, FOLDER[asked ?? task] ?? FOLDER[task] ?? task);
 if (!MADE.has(task) && !existsSync(data)) {
   console.error(`no data at ${data}; name a folder with --data`);
   process.exit(3);
