@@ -78,6 +78,29 @@ export const VOICES = ['outlet', 'attributed', 'analysis'] as const;
 /** Whether the outlet asserts it, somebody in it does, or the outlet infers it. */
 export type Voice = (typeof VOICES)[number];
 
+export const PARTICIPANT_ROLES = [
+  'agent',
+  'patient',
+  'partner',
+  'recipient',
+  'source',
+  'target',
+  'instrument',
+  'topic',
+] as const;
+/**
+ * What somebody or something is in an event: who does it, to what it is done, with whom, to whom something goes, from whom
+ * or where it comes, against whom it is meant, by what means, what it is about.
+ */
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+/** A phrase that takes part in an event. */
+export interface Participant extends Span {
+  readonly role: ParticipantRole;
+  /** The chain of the mention that heads the phrase; null where there is none. */
+  readonly chain: number | null;
+}
+
 /** A predicate with its participants, place, time, polarity and modality, as one article tells it. */
 export interface Event extends Span {
   readonly predicate: Span;
@@ -87,6 +110,8 @@ export interface Event extends Span {
   readonly agent: Span | null;
   readonly patient: Span | null;
   readonly place: Span | null;
+  /** Everybody and everything that takes part, agent and patient with them, by position. */
+  readonly participants: readonly Participant[];
   readonly when: When | null;
   readonly polarity: Polarity;
   readonly modality: Modality;
@@ -153,6 +178,15 @@ export const eventSchema: z.ZodType<Event> = z.object({
   agent: spanSchema.nullable(),
   patient: spanSchema.nullable(),
   place: spanSchema.nullable(),
+  participants: z
+    .array(
+      z.object({
+        ...spanShape,
+        role: z.enum(PARTICIPANT_ROLES),
+        chain: z.int().nonnegative().nullable(),
+      }),
+    )
+    .readonly(),
   when: whenSchema.nullable(),
   polarity: z.enum(POLARITIES),
   modality: z.enum(MODALITIES),

@@ -27,7 +27,7 @@ type Needs = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 2,
+  version: 3,
   requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   provides: ['timeline'],
   digest: { id: 'timeline', version: 1, of: daysTold },
