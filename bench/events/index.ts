@@ -1,9 +1,10 @@
 /**
- * Events: who did what to whom. Sentences with PLOVER's records, each with the scorer beside the data and the floors that
- * it knows.
+ * Events: who did what to whom. PLOVER's records of sentences and the main event of articles (Giveme5W1H), each with the
+ * scorer beside the data and the floors that it knows.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { answers } from './giveme5w1h.ts';
 import { records } from './plover.ts';
 import { score, scorerOf } from './scorer.ts';
 
@@ -23,6 +24,12 @@ export const TASKS: readonly Task[] = [
     file: 'plover.jsonl.gz',
     out: 'plover.json',
     predict: (data) => JSON.stringify(records(data)),
+  },
+  {
+    name: 'giveme5w1h',
+    file: 'giveme5w1h.jsonl.gz',
+    out: 'giveme5w1h.json',
+    predict: (data) => JSON.stringify(answers(data)),
   },
 ];
 

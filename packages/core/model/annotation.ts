@@ -120,6 +120,16 @@ export interface Event extends Span {
   readonly statement: number | null;
 }
 
+export const QUESTIONS = ['who', 'what', 'when', 'where'] as const;
+/** The words of an article that answer one question on the one thing that it mainly tells. */
+export interface Answer extends Span {
+  readonly question: (typeof QUESTIONS)[number];
+  /** What the words of "when" mean; null for the other questions. */
+  readonly when: When | null;
+  /** Index into the article's events: the one that is asked about; null where what is told is of no type. */
+  readonly event: number | null;
+}
+
 /** What each layer holds. */
 export interface LayerTypes {
   token: Token;
@@ -129,6 +139,7 @@ export interface LayerTypes {
   quantity: Quantity;
   statement: Said;
   event: Event;
+  main: Answer;
 }
 export type Layer = keyof LayerTypes;
 /** The annotations of one article, by layer, each ordered by {@link bySpan}. */
@@ -194,6 +205,13 @@ export const eventSchema: z.ZodType<Event> = z.object({
   statement: z.int().nonnegative().nullable(),
 });
 
+export const answerSchema: z.ZodType<Answer> = z.object({
+  ...spanShape,
+  question: z.enum(QUESTIONS),
+  when: whenSchema.nullable(),
+  event: z.int().nonnegative().nullable(),
+});
+
 /** Each layer's validator and the key it has in JSON. */
 export const LAYERS: {
   readonly [L in Layer]: { readonly key: string; readonly schema: z.ZodType<LayerTypes[L]> };
@@ -205,5 +223,6 @@ export const LAYERS: {
   quantity: { key: 'quantities', schema: quantitySchema },
   statement: { key: 'statements', schema: saidSchema },
   event: { key: 'events', schema: eventSchema },
+  main: { key: 'main', schema: answerSchema },
 };
 export const LAYER_NAMES = Object.keys(LAYERS) as readonly Layer[];
