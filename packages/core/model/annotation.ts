@@ -80,6 +80,29 @@ export const VOICES = ['outlet', 'attributed', 'analysis'] as const;
 /** Whether the outlet asserts it, somebody in it does, or the outlet infers it. */
 export type Voice = (typeof VOICES)[number];
 
+export const PARTICIPANT_ROLES = [
+  'agent',
+  'patient',
+  'partner',
+  'recipient',
+  'source',
+  'target',
+  'instrument',
+  'topic',
+] as const;
+/**
+ * What somebody or something is in an event: who does it, to what it is done, with whom, to whom something goes, from whom
+ * or where it comes, against whom it is meant, by what means, what it is about.
+ */
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+/** A phrase that takes part in an event. */
+export interface Participant extends Span {
+  readonly role: ParticipantRole;
+  /** The chain of the mention that heads the phrase; null where there is none. */
+  readonly chain: number | null;
+}
+
 /** A predicate with its participants, place, time, polarity and modality, as one article tells it. */
 export interface Event extends Span {
   readonly predicate: Span;
@@ -89,12 +112,24 @@ export interface Event extends Span {
   readonly agent: Span | null;
   readonly patient: Span | null;
   readonly place: Span | null;
+  /** Everybody and everything that takes part, agent and patient with them, by position. */
+  readonly participants: readonly Participant[];
   readonly when: When | null;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly voice: Voice;
   /** Index into the article's statements: the one it is told in. */
   readonly statement: number | null;
+}
+
+export const QUESTIONS = ['who', 'what', 'when', 'where'] as const;
+/** The words of an article that answer one question on the one thing that it mainly tells. */
+export interface Answer extends Span {
+  readonly question: (typeof QUESTIONS)[number];
+  /** What the words of "when" mean; null for the other questions. */
+  readonly when: When | null;
+  /** Index into the article's events: the one that is asked about; null where what is told is of no type. */
+  readonly event: number | null;
 }
 
 /** What each layer holds. */
@@ -106,6 +141,7 @@ export interface LayerTypes {
   quantity: Quantity;
   statement: Said;
   event: Event;
+  main: Answer;
 }
 export type Layer = keyof LayerTypes;
 /** The annotations of one article, by layer, each ordered by {@link bySpan}. */
@@ -156,11 +192,27 @@ export const eventSchema: z.ZodType<Event> = z.object({
   agent: spanSchema.nullable(),
   patient: spanSchema.nullable(),
   place: spanSchema.nullable(),
+  participants: z
+    .array(
+      z.object({
+        ...spanShape,
+        role: z.enum(PARTICIPANT_ROLES),
+        chain: z.int().nonnegative().nullable(),
+      }),
+    )
+    .readonly(),
   when: whenSchema.nullable(),
   polarity: z.enum(POLARITIES),
   modality: z.enum(MODALITIES),
   voice: z.enum(VOICES),
   statement: z.int().nonnegative().nullable(),
+});
+
+export const answerSchema: z.ZodType<Answer> = z.object({
+  ...spanShape,
+  question: z.enum(QUESTIONS),
+  when: whenSchema.nullable(),
+  event: z.int().nonnegative().nullable(),
 });
 
 /** Each layer's validator and the key it has in JSON. */
@@ -174,5 +226,6 @@ export const LAYERS: {
   quantity: { key: 'quantities', schema: quantitySchema },
   statement: { key: 'statements', schema: saidSchema },
   event: { key: 'events', schema: eventSchema },
+  main: { key: 'main', schema: answerSchema },
 };
 export const LAYER_NAMES = Object.keys(LAYERS) as readonly Layer[];

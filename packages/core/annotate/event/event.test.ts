@@ -52,7 +52,10 @@ describe('nothing is read', () => {
 
 describe('a deadline is an event of its own', () => {
   const plans = (text: string): unknown[] =>
-    annotate(text).layers.event.map((e) => [e.type, e.modality, e.when?.value ?? null]);
+    annotate(text)
+      .layers.event.filter((e) => e.type === 'withdraw')
+      .sort((a, b) => a.predicate.start - b.predicate.start)
+      .map((e) => [e.type, e.modality, e.when?.value ?? null]);
   test('asked for more time', () => {
     expect(
       plans(
@@ -175,7 +178,10 @@ describe('a date is taken for the day of', () => {
   test.each([
     // The date is another's: of the saying, the charge, the noun it stands before.
     ['The suspect was charged with murder on 21 April.', ['trial 2031-04-21']],
-    ['Mayor Oda Marsh condemned the attack on Karsaburg on 21 April.', ['fight no day']],
+    [
+      'Mayor Oda Marsh condemned the attack on Karsaburg on 21 April.',
+      ['accuse no day', 'fight no day'],
+    ],
     ['Critics attacked the 2029 election in Karsaburg.', ['fight no day', 'election 2029']],
     ['After the vote on 21 April the minister resigned.', ['office no day', 'vote 2031-04-21']],
     ['Crews protested between 12 March and 20 April.', ['protest no day']],

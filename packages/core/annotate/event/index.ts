@@ -1,5 +1,14 @@
 import { languagePack } from '../../language/index.ts';
-import { bySpan, type Event, type Said, type Span, type When } from '../../model/index.ts';
+import {
+  bySpan,
+  compareText,
+  type Event,
+  type Participant,
+  type ParticipantRole,
+  type Said,
+  type Span,
+  type When,
+} from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
 import { rightEdge } from './clause.ts';
 import { limitBefore, planBefore } from './deadline.ts';
@@ -9,7 +18,7 @@ import type { Phrase, ReadSentence } from './phrase.ts';
 import { readVerbs } from './reading.ts';
 import { mattersOf, spanOf, viewSentence } from './sentence.ts';
 import { leftEdge } from './subject.ts';
-import { verbalEvent } from './verbal.ts';
+import { verbalEvents } from './verbal.ts';
 import { isAnalysis, isHearsay } from './voice.ts';
 import {
   isFuture,
@@ -105,25 +114,29 @@ function draftsOf(sentence: ReadSentence): readonly EventDraft[] {
   const told = new Set<number>();
   for (let i = 0; i < sentence.verbs.length; i += 1) {
     if (sentence.verbs[i] === null) continue;
-    const draft = verbalEvent(sentence, i);
-    if (draft === null) continue;
-    if (draft.noun !== null) {
-      if (told.has(draft.noun)) continue;
-      told.add(draft.noun);
+    for (const draft of verbalEvents(sentence, i)) {
+      if (draft.noun !== null) {
+        if (told.has(draft.noun)) continue;
+        told.add(draft.noun);
+      }
+      // "signed an agreement": the agreement is the signing.
+      const own = draft.noun ?? draft.verb!;
+      for (
+        let j = draft.verb! + 1;
+        j < sentence.view.words.length && j < draft.verb! + 10;
+        j += 1
+      ) {
+        const noun = sentence.view.language.nouns.get(sentence.view.words[j]!);
+        if ((sentence.verbs[j] ?? null) !== null) break;
+        if (
+          noun !== undefined &&
+          j !== own &&
+          (noun.type === draft.type || (draft.type === 'agree' && noun.type === 'ceasefire'))
+        )
+          told.add(j);
+      }
+      drafts.push(draft);
     }
-    // "signed an agreement": the agreement is the signing.
-    const own = draft.noun ?? draft.verb!;
-    for (let j = draft.verb! + 1; j < sentence.view.words.length && j < draft.verb! + 10; j += 1) {
-      const noun = sentence.view.language.nouns.get(sentence.view.words[j]!);
-      if ((sentence.verbs[j] ?? null) !== null) break;
-      if (
-        noun !== undefined &&
-        j !== own &&
-        (noun.type === draft.type || (draft.type === 'agree' && noun.type === 'ceasefire'))
-      )
-        told.add(j);
-    }
-    drafts.push(draft);
   }
   for (let i = 0; i < sentence.verbs.length; i += 1) {
     if (told.has(i) || !sentence.view.language.nouns.has(sentence.view.words[i]!)) continue;
@@ -213,6 +226,7 @@ function complete(
     agent: cut(sentence, draft.agent),
     patient: cut(sentence, draft.patient),
     place: cut(sentence, draft.place),
+    participants: participantsOf(sentence, draft),
     when,
     polarity,
     modality,
@@ -245,6 +259,36 @@ function cut(sentence: ReadSentence, phrase: Phrase | null): Span | null {
     from += 1;
   }
   return spanOf(view, from, phrase.to);
+}
+
+/** Agent, patient and all others with the chains of their heads, by position. */
+function participantsOf(sentence: ReadSentence, draft: EventDraft): readonly Participant[] {
+  const roles: readonly { role: ParticipantRole; phrase: Phrase | null }[] = [
+    { role: 'agent', phrase: draft.agent },
+    { role: 'patient', phrase: draft.patient },
+    ...draft.others,
+  ];
+  return roles
+    .flatMap(({ role, phrase }) => {
+      const span = cut(sentence, phrase);
+      return span === null ? [] : [{ ...span, role, chain: chainOf(sentence, phrase!) }];
+    })
+    .sort((a, b) => bySpan(a, b) || compareText(a.role, b.role));
+}
+
+/** The chain of the last mention before a phrase goes on with "of": its head. */
+function chainOf({ view }: ReadSentence, phrase: Phrase): number | null {
+  for (let i = headOf(view.words, phrase); i >= phrase.from; i -= 1) {
+    const chain = view.mention[i]?.chain ?? null;
+    if (chain !== null) return chain;
+  }
+  return null;
+}
+
+function headOf(words: readonly string[], { from, to }: Phrase): number {
+  for (let i = from + 1; i < to; i += 1)
+    if (words[i] === 'of' || words[i] === 'and' || words[i] === ',') return i - 1;
+  return to - 1;
 }
 
 /** From the subject to the end of the clause, with everything that the roles stand on. */

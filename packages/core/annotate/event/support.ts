@@ -1,6 +1,7 @@
 import type { EventNoun, SupportVerb } from '../../language/event.ts';
 import { isPlace } from './clause.ts';
 import type { EventDraft } from './draft.ts';
+import { othersOf } from './others.ts';
 import { nounIn, nounRolesAround, nounType } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { afterParticle, by, negatedBySubject, placeOf, type Clause } from './surroundings.ts';
@@ -51,10 +52,11 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
     noun: at,
     verb: clause.verb,
     lemma: noun.lemma,
-    type: support.type ?? nounType(sentence, noun),
+    type: support.type ?? nounType(sentence, noun, at),
     agent: roles.agent,
     patient: roles.patient,
     place: place ?? placeAsPatient(sentence, noun, roles.patient),
+    others: othersOf(clause, matched, noun.frame, [roles.agent, roles.patient, place, host]),
     // Who announces a resignation has resigned.
     modality:
       group.modality === 'happened' &&
@@ -99,9 +101,10 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
     lemma: noun.lemma,
     // An air strike does not begin on a day and go on; a strike at work does.
     type:
-      noun.otherwise !== null && /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma)
-        ? noun.otherwise.type
-        : nounType(sentence, noun),
+      /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma) &&
+      noun.otherwise.some((sense) => !sense.before)
+        ? noun.otherwise.find((sense) => !sense.before)!.type
+        : nounType(sentence, noun, at),
     agent: roles.agent ?? late,
     patient: roles.patient ?? (hits ? matched.object : null),
     place:
@@ -110,6 +113,7 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
         ? matched.object
         : null) ??
       placeAsPatient(sentence, noun, roles.patient),
+    others: [],
     modality: group.modality,
     polarity:
       negatedBySubject(sentence, subject) !== (group.polarity === 'denied') ? 'denied' : 'affirmed',

@@ -3,6 +3,7 @@ import {
   bySpan,
   cite,
   compareText,
+  isTimed,
   type ArticleId,
   type Citation,
   type Event,
@@ -36,7 +37,7 @@ export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly str
       const keys = new Set<string>();
       for (const event of layers.event) {
         const key = yearlessDay(event.when) ?? monthDay(event.when);
-        if (key !== null && event.type !== null) keys.add(key);
+        if (key !== null && event.type !== null && isTimed(event.type)) keys.add(key);
       }
       return [...keys].sort(compareText);
     },
@@ -111,6 +112,7 @@ function eventsOf(
     if (
       day === null ||
       event.type === null ||
+      !isTimed(event.type) ||
       event.modality !== 'happened' ||
       event.polarity === 'denied'
     )

@@ -10,6 +10,7 @@ import {
   SCHEDULED,
   WORDS,
 } from './event-cues.ts';
+import { MEANS } from './event-acts.ts';
 import { inflections } from './event-inflection.ts';
 import {
   EVENT_NOUNS,
@@ -54,6 +55,7 @@ export const event: EventLanguage = {
   nounLike: NOUN_LIKE,
   nationality: /(?:ian|ean|ese|ish|ani|qi|eli|ch|an|i)$/u,
   enders: ENDERS,
+  means: MEANS,
   analysisCues: ANALYSIS_CUES,
   hearsay: HEARSAY_WORDS,
   words: WORDS,

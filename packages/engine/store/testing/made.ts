@@ -104,6 +104,7 @@ const NO_LAYERS: Layers<Layer> = {
   quantity: [],
   statement: [],
   event: [],
+  main: [],
 };
 
 function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Layer> {
@@ -150,7 +151,7 @@ function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Lay
     head: i - 1,
     deprel: 'dep',
   }));
-  return { token, sentence, mention, time: [], quantity: [], statement, event: [] };
+  return { token, sentence, mention, time: [], quantity: [], statement, event: [], main: [] };
 }
 
 function occurrences(text: string, name: string): Span[] {
