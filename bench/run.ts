@@ -20,6 +20,7 @@ const gold = path.resolve(here, '..', '..', 'shared', 'gold');
 const FOLDER: Readonly<Record<string, string>> = {
   read: 'extraction',
   'read-places': 'extraction',
+  statements: 'quotes',
   syntax: 'ud',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
@@ -27,7 +28,7 @@ const ALSO: Readonly<Record<string, string>> = {
   extraction: 'read',
   ud: 'syntax',
   lineage: 'reuse',
-  statements: 'quotes',
+  quotes: 'statements',
   dates: 'time',
 };
 
