@@ -8,7 +8,7 @@ import { SELECTIONS } from './score.ts';
 const gold = fileURLToPath(new URL('../../../shared/gold/quotes', import.meta.url));
 
 // Floors below what was measured (docs/analysers/statement.md): they may be raised, never lowered in silence.
-const FLOORS = { direct: 0.82, speech: 0.77, all: 0.56 };
+const FLOORS = { direct: 0.87, speech: 0.785, all: 0.585 };
 
 it.skipIf(!existsSync(gold))(
   'statements keep their scores and stay above patterns (needs ../shared/gold/quotes)',

@@ -9,6 +9,8 @@ import type { Piece } from './piece.ts';
 import { settle, type Draft } from './settle.ts';
 import { Names, speakerOf, type Speaker } from './speaker.ts';
 import { stanceOf } from './stance.ts';
+import type { LabelledTurn } from './turn.ts';
+import { endOfSignature, signature } from './label.ts';
 import { outletIn, outletsAround } from './via.ts';
 
 interface Pending {
@@ -84,10 +86,28 @@ export class Collected {
         this.#discourse.take({ ...speaker, named }, index, cue);
       }
     }
+    if (own.length === 0 && this.#signed(index, items)) return;
     if (heading && own.length === 0) {
       if (this.#label(index, items)) return;
     }
     this.#bare(index, items, governed, pending);
+  }
+
+  /** One turn of a transcript, in the block of period `index`. A question that nobody is named for is no statement. */
+  turn({ content, speaker, question }: LabelledTurn, index: number): void {
+    if (question) return;
+    const words = this.#context.text.slice(content.start, content.end);
+    this.#drafts.push({
+      kind: 'direct',
+      stance: stanceOf(this.#context.forms, 'states', words),
+      content,
+      cue: null,
+      speaker,
+      via: [],
+      period: index,
+      goesOn: false,
+      lemma: null,
+    });
   }
 
   /** A news agency's cue around another speaker's: it reports, it does not say. */
@@ -176,6 +196,22 @@ export class Collected {
       ];
     }
     return parts;
+  }
+
+  /** Quotations each with its speaker's name behind a dash. */
+  #signed(index: number, items: readonly Item[]): boolean {
+    const signed: { quote: Item; named: NamedSpan }[] = [];
+    for (let at = 0; at < items.length;) {
+      let dash = at;
+      while (items[dash]?.kind === 'quote') dash += 1;
+      const phrase = dash === at ? null : signature(this.#context, items, dash);
+      if (phrase === null) return false;
+      const named = this.#discourse.resolve(this.#of(items, phrase), index);
+      for (const quote of items.slice(at, dash)) signed.push({ quote, named });
+      at = endOfSignature(items, dash);
+    }
+    for (const { quote, named } of signed) this.#push(index, quote, named, null, 'states', []);
+    return signed.length > 0;
   }
 
   /** "Adler: 'We will go on'" and "We will go on - Adler" in a headline. */

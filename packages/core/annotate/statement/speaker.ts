@@ -83,7 +83,7 @@ export function speakerOf(
     number,
     head: head.lower,
   });
-  const pronoun = forms.pronouns.get(head.lower);
+  const pronoun = forms.pronouns.get(head.lower) ?? forms.possessives.get(head.lower);
   if (phrase.to - phrase.from === 1 && pronoun !== undefined) {
     const mention = inside.find((m) => m.form === 'pronoun') ?? null;
     return give(mention ?? whole, mention, 'pronoun', pronoun);
