@@ -1,9 +1,9 @@
 import type { Mention, NamedSpan, Said, Span, Stance, StatementKind } from '../../model/index.ts';
 import type { Attribution } from './attribution.ts';
-import { mentionsIn, type Context } from './context.ts';
+import { isName, mentionAt, mentionsIn, type Context } from './context.ts';
 import { Discourse, type Turn } from './discourse.ts';
 import type { Item, Period } from './period.ts';
-import type { Phrase } from './phrase.ts';
+import { phraseBefore, speaks, type Phrase } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Piece } from './piece.ts';
 import { settle, type Draft } from './settle.ts';
@@ -125,11 +125,25 @@ export class Collected {
   ): Speaker | null {
     if (attribution.who === 'unsaid') return null;
     if (attribution.speaker !== null) return this.#of(items, attribution.speaker);
+    const shared = attribution.cue.from === 0 ? null : this.#sharedSubject(items, attribution);
+    if (shared !== null) return shared;
     if (before !== null) return before;
     const next = later.find((a) => a.speaker !== null);
     if (next !== undefined && attribution.cue.from === 0) return this.#of(items, next.speaker!);
     const main = mainSubject(this.#context, items, attribution.cue.from);
     return main === null ? null : this.#of(items, main);
+  }
+
+  /** The subject that the tree gives a cue without one of its own, where that is somebody. */
+  #sharedSubject(items: readonly Item[], { cue }: Attribution): Speaker | null {
+    const verb = items.slice(cue.from, cue.to).find((i) => this.#context.forms.cues.has(i.lower));
+    const token = verb === undefined ? -1 : this.#context.grammar.sharedSubject(verb);
+    const at = items.findIndex((item) => item.kind === 'word' && item.token === token);
+    if (at < 0 || at > cue.from) return null;
+    const named = isName(mentionAt(this.#context, items[at]!));
+    const end = named ? nameEnd(this.#context, items, at) : at + 1;
+    const phrase = phraseBefore(this.#context, items, end);
+    return phrase !== null && speaks(this.#context, items, phrase) ? this.#of(items, phrase) : null;
   }
 
   #of(items: readonly Item[], phrase: Phrase): Speaker {
@@ -354,6 +368,14 @@ export class Collected {
   statements(): readonly Said[] {
     return settle(this.#context, this.#periods, this.#drafts);
   }
+}
+
+/** Behind the last item of the name that an item is part of. */
+function nameEnd(context: Context, items: readonly Item[], at: number): number {
+  const mention = mentionAt(context, items[at]!)!;
+  let end = at + 1;
+  while (end < items.length && items[end]!.end <= mention.end) end += 1;
+  return end;
 }
 
 const covers = (outer: Attribution, inner: Attribution): boolean =>
