@@ -1,10 +1,12 @@
 import { ANNOTATORS, planAnnotators, runAnnotators } from '@hearsay/core/annotate';
 import type { Layers } from '@hearsay/core/model';
 import { given } from '@hearsay/core/read';
+import { ASIDE, OPEN } from '../../packages/core/annotate/statement/speaker.gold.ts';
 import { packageOf } from '../package.ts';
 import { processorSeconds } from '../processor.ts';
 import { compromisePeer, PATTERNS, type Peer } from './peers.ts';
 import { predictions, type Prediction } from './prediction.ts';
+import { answers } from './speakers.ts';
 import { goldIn, scored, SELECTIONS, type Scores } from './score.ts';
 
 /** The stages before statements, in their order, and statements themselves. */
@@ -96,4 +98,13 @@ export async function run(options: { data: string; out: string | null }): Promis
   console.log(
     `statements add ${(ours.share * 100).toFixed(0)}% to the processor time of the stages before them (a third was asked for at most)`,
   );
+  for (const [name, cases] of [
+    ['cases that were looked at', OPEN],
+    ['cases put aside', ASIDE],
+  ] as const) {
+    const { of, answered, right, coverage, precision } = answers(cases);
+    console.log(
+      `speakers, ${name}: ${right} of ${answered} answers right (${precision.toFixed(3)}, asked for .90), ${coverage.toFixed(3)} of ${of} answered (.85)`,
+    );
+  }
 }

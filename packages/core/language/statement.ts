@@ -81,6 +81,10 @@ export interface SpeechForms {
   readonly speakers: ReadonlySet<string>;
   /** Nouns for bodies, not people: never a title of the person named beside them. */
   readonly bodies: ReadonlySet<string>;
+  /** Words that make another office of one ("deputy"): without them it is not the same. */
+  readonly ranks: ReadonlySet<string>;
+  /** Words before a title that say it is held no more. */
+  readonly formerly: ReadonlySet<string>;
   /** General words for an office holder ("official"): they may stand for somebody whose title is more exact. */
   readonly generalRoles: ReadonlySet<string>;
   /** What "according to" names without anybody speaking ("agreement"). */

@@ -1,4 +1,12 @@
-import type { Mention, NamedSpan, Said, Span, Stance, StatementKind } from '../../model/index.ts';
+import type {
+  Mention,
+  NamedSpan,
+  Said,
+  SaidBy,
+  Span,
+  Stance,
+  StatementKind,
+} from '../../model/index.ts';
 import type { Attribution } from './attribution.ts';
 import { isName, mentionAt, mentionsIn, type Context } from './context.ts';
 import { Discourse, type Turn } from './discourse.ts';
@@ -82,7 +90,6 @@ export class Collected {
         });
       }
       if (speaker !== null && named !== null && attribution.pieces.length > 0) {
-        this.#discourse.note(speaker, titlesAround(items, attribution.speaker));
         this.#discourse.take({ ...speaker, named }, index, cue);
       }
     }
@@ -214,13 +221,14 @@ export class Collected {
 
   /** Quotations each with its speaker's name behind a dash. */
   #signed(index: number, items: readonly Item[]): boolean {
-    const signed: { quote: Item; named: NamedSpan }[] = [];
+    const signed: { quote: Item; named: SaidBy }[] = [];
     for (let at = 0; at < items.length;) {
       let dash = at;
       while (items[dash]?.kind === 'quote') dash += 1;
       const phrase = dash === at ? null : signature(this.#context, items, dash);
       if (phrase === null) return false;
-      const named = this.#discourse.resolve(this.#of(items, phrase), index);
+      const found = this.#discourse.resolve(this.#of(items, phrase), index);
+      const named: SaidBy = { ...found, rule: 'signature' };
       for (const quote of items.slice(at, dash)) signed.push({ quote, named });
       at = endOfSignature(items, dash);
     }
@@ -241,7 +249,7 @@ export class Collected {
     if (piece.to <= piece.from) return false;
     const quotes = items.slice(piece.from, piece.to).some((item) => item.kind === 'quote');
     if (!quotes && speaker.mention.type === 'place') return false;
-    const named = this.#discourse.resolve(speaker, index);
+    const named: SaidBy = { ...this.#discourse.resolve(speaker, index), rule: 'label' };
     for (const part of this.#parts(items, { pieces: [piece] })) {
       const words = this.#context.text.slice(part.content.start, part.content.end);
       const stance = stanceOf(this.#context.forms, 'states', words);
@@ -313,13 +321,15 @@ export class Collected {
       const last = this.#discourse.last;
       if (last !== null && index - last.period <= 2 && period.block - last.block <= 1) {
         const near = last.block === period.block;
-        this.#push(index, item, last.speaker.named, near ? last.cue : null, 'states', []);
+        const named: SaidBy = { ...last.speaker.named, rule: 'turn' };
+        this.#push(index, item, named, near ? last.cue : null, 'states', []);
         this.#discourse.take(last.speaker, index, near ? last.cue : null);
         continue;
       }
       const said = this.#subjectBefore(index);
       if (said !== null) {
-        this.#push(index, item, said.named, null, 'states', []);
+        const named: SaidBy = { ...said.named, rule: 'subject' };
+        this.#push(index, item, named, null, 'states', []);
         this.#discourse.take(said, index, null);
       } else if (quotation.words >= 6 && quotation.finished)
         this.#push(index, item, null, null, 'states', []);
@@ -329,7 +339,7 @@ export class Collected {
   #push(
     period: number,
     item: Item,
-    speaker: NamedSpan | null,
+    speaker: SaidBy | null,
     cue: Span | null,
     stance: Stance,
     via: readonly NamedSpan[],
@@ -380,13 +390,3 @@ function nameEnd(context: Context, items: readonly Item[], at: number): number {
 
 const covers = (outer: Attribution, inner: Attribution): boolean =>
   outer.pieces.some((piece) => piece.from <= inner.cue.from && inner.cue.to <= piece.to);
-
-/** The words around a speaker's name that may be a title. */
-function titlesAround(items: readonly Item[], phrase: Phrase | null): readonly string[] {
-  if (phrase === null) return [];
-  const from = Math.max(0, phrase.from - 6);
-  const to = Math.min(items.length, phrase.to + 8);
-  const words: string[] = [];
-  for (let i = from; i < to; i += 1) if (items[i]!.kind === 'word') words.push(items[i]!.lower);
-  return words;
-}

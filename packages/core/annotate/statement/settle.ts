@@ -1,6 +1,7 @@
 import {
   contains,
   type NamedSpan,
+  type SaidBy,
   type Said,
   type Span,
   type Stance,
@@ -15,7 +16,7 @@ export interface Draft {
   stance: Stance;
   content: Span;
   cue: Span | null;
-  speaker: NamedSpan | null;
+  speaker: SaidBy | null;
   via: readonly NamedSpan[];
   /** The period it stands in, or ends in. */
   period: number;

@@ -1,5 +1,5 @@
 import type { SpeechForms } from '../../language/statement.ts';
-import type { Block, Mention, NamedSpan, Span } from '../../model/index.ts';
+import type { Block, Mention, SaidBy, Span } from '../../model/index.ts';
 
 /** One turn of a transcript or of an interview printed as question and answer: "ADLER: …", "A: …". */
 export interface LabelledTurn {
@@ -8,7 +8,7 @@ export interface LabelledTurn {
   readonly to: number;
   readonly content: Span;
   /** Null for a question nobody is named for, and for an answer where two could give it. */
-  readonly speaker: NamedSpan | null;
+  readonly speaker: SaidBy | null;
   readonly question: boolean;
 }
 
@@ -124,7 +124,15 @@ function turnsOf(
     const answer = forms.answerLabels.has(key);
     const { start } = label;
     const name = answer ? answers : (people.get(surname(label.name)) ?? label.name);
-    const speaker = question || name === null ? null : { start, end: label.end, name };
+    const speaker =
+      question || name === null
+        ? null
+        : {
+            start,
+            end: label.end,
+            name,
+            rule: answer ? ('interview' as const) : ('label' as const),
+          };
     return { from: label.block, to, content: { start: span.start, end }, speaker, question };
   });
 }

@@ -109,6 +109,8 @@ export const statement: SpeechForms = {
     department bureau administration cabinet embassy foundation institute university hospital media
     watchdog regulator fund militia family state city town`,
   ),
+  ranks: set('deputy vice assistant under shadow'),
+  formerly: set('former ex then ex-'),
   generalRoles: set(
     'official politician leader diplomat spokesman spokeswoman spokesperson officer commander lawmaker',
   ),
