@@ -152,6 +152,10 @@ export const text = {
     one: 'One entry',
     status: 'Told as',
     month: 'Month',
+    detail: 'Detail',
+    detailNote:
+      'First come happenings told by more independent origins, then those on days that more origins speak of, and for longer.',
+    foremost: (n: number) => `The foremost ${grouped(n)}`,
     undated: 'No day that can be told',
     origin: 'Origin',
   },

@@ -9,6 +9,7 @@ import type {
   Furniture,
   EntityId,
   Passage,
+  Salience,
   Silence,
   Statement,
   TimelineEntry,
@@ -73,6 +74,12 @@ export interface Background {
   readonly cite: Citation;
 }
 
+/** How much the pages of a case speak of a day. */
+export interface DaySalience extends Salience {
+  /** ISO day. */
+  readonly day: string;
+}
+
 /** What collators hand on to each other and to the dossier: the layers of many articles. */
 export interface RelationTypes {
   furniture: Furniture;
@@ -85,6 +92,7 @@ export interface RelationTypes {
   entity: Entity;
   link: Link;
   dating: Dating;
+  salience: DaySalience;
   statement: Statement;
   timeline: TimelineEntry;
   dispute: Dispute;

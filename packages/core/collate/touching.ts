@@ -31,6 +31,8 @@ export const ARTICLES_OF: {
   entity: (entity, articleOf) => ofEvidence(entity.evidence, articleOf),
   link: (link) => [link.cite.article],
   dating: (dating) => [dating.cite.article],
+  // Of the whole case: no block is shown it.
+  salience: () => [],
   statement: (statement) => [statement.cite.article],
   timeline: (entry) => ofAccounts(entry.accounts),
   dispute: (dispute) => dispute.positions.flatMap((position) => ofAccounts(position.accounts)),

@@ -155,6 +155,7 @@ export const dossier: Dossier = {
       type: 'fire',
       entities: ['e-orrow' as EntityId],
       rule: 'same kind, day and place',
+      salience: { pages: 3, independent: 2, later: 0, weight: 2.693 },
       ...counted(BURNED, DESTROYED, REPRINTED),
     },
     {
@@ -164,6 +165,7 @@ export const dossier: Dossier = {
       type: 'meet',
       entities: ['e-orrow' as EntityId, 'e-council' as EntityId],
       rule: 'one account',
+      salience: null,
       ...counted(MET),
     },
   ],

@@ -22,13 +22,15 @@ import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
 import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
-type Needs = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
+type Seen = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
+type Needs = Seen | 'salience';
 
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 2,
-  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
+  version: 3,
+  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'salience'],
+  sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   provides: ['timeline'],
   digest: { id: 'timeline', version: 1, of: daysTold },
   plan(items, { relations }) {
@@ -55,10 +57,12 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   },
   merge(parts, { relations }) {
     const names = indexNames(relations.entity, relations.link);
+    const spoken = new Map(relations.salience.map(({ day, ...salience }) => [day, salience]));
     return {
       timeline: parts
         .flatMap((part) => part.timeline)
         .map((entry) => titled(entry, names.entities))
+        .map((entry) => ({ ...entry, salience: spoken.get(entry.when.value) ?? null }))
         .sort(byDate),
     };
   },
@@ -67,7 +71,7 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
 /** What each article of a block tells. */
 function read(
   block: readonly Annotated[],
-  { relations }: Given<Needs>,
+  { relations }: Given<Seen>,
   names: Names,
 ): readonly (readonly Telling[])[] {
   const families = familiesOf(relations.family);
@@ -203,6 +207,7 @@ function entryOf(day: string, { tellings, rules }: Cluster): TimelineEntry {
     type: leadingType(types),
     entities: entitiesOf(tellings),
     rule: accounts.length === 1 ? 'one account' : rules.join('; '),
+    salience: null,
     ...countAccounts(accounts),
   };
 }

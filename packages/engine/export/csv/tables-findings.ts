@@ -90,15 +90,26 @@ const timeline = table({
     status: '`happened` or `planned`',
     ...COUNTS,
     rule: 'the rule that joined the accounts',
+    day_pages: 'pages whose text names the day; empty where it is none',
+    day_independent: 'families among them',
+    day_later: 'families that name it a week later or more',
+    day_weight: 'what days are ranked by',
     ...ACCOUNT,
   },
   *rows({ dossier }) {
     for (const [
       entry,
-      { when, title, type, status, rule, ...counted },
+      { when, title, type, status, rule, salience, ...counted },
     ] of dossier.timeline.entries()) {
       const { outlets, independent, accounts } = counted;
-      const shared = { entry, ...whenCells(when), title, type, status, outlets, independent, rule };
+      const day = {
+        day_pages: salience?.pages ?? null,
+        day_independent: salience?.independent ?? null,
+        day_later: salience?.later ?? null,
+        day_weight: salience?.weight ?? null,
+      };
+      const told = { entry, ...whenCells(when), title, type, status, outlets, independent, rule };
+      const shared = { ...told, ...day };
       for (const account of accounts) yield { ...shared, ...accountCells(account) };
     }
   },

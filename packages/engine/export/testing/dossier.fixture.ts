@@ -306,6 +306,7 @@ export function madeUpDossier(): Dossier {
         type: 'halt',
         entities: [],
         rule: 'same day and type',
+        salience: null,
         ...countAccounts([told, evil, arabic]),
       },
     ],
