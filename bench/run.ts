@@ -21,6 +21,7 @@ const gold = path.resolve(here, '..', '..', 'shared', 'gold');
 const FOLDER: Readonly<Record<string, string>> = {
   read: 'extraction',
   'read-places': 'extraction',
+  statements: 'quotes',
   syntax: 'ud',
   ner: 'ner',
 };
@@ -29,7 +30,7 @@ const ALSO: Readonly<Record<string, string>> = {
   extraction: 'read',
   ud: 'syntax',
   lineage: 'reuse',
-  statements: 'quotes',
+  quotes: 'statements',
   dates: 'time',
   ner: 'names',
 };

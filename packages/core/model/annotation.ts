@@ -53,6 +53,33 @@ export interface NamedSpan extends Span {
   readonly name: string;
 }
 
+/**
+ * Why a statement's speaker has that name. `named`: the words name them. `chain`: a pronoun or title that mentions tie to
+ * a name. `title`: a title that stands beside one name only in the article. `body`: "the ministry", where one such body
+ * is named. `subject`: the one person, or the organisation, that is in reach of a pronoun or of a quotation alone.
+ * `turn`: whoever has just been speaking. `label`: the label before a colon or of a transcript. `signature`: the name
+ * behind a dash. `interview`: the one person named above questions and answers. `words`: nothing tells, and the name is
+ * the words as they stand.
+ */
+export const SPEAKER_RULES = [
+  'named',
+  'chain',
+  'title',
+  'body',
+  'subject',
+  'turn',
+  'label',
+  'signature',
+  'interview',
+  'words',
+] as const;
+export type SpeakerRule = (typeof SPEAKER_RULES)[number];
+
+/** The words that say who speaks, the name behind them, and by which rule. */
+export interface SaidBy extends NamedSpan {
+  readonly rule: SpeakerRule;
+}
+
 /** Somebody said something, as one article tells it. */
 export interface Said extends Span {
   readonly kind: StatementKind;
@@ -60,7 +87,7 @@ export interface Said extends Span {
   readonly content: Span;
   readonly cue: Span | null;
   /** Null where the text does not say who; never a guess. */
-  readonly speaker: NamedSpan | null;
+  readonly speaker: SaidBy | null;
   /** From the page towards the speaker: the agency that quotes, the broadcaster that interviewed. */
   readonly via: readonly NamedSpan[];
 }
@@ -148,6 +175,11 @@ export type Layer = keyof LayerTypes;
 export type Layers<L extends Layer> = { readonly [K in L]: readonly LayerTypes[K][] };
 
 const namedSpan: z.ZodType<NamedSpan> = z.object({ ...spanShape, name: z.string() });
+const saidBySchema: z.ZodType<SaidBy> = z.object({
+  ...spanShape,
+  name: z.string(),
+  rule: z.enum(SPEAKER_RULES),
+});
 
 export const tokenSchema: z.ZodType<Token> = z.object({
   ...spanShape,
@@ -181,7 +213,7 @@ export const saidSchema: z.ZodType<Said> = z.object({
   stance: z.enum(STANCES),
   content: spanSchema,
   cue: spanSchema.nullable(),
-  speaker: namedSpan.nullable(),
+  speaker: saidBySchema.nullable(),
   via: z.array(namedSpan).readonly(),
 });
 export const eventSchema: z.ZodType<Event> = z.object({

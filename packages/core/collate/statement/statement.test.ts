@@ -38,7 +38,7 @@ function item({ id, published, speaker, content, stance = 'states' }: Line): Ann
     stance,
     content: { start, end: text.length },
     cue: { start: who.length + 1, end: who.length + 5 },
-    speaker: speaker === null ? null : { start: 0, end: who.length, name: speaker },
+    speaker: speaker === null ? null : { start: 0, end: who.length, name: speaker, rule: 'named' },
     via: [],
   };
   const layers = { sentence: [{ start: 0, end: text.length }], statement: [said] };

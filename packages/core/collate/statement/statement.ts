@@ -9,7 +9,7 @@ import {
   type Citation,
   type EntityId,
   type FamilyId,
-  type NamedSpan,
+  type SaidBy,
   type Said,
   type Span,
   type Statement,
@@ -146,7 +146,7 @@ const citeOrNull = (article: Article, span: Span): Citation | null =>
   span.end > span.start ? cite(article, span) : null;
 
 function speakerOf(
-  speaker: NamedSpan,
+  speaker: SaidBy,
   article: Article,
   entity: (span: Span, name: string) => EntityId | null,
 ): NonNullable<Statement['speaker']> {
@@ -154,6 +154,7 @@ function speakerOf(
     name: speaker.name,
     entity: entity(speaker, speaker.name),
     cite: citeOrNull(article, speaker),
+    rule: speaker.rule,
   };
 }
 

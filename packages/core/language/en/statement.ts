@@ -109,6 +109,8 @@ export const statement: SpeechForms = {
     department bureau administration cabinet embassy foundation institute university hospital media
     watchdog regulator fund militia family state city town`,
   ),
+  ranks: set('deputy vice assistant under shadow'),
+  formerly: set('former ex then ex-'),
   generalRoles: set(
     'official politician leader diplomat spokesman spokeswoman spokesperson officer commander lawmaker',
   ),
@@ -152,5 +154,35 @@ export const statement: SpeechForms = {
   namings: set('name names identified introduced known'),
   outletLinks: set(`to with on for by from carried aired`),
   obligations: set('must'),
+  possessives: new Map<string, 'person' | 'group' | 'thing'>([
+    ['his', 'person'],
+    ['her', 'person'],
+    ['their', 'group'],
+    ['its', 'thing'],
+  ]),
+  lightVerbs: set(
+    `made make makes making issued issue issues gave give gives repeated repeats renewed renew renews
+    voiced voices offered offers sent sends raised raises`,
+  ),
+  plainClaims: set(
+    `claim claims report reports allegation allegations accusation accusations assertion assertions
+    rumour rumours rumor rumors suggestion suggestions warning warnings`,
+  ),
+  questionLabels: set('q question'),
+  answerLabels: set('a answer'),
+  notSpeakers: new Set([
+    ...words(`watch read more video photo photos note notes update updated correction editor's related also
+      listen live breaking exclusive opinion analysis explainer map maps warning sources source contact
+      media background context summary conclusion introduction results date time place where when who
+      what why how`),
+    'read more',
+    'read also',
+    'see also',
+    'more on this',
+    "editor's note",
+    'editor’s note',
+    'related story',
+    'related stories',
+  ]),
   elisions: set('em til tis twas cause n bout round cos'),
 };

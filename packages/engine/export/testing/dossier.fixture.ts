@@ -277,7 +277,12 @@ export function madeUpDossier(): Dossier {
         stance: 'states',
         content: quote('herald', 'We stop until the pier is mended,'),
         cue: quote('herald', 'said 🌊'),
-        speaker: { name: 'Ina Voss', entity: entityOf('voss'), cite: quote('herald', 'Ina Voss') },
+        speaker: {
+          name: 'Ina Voss',
+          entity: entityOf('voss'),
+          cite: quote('herald', 'Ina Voss'),
+          rule: 'named',
+        },
         via: [{ name: 'Coast Agency', cite: null }],
         family: familyOf('herald'),
         sameAs: [1],

@@ -140,7 +140,7 @@ function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Lay
       stance: 'states' as const,
       content: span,
       cue: null,
-      speaker: { ...span, name: made.speaker! },
+      speaker: { ...span, name: made.speaker!, rule: 'named' as const },
       via: [],
     }));
   const token = [...text.matchAll(/\S+/gu)].map((match, i) => ({
