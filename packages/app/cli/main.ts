@@ -1,9 +1,8 @@
+import './start.ts';
 import { fileURLToPath } from 'node:url';
-import { optimizeLess } from '@hearsay/engine/run';
 import { runProgram } from './program.ts';
 import { EXIT } from './exit.ts';
 
-optimizeLess();
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
