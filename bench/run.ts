@@ -21,6 +21,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   read: 'extraction',
   'read-places': 'extraction',
   syntax: 'ud',
+  quantities: 'events',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {
