@@ -24,6 +24,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   statements: 'quotes',
   syntax: 'ud',
   ner: 'ner',
+  quantities: 'events',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ export * from './compare-when.ts';
 export * from './capture.ts';
 export * from './article.ts';
 export * from './annotation.ts';
+export * from './unit.ts';
+export * from './compare-quantity.ts';
 export * from './event-type.ts';
 export * from './account.ts';
 export * from './entity.ts';
