@@ -24,12 +24,25 @@ export interface TimeExpression extends Span {
 export const MENTION_TYPES = ['person', 'organisation', 'place', 'other'] as const;
 export type MentionType = (typeof MENTION_TYPES)[number];
 export const MENTION_FORMS = ['name', 'title', 'description', 'pronoun'] as const;
+/** A place that stands for the government that sits there: "Ankara does not believe". */
+export interface Metonymy {
+  readonly for: 'government';
+  /** The country, in its common English name. */
+  readonly of: string;
+  readonly rule: string;
+  /** The word that shows it: what it says or decides, has, or is asked. */
+  readonly evidence: Span;
+}
 /** A name (or what stands for one) in a text. */
 export interface Mention extends Span {
   readonly type: MentionType;
   readonly form: (typeof MENTION_FORMS)[number];
   /** Mentions of one thing within the article share a number; null where that is unknown. */
   readonly chain: number | null;
+  /** What a plural stands for ("the two countries"): the chains of its members, ascending, two or more; else null. */
+  readonly chains: readonly number[] | null;
+  /** Null where a place is nothing but a place, or the words do not tell. */
+  readonly metonymy: Metonymy | null;
 }
 
 export const COMPARATORS = ['=', '≈', '≥', '≤'] as const;
@@ -199,6 +212,15 @@ export const mentionSchema: z.ZodType<Mention> = z.object({
   type: z.enum(MENTION_TYPES),
   form: z.enum(MENTION_FORMS),
   chain: z.int().nonnegative().nullable(),
+  chains: z.array(z.int().nonnegative()).min(2).readonly().nullable(),
+  metonymy: z
+    .object({
+      for: z.literal('government'),
+      of: z.string(),
+      rule: z.string(),
+      evidence: spanSchema,
+    })
+    .nullable(),
 });
 export const quantitySchema: z.ZodType<Quantity> = z.object({
   ...spanShape,

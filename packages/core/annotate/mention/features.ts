@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { documentEvidence, SEEN_BITS } from './document.ts';
+import { grammarOf, labelHash, lemmaHash, type Grammar, type Parsed } from './grammar.ts';
 import { findIslands, type Island } from './island.ts';
 import { FLAG, LIST_BITS, hashText, type Lexicon, type WordInfo } from './word.ts';
 
@@ -13,6 +14,7 @@ export interface Prepared {
   readonly phrase: Uint8Array;
   /** 1 where a capital letter says nothing: first in a sentence, or in a sentence all in capitals or title case. */
   readonly initial: Uint8Array;
+  readonly grammar: Grammar;
 }
 
 const EDGE: WordInfo = {
@@ -37,6 +39,7 @@ export function prepare(
   gazetteer: Gazetteer,
   forms: readonly string[],
   sentences: readonly { readonly from: number; readonly to: number }[],
+  tokens: readonly Parsed[],
 ): Prepared {
   const words = forms.map((form) => lexicon.info(form));
   const initial = new Uint8Array(words.length);
@@ -96,6 +99,7 @@ export function prepare(
     initial,
     phrase,
     seen: documentEvidence(words, islands, initial),
+    grammar: grammarOf(tokens, words, sentences, islands),
   };
 }
 
@@ -122,7 +126,7 @@ export function featuresAt(
   i: number,
   into: Uint32Array,
 ): number {
-  const { words, sentences, seen, phrase, initial } = prepared;
+  const { words, sentences, seen, phrase, initial, grammar } = prepared;
   const { from, to } = sentences[island.sentence]!;
   const at = (k: number): WordInfo => (k >= from && k < to ? words[k]! : EDGE);
   const w = words[i]!;
@@ -215,5 +219,15 @@ export function featuresAt(
   for (let bit = 0; bit < SEEN_BITS; bit += 1) if (bits & (1 << bit)) put(38, mix(bit, first));
   put(39, bits);
   put(40, mix(first, mix(bits & 7, w.flags & LIST_BITS)));
+  // What the name hangs under, and how: "Maro said", "president of X", "talks in X", "X, a lawyer".
+  const { tokens } = grammar;
+  const top = grammar.top[i]!;
+  const governor = grammar.governor[i]!;
+  const { deprel } = tokens[top]!;
+  const lemma = governor < 0 ? 0 : lemmaHash(tokens[governor]!);
+  const marker = grammar.marker[top]!;
+  put(61, mix(labelHash(deprel), lemma));
+  put(63, mix(marker < 0 ? 0 : words[marker]!.hash, lemma));
+  if (governor >= 0 && deprel === 'appos') put(71, lemma);
   return Math.min(n, MOST_FEATURES);
 }

@@ -183,16 +183,21 @@ function entitiesOf(
   article: ArticleId,
   { link }: Relations<'link'>,
 ): (span: Span, name: string) => EntityId | null {
-  const bySpan = new Map<string, EntityId>();
+  const bySpan = new Map<string, EntityId | null>();
   const byText = new Map<string, EntityId | null>();
   for (const { cite: cited, entity } of link) {
     if (cited.article !== article) continue;
-    bySpan.set(`${cited.start} ${cited.end}`, entity);
+    const span = `${cited.start} ${cited.end}`;
+    // What stands for several is no one of them.
+    bySpan.set(span, bySpan.has(span) && bySpan.get(span) !== entity ? null : entity);
     const known = byText.get(cited.text);
     // One form for two things in one article names neither.
     byText.set(cited.text, known === undefined || known === entity ? entity : null);
   }
-  return (span, name) => bySpan.get(`${span.start} ${span.end}`) ?? byText.get(name) ?? null;
+  return (span, name) => {
+    const own = bySpan.get(`${span.start} ${span.end}`);
+    return own === undefined ? (byText.get(name) ?? null) : own;
+  };
 }
 
 /** The whole sentences a statement stands in. */

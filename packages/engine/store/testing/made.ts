@@ -131,6 +131,8 @@ function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Lay
       type: place ? ('place' as const) : ('person' as const),
       form: 'name' as const,
       chain: null,
+      chains: null,
+      metonymy: null,
     }));
   const statement = sentence
     .filter(({ start, end }) => made.speaker !== undefined && text.slice(start, end).includes('"'))
