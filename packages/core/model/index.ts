@@ -8,6 +8,8 @@ export * from './article.ts';
 export * from './annotation.ts';
 export * from './event-type.ts';
 export * from './account.ts';
+export * from './count.ts';
+export * from './publisher.ts';
 export * from './entity.ts';
 export * from './lineage.ts';
 export * from './statement.ts';

@@ -14,6 +14,7 @@ import {
   type TimelineEntry,
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
+import { counting } from '../count/index.ts';
 import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
@@ -22,14 +23,15 @@ import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
 import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
-type Needs = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
+type Needs = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating' | 'statement';
 
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 2,
-  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
+  version: 3,
+  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'statement'],
   provides: ['timeline'],
+  sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   digest: { id: 'timeline', version: 1, of: daysTold },
   plan(items, { relations }) {
     const datings = byArticle<Dating>(relations.dating);
@@ -55,9 +57,12 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   },
   merge(parts, { relations }) {
     const names = indexNames(relations.entity, relations.link);
+    const { family, statement, entity } = relations;
+    const count = counting({ families: family, statements: statement, entities: entity });
     return {
       timeline: parts
         .flatMap((part) => part.timeline)
+        .map((entry) => ({ ...entry, ...count(entry.accounts) }))
         .map((entry) => titled(entry, names.entities))
         .sort(byDate),
     };

@@ -1,4 +1,10 @@
-import { dayInWords, type Account, type Attached, type When } from '@hearsay/core/model';
+import {
+  dayInWords,
+  type Account,
+  type Attached,
+  type Counted,
+  type When,
+} from '@hearsay/core/model';
 import type { AnyCitation } from '../citations.ts';
 import type { View } from '../view.ts';
 
@@ -21,8 +27,9 @@ export interface Remark {
 }
 
 const day = (when: When | null): string => (when === null ? '' : `, ${dayInWords(when.value)}`);
-const told = (count: { readonly outlets: number; readonly independent: number }): string =>
-  `outlets: ${count.outlets}, independent origins: ${count.independent}`;
+const told = (count: Omit<Counted, 'accounts'>): string =>
+  `outlets: ${count.outlets}, independent origins: ${count.independent}` +
+  (count.sources === null ? '' : `, sources of information: ${count.sources}`);
 const mouth = ({ voice, speaker, modality, polarity }: Account): string =>
   `${voice}${speaker === null ? '' : ` (${speaker})`}, ${modality}, ${polarity}`;
 
