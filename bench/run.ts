@@ -10,6 +10,8 @@ export interface BenchOptions {
   readonly out: string | null;
   /** How many articles, for tasks that make their own; null: as many as the task thinks fit. */
   readonly count: number | null;
+  /** Time, memory and growth instead of quality, for tasks that have such a part. */
+  readonly scale: boolean;
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -21,12 +23,13 @@ const FOLDER: Readonly<Record<string, string>> = {
   read: 'extraction',
   'read-places': 'extraction',
   syntax: 'ud',
+  lineage: 'reuse',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {
   extraction: 'read',
   ud: 'syntax',
-  lineage: 'reuse',
+  reuse: 'lineage',
   statements: 'quotes',
   dates: 'time',
 };
@@ -37,7 +40,12 @@ const tasks = readdirSync(here, { withFileTypes: true })
   .sort();
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, out: { type: 'string' }, count: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    count: { type: 'string' },
+    scale: { type: 'boolean' },
+  },
 });
 const [asked] = positionals;
 const task = asked === undefined || tasks.includes(asked) ? asked : ALSO[asked];
@@ -46,7 +54,8 @@ if (task === undefined || !tasks.includes(task)) {
   process.exit(2);
 }
 const data = values.data ?? path.join(gold, FOLDER[task] ?? task);
-if (!MADE.has(task) && !existsSync(data)) {
+const scale = values.scale === true;
+if (!MADE.has(task) && !scale && !existsSync(data)) {
   console.error(`no data at ${data}; name a folder with --data`);
   process.exit(3);
 }
@@ -58,4 +67,4 @@ if (count !== null && !(Number.isInteger(count) && count > 0)) {
   console.error('--count takes a whole number');
   process.exit(2);
 }
-await run({ data, out: values.out ?? null, count });
+await run({ data, out: values.out ?? null, count, scale });
