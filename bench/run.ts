@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly out: string | null;
   /** How many articles, for tasks that make their own; null: as many as the task thinks fit. */
   readonly count: number | null;
+  /** Time, memory and growth instead of quality, for tasks that have such a part. */
+  readonly scale: boolean;
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -25,13 +27,14 @@ const FOLDER: Readonly<Record<string, string>> = {
   syntax: 'ud',
   ner: 'ner',
   quantities: 'events',
+  lineage: 'reuse',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {
   extraction: 'read',
   ud: 'syntax',
-  lineage: 'reuse',
   quotes: 'statements',
+  reuse: 'lineage',
   dates: 'time',
   ner: 'names',
 };
@@ -42,7 +45,12 @@ const tasks = readdirSync(here, { withFileTypes: true })
   .sort();
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, out: { type: 'string' }, count: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string' },
+    count: { type: 'string' },
+    scale: { type: 'boolean' },
+  },
 });
 const [asked] = positionals;
 const task = asked === undefined || tasks.includes(asked) ? asked : ALSO[asked];
@@ -51,7 +59,8 @@ if (task === undefined || !tasks.includes(task)) {
   process.exit(2);
 }
 const data = values.data ?? path.join(gold, FOLDER[asked ?? task] ?? FOLDER[task] ?? task);
-if (!MADE.has(task) && !existsSync(data)) {
+const scale = values.scale === true;
+if (!MADE.has(task) && !scale && !existsSync(data)) {
   console.error(`no data at ${data}; name a folder with --data`);
   process.exit(3);
 }
@@ -65,4 +74,4 @@ if (count !== null && !(Number.isInteger(count) && count > 0)) {
 }
 // As the program itself runs.
 optimizeLess();
-await run({ data, out: values.out ?? null, count });
+await run({ data, out: values.out ?? null, count, scale });

@@ -553,6 +553,7 @@ export const text = {
       'other entity': 'Names: not the same',
       'same origin': 'Origins: the same',
       'other origin': 'Origins: not the same',
+      publisher: 'Publishers',
       accept: 'Accepted',
       reject: 'Rejected',
       comment: 'Comments',
@@ -568,6 +569,8 @@ export const text = {
     },
     set: (field: string) => `set the ${field} to`,
     unset: (field: string) => `took the page’s own ${field}`,
+    publisher: 'said who publishes an outlet',
+    noPublisher: 'took back who publishes an outlet',
     fields: {
       published: 'day of publication',
       outlet: 'outlet',

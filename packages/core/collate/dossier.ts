@@ -57,6 +57,7 @@ export function assembleDossier(parts: DossierParts): Dossier {
     families: relations.family,
     passages: relations.passage,
     versions: relations.versions,
+    publishers: relations.publisher,
     furniture: relations.furniture,
     statements: relations.statement,
     timeline: relations.timeline,

@@ -9,6 +9,7 @@ import type {
   Furniture,
   EntityId,
   Passage,
+  Publisher,
   Salience,
   Silence,
   Statement,
@@ -104,6 +105,7 @@ export interface RelationTypes {
   kinship: Kinship;
   coincidence: Coincidence;
   content: Content;
+  publisher: Publisher;
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };

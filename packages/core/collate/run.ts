@@ -4,6 +4,7 @@ import {
   orderStages,
   type Authored,
   type Hash,
+  type Publisher,
   type Sha256,
 } from '../model/index.ts';
 import { AS_JSON, RunCache, type BlockCache, type Form } from './cache.ts';
@@ -22,6 +23,8 @@ export interface CollateEffects {
   readonly memory?: Memory;
   /** What people decided, as `decisionsOf` a log gives it. */
   readonly decisions?: readonly Authored[];
+  /** Who publishes which outlet, as a file says; a decision goes before it. */
+  readonly publishers?: readonly Publisher[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
@@ -71,7 +74,7 @@ export function* collating(
   };
   const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = {
     ...noRelations(),
-    ...decisionsIn(run, effects.decisions ?? []),
+    ...decisionsIn(run, effects),
   };
   const digestsOf = yield* digest(run, plan);
   for (const collator of plan) {
@@ -93,13 +96,16 @@ export function* collating(
 }
 
 /** What people decided, where its words stand now; just the articles that they spoke of are loaded. */
-function decisionsIn({ items, loader }: Run, log: readonly Authored[]) {
+function decisionsIn(
+  { items, loader }: Run,
+  { decisions: log = [], publishers }: Pick<CollateEffects, 'decisions' | 'publishers'>,
+) {
   const decisions = decisionsOf(log);
   const captures = capturesOf(decisions);
   const articles = items.flatMap(({ capture }, index) =>
     captures.has(capture) ? [loader.load(index).article] : [],
   );
-  return resolved(decisions, articles);
+  return resolved(decisions, articles, publishers);
 }
 
 /** The digests of all collators, so that an article that has none yet is loaded once. */
@@ -110,7 +116,12 @@ function* digest(
   const missing = new Map<number, (() => void)[]>();
   const found = new Map<AnyDigest | undefined, readonly Digested<never>[]>();
   for (const kind of new Set(plan.map((collator) => collator.digest))) {
-    const into = items.map(({ id, capture }) => ({ id, capture, digest: null as never }));
+    const into = items.map(({ id, capture, capturedAt = null }) => ({
+      id,
+      capture,
+      capturedAt,
+      digest: null as never,
+    }));
     found.set(kind, into);
     if (kind === undefined) continue;
     const name = `digest ${kind.id} ${kind.version}`;

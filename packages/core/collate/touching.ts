@@ -44,6 +44,8 @@ export const ARTICLES_OF: {
   kinship: ({ cites }) => cites.map(({ article }) => article),
   coincidence: ({ cites }) => cites.map(({ article }) => article),
   content: ({ cites }) => cites.map(({ article }) => article),
+  // Of no page: who merges sees it, no block does.
+  publisher: () => [],
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

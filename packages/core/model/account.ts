@@ -30,15 +30,6 @@ export interface Account {
 }
 export type Accounts = readonly [Account, ...Account[]];
 
-/** Accounts with their two counts, which are never mixed. */
-export interface Counted {
-  readonly accounts: Accounts;
-  /** Outlets among the accounts; a page of unknown outlet counts as one. */
-  readonly outlets: number;
-  /** Families among the accounts. */
-  readonly independent: number;
-}
-
 export const accountSchema: z.ZodType<Account> = z.object({
   cite: citationSchema,
   family: familyIdSchema,
@@ -51,17 +42,3 @@ export const accountSchema: z.ZodType<Account> = z.object({
   when: whenSchema.nullable(),
 });
 export const accountsSchema: z.ZodType<Accounts> = z.tuple([accountSchema], accountSchema);
-export const countedShape = {
-  accounts: accountsSchema,
-  outlets: z.int().positive(),
-  independent: z.int().positive(),
-};
-
-/** Counts outlets (each article without one counts by itself) and families. */
-export function countAccounts(accounts: Accounts): Counted {
-  const outlets = new Set(
-    accounts.map((a) => (a.outlet === null ? `?${a.cite.article}` : `=${a.outlet}`)),
-  );
-  const families = new Set(accounts.map((a) => a.family));
-  return { accounts, outlets: outlets.size, independent: families.size };
-}

@@ -24,6 +24,7 @@ import {
   type Passage,
   type Versions,
 } from './lineage.ts';
+import { publisherSchema, type Publisher } from './publisher.ts';
 import { statementSchema, type Statement } from './statement.ts';
 import { timelineEntrySchema, type TimelineEntry } from './timeline.ts';
 
@@ -56,6 +57,8 @@ export interface Dossier {
   readonly families: readonly Family[];
   readonly passages: readonly Passage[];
   readonly versions: readonly Versions[];
+  /** Who publishes which outlet, as people said, by outlet. */
+  readonly publishers: readonly Publisher[];
   readonly furniture: readonly Furniture[];
   readonly statements: readonly Statement[];
   readonly timeline: readonly TimelineEntry[];
@@ -94,6 +97,8 @@ export const dossierShape = {
   families: z.array(familySchema).readonly(),
   passages: z.array(passageSchema).readonly(),
   versions: z.array(versionsSchema).readonly(),
+  /** Dossiers that were made before there was a table have none. */
+  publishers: z.array(publisherSchema).readonly().default([]),
   /** Dossiers that were made before it was looked for have none. */
   furniture: z.array(furnitureSchema).readonly().default([]),
   statements: z.array(statementSchema).readonly(),

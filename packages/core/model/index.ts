@@ -12,6 +12,8 @@ export * from './unit.ts';
 export * from './compare-quantity.ts';
 export * from './event-type.ts';
 export * from './account.ts';
+export * from './count.ts';
+export * from './publisher.ts';
 export * from './entity.ts';
 export * from './lineage.ts';
 export * from './statement.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countedShape, type Counted } from './account.ts';
+import { countedShape, type Counted } from './count.ts';
 import { entityIdSchema, type EntityId } from './id.ts';
 import { inOrder } from './order.ts';
 import { whenSchema, type When } from './when.ts';

@@ -89,6 +89,10 @@ const TWO = account('herald', 'Two people were hurt, doctors said.', null);
 const MET = account('gazette', 'The council met in Orrow on 2 May.', stated);
 
 const counted = (...accounts: Account[]) => countAccounts(accounts as unknown as Accounts);
+function reported(...accounts: Account[]) {
+  const { outlets: _, ...counts } = counted(...accounts);
+  return counts;
+}
 
 const said = (id: string, words: string, sameAs: readonly number[]): Statement => ({
   cite: cited(id, words),
@@ -142,6 +146,7 @@ export const dossier: Dossier = {
     },
   ],
   versions: [],
+  publishers: [],
   furniture: [],
   statements: [
     said('gazette', 'We will rebuild it by autumn.', [2]),
@@ -197,8 +202,8 @@ export const dossier: Dossier = {
       due: null,
       history: [],
       reports: [
-        { outcome: 'kept', accounts: [BURNED], independent: 1 },
-        { outcome: 'not kept', accounts: [DESTROYED, REPRINTED], independent: 2 },
+        { outcome: 'kept', ...reported(BURNED) },
+        { outcome: 'not kept', ...reported(DESTROYED, REPRINTED) },
       ],
       status: 'disputed',
       asOf: '2031-05-05',

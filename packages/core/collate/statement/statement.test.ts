@@ -52,8 +52,12 @@ function given(items: readonly Annotated[], more: Partial<Needs['relations']> = 
     articles: [article.id],
     carries: [],
     origin: null,
+    first: article.id,
+    publisher: null,
     reason: 'own text',
+    hint: null,
     derivations: [],
+    chains: [],
   }));
   return {
     relations: { mask: [], family, carried: [], link: [], ...more },

@@ -14,6 +14,7 @@ import {
   type TimelineEntry,
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
+import { counting } from '../count/index.ts';
 import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
@@ -23,15 +24,15 @@ import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
 type Seen = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
-type Needs = Seen | 'salience';
+type Needs = Seen | 'statement' | 'salience';
 
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 4,
-  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'salience'],
-  sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
+  version: 5,
+  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'statement', 'salience'],
   provides: ['timeline'],
+  sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   digest: { id: 'timeline', version: 1, of: daysTold },
   plan(items, { relations }) {
     const datings = byArticle<Dating>(relations.dating);
@@ -58,9 +59,12 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   merge(parts, { relations }) {
     const names = indexNames(relations.entity, relations.link);
     const spoken = new Map(relations.salience.map(({ day, ...salience }) => [day, salience]));
+    const { family, statement, entity } = relations;
+    const count = counting({ families: family, statements: statement, entities: entity });
     return {
       timeline: parts
         .flatMap((part) => part.timeline)
+        .map((entry) => ({ ...entry, ...count(entry.accounts) }))
         .map((entry) => titled(entry, names.entities))
         .map((entry) => ({ ...entry, salience: spoken.get(entry.when.value) ?? null }))
         .sort(byDate),

@@ -3,6 +3,7 @@ import {
   timeInWords,
   type Account,
   type Attached,
+  type Counted,
   type When,
 } from '@hearsay/core/model';
 import type { AnyCitation } from '../citations.ts';
@@ -27,8 +28,9 @@ export interface Remark {
 }
 
 const day = (when: When | null): string => (when === null ? '' : `, ${timeInWords(when)}`);
-const told = (count: { readonly outlets: number; readonly independent: number }): string =>
-  `outlets: ${count.outlets}, independent origins: ${count.independent}`;
+const told = (count: Omit<Counted, 'accounts'>): string =>
+  `outlets: ${count.outlets}, independent origins: ${count.independent}` +
+  (count.sources === null ? '' : `, sources of information: ${count.sources}`);
 const mouth = ({ voice, speaker, modality, polarity }: Account): string =>
   `${voice}${speaker === null ? '' : ` (${speaker})`}, ${modality}, ${polarity}`;
 

@@ -209,13 +209,21 @@ export function madeUpDossier(): Dossier {
         articles: [articleOf('herald')],
         carries: [articleOf('arabic')],
         origin: 'The Orsk Herald',
+        first: articleOf('herald'),
+        publisher: '=Press House',
         reason: 'Its own text.',
+        hint: null,
+        chains: [
+          { article: articleOf('arabic'), steps: [0, 1] },
+          { article: articleOf('herald'), steps: [1] },
+        ],
         derivations: [
           {
             article: articleOf('arabic'),
             from: { article: articleOf('herald') },
             relation: 'excerpts',
             rule: 'same words',
+            reason: 'Published 2031-05; the other page 2031-05-02, which tells no order.',
             evidence: [
               quote('arabic', LONG),
               { capture: captureOf('arabic'), start: 5, end: 11, text: 'Source' },
@@ -226,6 +234,7 @@ export function madeUpDossier(): Dossier {
             from: { agency: '@Agency' },
             relation: 'credits',
             rule: 'credit line',
+            reason: 'The page names @Agency.',
             evidence: [quote('herald', 'harbour office')],
           },
         ],
@@ -235,7 +244,11 @@ export function madeUpDossier(): Dossier {
         articles: [articleOf('hostile')],
         carries: [],
         origin: null,
+        first: null,
+        publisher: null,
         reason: 'No credit.',
+        hint: null,
+        chains: [],
         derivations: [],
       },
       {
@@ -243,7 +256,11 @@ export function madeUpDossier(): Dossier {
         articles: [articleOf('arabic')],
         carries: [],
         origin: null,
+        first: null,
+        publisher: null,
         reason: 'No credit.',
+        hint: null,
+        chains: [],
         derivations: [],
       },
     ],
@@ -264,10 +281,24 @@ export function madeUpDossier(): Dossier {
       {
         url: 'https://herald.example/ferry',
         captures: [captureOf('herald'), captureOf('hostile')],
+        order: ['page', 'capture'],
         changes: [
-          { kind: 'altered', before: quote('herald', 'Monday'), after: quote('hostile', 'Sunday') },
-          { kind: 'added', before: null, after: quote('hostile', 'port') },
+          {
+            kind: 'altered',
+            before: quote('herald', 'Monday'),
+            after: quote('hostile', 'Sunday'),
+            details: [{ kind: 'attribution', before: null, after: quote('hostile', 'Sunday') }],
+          },
+          { kind: 'added', before: null, after: quote('hostile', 'port'), details: [] },
         ],
+      },
+    ],
+    publishers: [
+      {
+        outlet: 'The Orsk Herald',
+        publisher: '=Press House',
+        source: 'https://herald.example/imprint',
+        decision: null,
       },
     ],
     statements: [
@@ -308,7 +339,17 @@ export function madeUpDossier(): Dossier {
         entities: [],
         rule: 'same day and type',
         salience: null,
-        ...countAccounts([told, evil, arabic]),
+        ...countAccounts(
+          [told, evil, arabic],
+          [
+            {
+              kind: 'speaker',
+              name: '=Ina Voss',
+              accounts: [0, 2],
+              evidence: [told.cite, arabic.cite],
+            },
+          ],
+        ),
       },
     ],
     disputes: [
@@ -333,7 +374,9 @@ export function madeUpDossier(): Dossier {
         by: 'harbour office',
         due: null,
         history: [{ due: monday, cite: quote('herald', 'until the pier is mended') }],
-        reports: [{ outcome: 'not kept', accounts: [evil], independent: 1 }],
+        reports: [
+          { outcome: 'not kept', accounts: [evil], independent: 1, sources: 1, common: [] },
+        ],
         status: 'reported not kept',
         asOf: '2031-05-02',
         evidence: [quote('herald', 'We stop until the pier is mended,')],
