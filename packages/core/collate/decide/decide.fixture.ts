@@ -123,6 +123,7 @@ export const dossier: Dossier = {
     capturedAt: null,
     also: [],
     response: null,
+    cutOff: null,
   })),
   articles: PAGES,
   entities: [
