@@ -128,6 +128,7 @@ export const dossier: Dossier = {
     capturedAt: null,
     also: [],
     response: null,
+    cutOff: null,
   })),
   articles: PAGES,
   entities: [

@@ -62,7 +62,8 @@ export function decodedBody(
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
   let bytes = body;
   let cut = false;
-  if (/\bchunked\b/iu.test(headers.get('transfer-encoding') ?? '')) bytes = dechunked(bytes);
+  if (/\bchunked\b/iu.test(headers.get('transfer-encoding') ?? ''))
+    ({ bytes, cut } = dechunked(bytes));
   const encodings = (headers.get('content-encoding') ?? '').toLowerCase().split(',').slice(0, 4);
   for (const encoding of encodings.map((name) => name.trim()).reverse()) {
     const done = decodeOne(encoding, bytes, limit, budget);
@@ -73,23 +74,27 @@ export function decodedBody(
   return { bytes, cut };
 }
 
-/** The bytes of a chunked body (RFC 9112, 7.1); as they are where they are not chunked. */
-function dechunked(body: Uint8Array): Uint8Array {
+/** The bytes of a chunked body (RFC 9112, 7.1), as they are where they are not chunked, and whether it ends within a chunk. */
+function dechunked(body: Uint8Array): { readonly bytes: Uint8Array; readonly cut: boolean } {
   const parts: Uint8Array[] = [];
   let at = 0;
   for (;;) {
     const line = Buffer.from(body.subarray(at, at + 40)).toString('latin1');
     const size = /^([0-9a-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n/iu.exec(line);
     // The first line tells whether it is chunked at all; later, what is left belongs to the body, whatever is wrong.
-    if (size === null) return at === 0 ? body : Buffer.concat([...parts, body.subarray(at)]);
+    if (size === null) {
+      const bytes = at === 0 ? body : Buffer.concat([...parts, body.subarray(at)]);
+      return { bytes, cut: false };
+    }
     const length = Number.parseInt(size[1]!, 16);
     const from = at + size[0].length;
-    if (length === 0 || from >= body.byteLength) return Buffer.concat(parts);
+    const cut = from + length > body.byteLength;
+    if (length === 0 || from >= body.byteLength) return { bytes: Buffer.concat(parts), cut };
     parts.push(body.subarray(from, from + length));
     at = from + length;
     if (body[at] === 0x0d) at += 1;
     if (body[at] === 0x0a) at += 1;
-    if (at >= body.byteLength) return Buffer.concat(parts);
+    if (at >= body.byteLength) return { bytes: Buffer.concat(parts), cut };
   }
 }
 

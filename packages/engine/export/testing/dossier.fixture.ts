@@ -144,6 +144,7 @@ export function madeUpDossier(): Dossier {
       capturedAt: page.capturedAt ?? null,
       also: i === 0 ? ['crawl.wacz#archive/data.warc.gz#0', 'old.warc.gz#812'] : [],
       response: null,
+      cutOff: null,
     })),
     articles: PAGES.map((page) => {
       const text = textOf(page);

@@ -30,6 +30,7 @@ export function page(
       capturedAt: null,
       also: [],
       response: null,
+      cutOff: null,
     },
     bytes: data,
     charset,

@@ -1,3 +1,4 @@
+import type { CutOff } from '@hearsay/core/model';
 import { MAX_PAGE_BYTES, type RawPage } from '../../load.ts';
 import { CaptureError } from '../../problem.ts';
 import { BombError, type Budget } from '../budget.ts';
@@ -24,8 +25,9 @@ export async function* pageOf(
   if (block === null) return; // the fault comes next
   try {
     const { bytes, cut } = bodyOf(record, block, budget);
-    if (bytes.byteLength > 0) yield rawPage(record, found, source, bytes);
     const truncated = record.headers.get('warc-truncated');
+    const cutOff = truncated === undefined ? (cut ? 'body' : null) : reasonOf(truncated);
+    if (bytes.byteLength > 0) yield { ...rawPage(record, found, source, bytes), cutOff };
     if (cut || truncated !== undefined) {
       const why = truncated === undefined ? 'its body breaks off' : `it was cut off (${truncated})`;
       yield new CaptureError(source, 'cut off', `${why}; what there is of it was read`);
@@ -50,3 +52,8 @@ function rawPage(
   const capturedAt = dateOf(record);
   return { source, bytes, url, mediaType, charset, capturedAt, container: NOTHING_SAID };
 }
+
+/** Why a crawler cut a record off; what the standard does not name is not said. */
+const reasonOf = (truncated: string): CutOff =>
+  TRUNCATED.find((reason) => reason === truncated.trim().toLowerCase()) ?? 'unspecified';
+const TRUNCATED = ['length', 'time', 'disconnect'] as const;

@@ -151,18 +151,42 @@ describe('a WARC file', () => {
     expect(body.startsWith(textOf(pages[0]!))).toBe(true);
     expect(textOf(pages[0]!).length).toBeGreaterThan(20);
     expect(problems).toEqual(['made#0: cut off']);
+    expect(pages[0]!.cutOff).toBe('body');
   });
 
-  test('says that a record was cut off where the crawler says so', async () => {
-    const cut = record({
-      url: URL_1,
-      block: response(body),
-      headers: { 'WARC-Truncated': 'length' },
+  test('reads what there is of a body whose last chunk breaks off, and says so', async () => {
+    const data = chunks(Buffer.from(body), [100]);
+    const block = response(data.subarray(0, data.byteLength - 40), {
+      'Content-Type': 'text/html',
+      'Transfer-Encoding': 'chunked',
     });
-    expect(await opened(warcFile([cut]))).toMatchObject({
-      pages: [{}],
+    const { pages, problems } = await opened(warcFile([record({ url: URL_1, block })]));
+    expect(body.startsWith(textOf(pages[0]!))).toBe(true);
+    expect(problems).toEqual(['made#0: cut off']);
+    expect(pages[0]!.cutOff).toBe('body');
+  });
+
+  test.each([
+    ['length', 'length'],
+    ['Disconnect', 'disconnect'],
+    ['unspecified', 'unspecified'],
+    ['<b>', 'unspecified'],
+  ])('says that a record was cut off where the crawler says so (%s)', async (said, cutOff) => {
+    const cut = record({ url: URL_1, block: response(body), headers: { 'WARC-Truncated': said } });
+    expect(await opened(warcFile([cut, two]))).toMatchObject({
+      pages: [{ cutOff }, { cutOff: null }],
       problems: ['made#0: cut off'],
     });
+  });
+
+  test('that was the same as one that was cut off is cut off', async () => {
+    const headers = { 'WARC-Payload-Digest': 'sha1:A' };
+    const type = { 'Content-Type': 'text/html' };
+    const again = record({ type: 'revisit', url: URL_1, block: response('', type), headers });
+    const cut = { ...headers, 'WARC-Truncated': 'time' };
+    const first = record({ url: URL_1, block: response(body), headers: cut });
+    const { pages } = await opened(warcFile([first, again]));
+    expect(pages.map(({ cutOff }) => cutOff)).toEqual(['time', 'time']);
   });
 });
 
