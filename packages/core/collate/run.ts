@@ -12,7 +12,7 @@ import type { AnyCollator, AnyDigest, Digested } from './collator.ts';
 import { capturesOf, DECISIONS, decisionsOf, resolved } from './decide/index.ts';
 import { Loader, type CollateItem } from './item.ts';
 import type { Memory } from './memory.ts';
-import type { Relation, Relations, RelationTypes } from './relation.ts';
+import type { Relation, Relations, RelationTypes, Twin } from './relation.ts';
 import { noRelations } from './touching.ts';
 
 export interface CollateEffects {
@@ -22,6 +22,8 @@ export interface CollateEffects {
   readonly memory?: Memory;
   /** What people decided, as `decisionsOf` a log gives it. */
   readonly decisions?: readonly Authored[];
+  /** Names that the user knows to name one thing. */
+  readonly twins?: readonly Twin[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
@@ -35,7 +37,7 @@ export interface Collated {
 
 /** Collators in an order in which each finds its relations. @throws Error as `orderStages` */
 export const planCollators = (collators: readonly AnyCollator[]): readonly AnyCollator[] =>
-  orderStages(collators, DECISIONS);
+  orderStages(collators, [...DECISIONS, 'twin']);
 
 /** Runs a plan to its end. The same result for any order of items, with and without a cache. */
 export function runCollators(
@@ -72,6 +74,7 @@ export function* collating(
   const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = {
     ...noRelations(),
     ...decisionsIn(run, effects.decisions ?? []),
+    twin: effects.twins ?? [],
   };
   const digestsOf = yield* digest(run, plan);
   for (const collator of plan) {

@@ -42,6 +42,8 @@ export const ARTICLES_OF: {
   kinship: ({ cites }) => cites.map(({ article }) => article),
   coincidence: ({ cites }) => cites.map(({ article }) => article),
   content: ({ cites }) => cites.map(({ article }) => article),
+  // Of the whole case: no block sees it.
+  twin: () => [],
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

@@ -7,6 +7,7 @@ import {
   planCollators,
   runCollators,
   type BlockCache,
+  type Twin,
 } from '@hearsay/core/collate';
 import type { Capture, CaptureId, Dossier, Problem } from '@hearsay/core/model';
 import { mergeCaptures, sha256 } from '../capture/index.ts';
@@ -16,6 +17,8 @@ import type { Input } from './input.ts';
 export interface AnalyseOptions extends RunOptions {
   readonly title: string;
   readonly cache?: BlockCache;
+  /** Names that the user knows to name one thing. */
+  readonly twins?: readonly Twin[];
   /** Told when the pages are read and collation begins, and after each collator. */
   readonly onCollate?: (id: string | null) => void;
 }
@@ -55,6 +58,7 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
   const { relations } = runCollators(collators, items, {
     sha256,
     ...(options.cache === undefined ? {} : { cache: options.cache }),
+    twins: options.twins ?? [],
     onCollator: (id) => options.onCollate?.(id),
   });
   return assembleDossier({
