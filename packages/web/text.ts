@@ -415,6 +415,14 @@ export const text = {
     forms: 'Written as',
     searchForms: 'Search all its forms',
     types: { person: 'person', organisation: 'organisation', place: 'place', other: 'other name' },
+    /** What to keep in mind of a kind. */
+    ofType: {
+      person: null,
+      organisation:
+        'Organisations are mistaken for other kinds of names more often than persons and places.',
+      place: null,
+      other: 'A people, an event or a work, or a name that may be of two kinds.',
+    },
     otherPlaces: 'Elsewhere',
     lit: 'Lit up:',
     role: { content: 'what is said', cue: 'the cue', speaker: 'the speaker', via: 'passed on by' },

@@ -13,10 +13,13 @@ import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { printable, write } from './output.ts';
 import { colorsFor } from './progress.ts';
 import { summary } from './summary.ts';
+import { readTwins } from './twins.ts';
 
 export interface DossierOptions extends CaseOptions {
   readonly title?: string;
   readonly html?: string;
+  /** A file of names that are known to name one thing. */
+  readonly twins?: string;
 }
 export interface MainOptions extends DossierOptions {
   readonly serve: boolean;
@@ -38,10 +41,13 @@ async function makeDossier(
   paths: readonly string[],
   options: DossierOptions,
 ): Promise<Dossier> {
+  const { cwd } = context.terminal;
+  const twins = options.twins === undefined ? [] : await readTwins(options.twins, cwd);
   const { input, progress, run } = await openInput(context, paths, options, 'annotate');
   const dossier = await analyse(input, {
     ...run,
     title: titleOf(paths, options),
+    twins,
     onCollate: (id) => progress.stage(id === null ? 'comparing the articles' : `compared: ${id}`),
   });
   progress.clear();
@@ -106,6 +112,10 @@ async function mainWithCase(
   paths: readonly string[],
   options: MainOptions,
 ): Promise<ExitStatus> {
+  if (options.twins !== undefined)
+    throw new UsageError(
+      '--twins is for pages without a case; in a case, say of two names that they are one',
+    );
   const toAdd = paths.length > 0 || options.from !== undefined;
   const added = toAdd ? await add(context, paths, { ...options, silent: true }) : EXIT.done;
   const dossier = await withCase(context, options, 'write', async (store) => {

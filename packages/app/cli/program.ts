@@ -48,6 +48,10 @@ function createProgram(context: Context, done: (status: ExitStatus) => void): Co
     .option('--open', 'open the page in the browser')
     .option('--title <text>', 'name of the dossier')
     .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .option(
+      '--twins <file>',
+      'names that are known to name one thing, as JSON lines with their source',
+    )
     .option('--case <file>', 'keep the pages in this case, made where it is not there')
     .addHelpText(
       'after',
@@ -113,6 +117,10 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
     .argument('[paths...]', PATHS)
     .option('--title <text>', 'name of the dossier')
     .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .option(
+      '--twins <file>',
+      'names that are known to name one thing, as JSON lines with their source',
+    )
     .action(async (paths: string[], _: unknown, command: Command) =>
       done(await collate(context, paths, merged<DossierOptions>(command))),
     );

@@ -1,3 +1,4 @@
+import type { TwinNames } from '../language/index.ts';
 import type {
   Agreement,
   Citation,
@@ -65,6 +66,9 @@ export interface Content {
   readonly cites: readonly Citation[];
 }
 
+/** Names that are known to name one thing, besides those of the language packs: from the user. */
+export type Twin = TwinNames;
+
 /** Words of an article that later stages pass over: its outlet's furniture. One article's do not overlap. */
 export interface Mask {
   readonly cite: Citation;
@@ -106,6 +110,7 @@ export interface RelationTypes {
   coincidence: Coincidence;
   content: Content;
   publisher: Publisher;
+  twin: Twin;
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };

@@ -13,7 +13,7 @@ import type { AnyCollator, AnyDigest, Digested } from './collator.ts';
 import { capturesOf, DECISIONS, decisionsOf, resolved } from './decide/index.ts';
 import { Loader, type CollateItem } from './item.ts';
 import type { Memory } from './memory.ts';
-import type { Relation, Relations, RelationTypes } from './relation.ts';
+import type { Relation, Relations, RelationTypes, Twin } from './relation.ts';
 import { noRelations } from './touching.ts';
 
 export interface CollateEffects {
@@ -25,6 +25,8 @@ export interface CollateEffects {
   readonly decisions?: readonly Authored[];
   /** Who publishes which outlet, as a file says; a decision goes before it. */
   readonly publishers?: readonly Publisher[];
+  /** Names that the user knows to name one thing. */
+  readonly twins?: readonly Twin[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
@@ -38,7 +40,7 @@ export interface Collated {
 
 /** Collators in an order in which each finds its relations. @throws Error as `orderStages` */
 export const planCollators = (collators: readonly AnyCollator[]): readonly AnyCollator[] =>
-  orderStages(collators, DECISIONS);
+  orderStages(collators, [...DECISIONS, 'twin']);
 
 /** Runs a plan to its end. The same result for any order of items, with and without a cache. */
 export function runCollators(
@@ -75,6 +77,7 @@ export function* collating(
   const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = {
     ...noRelations(),
     ...decisionsIn(run, effects),
+    twin: effects.twins ?? [],
   };
   const digestsOf = yield* digest(run, plan);
   for (const collator of plan) {

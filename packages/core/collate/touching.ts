@@ -46,6 +46,8 @@ export const ARTICLES_OF: {
   content: ({ cites }) => cites.map(({ article }) => article),
   // Of no page: who merges sees it, no block does.
   publisher: () => [],
+  // Of the whole case: no block sees it.
+  twin: () => [],
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

@@ -53,6 +53,8 @@ export interface MentionPart {
   readonly femaleNames: ReadonlySet<string>;
   /** Verbs of saying, for what follows a person's name. */
   readonly sayingVerbs: ReadonlySet<string>;
+  /** Endings that verbs have in headlines and their dictionary form has not: warn-s. */
+  readonly headlineEndings: readonly string[];
   /** Words that are common in lower case. */
   readonly commonWords: ReadonlySet<string>;
   /** Weights of the name model, base64 of `annotate/mention/model.ts`'s form. */

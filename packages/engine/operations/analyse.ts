@@ -7,6 +7,7 @@ import {
   planCollators,
   runCollators,
   type BlockCache,
+  type Twin,
 } from '@hearsay/core/collate';
 import type { Capture, CaptureId, Dossier, Problem, Publisher } from '@hearsay/core/model';
 import { mergeCaptures, sha256 } from '../capture/index.ts';
@@ -18,6 +19,8 @@ export interface AnalyseOptions extends RunOptions {
   readonly cache?: BlockCache;
   /** Who publishes which outlet. */
   readonly publishers?: readonly Publisher[];
+  /** Names that the user knows to name one thing. */
+  readonly twins?: readonly Twin[];
   /** Told when the pages are read and collation begins, and after each collator. */
   readonly onCollate?: (id: string | null) => void;
 }
@@ -60,6 +63,7 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
     sha256,
     ...(options.cache === undefined ? {} : { cache: options.cache }),
     ...(options.publishers === undefined ? {} : { publishers: options.publishers }),
+    twins: options.twins ?? [],
     onCollator: (id) => options.onCollate?.(id),
   });
   return assembleDossier({

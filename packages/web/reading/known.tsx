@@ -154,6 +154,7 @@ function NameSubject(props: SubjectProps<'names'>) {
       <p class="label">
         {t.name} · {t.types[entity.type]}
       </p>
+      {t.ofType[entity.type] !== null && <p class="meta">{t.ofType[entity.type]}</p>}
       <p>
         <strong>
           <Captured text={entity.name} />

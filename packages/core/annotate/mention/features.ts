@@ -46,6 +46,8 @@ export function prepare(
   const titles: { from: number; to: number }[] = [];
   const running = new Set<string>();
   const small = new Set<string>();
+  /** Dictionary forms of the words that running text writes small: "warned" tells of "Warns". */
+  const smallLemmas = new Set<string>();
   for (const sentence of sentences) {
     const { from, to } = sentence;
     let capitals = 0;
@@ -68,18 +70,23 @@ export function prepare(
     for (let i = from; i < to; i += 1) {
       const { flags, lower } = words[i]!;
       if ((flags & FLAG.letter) === 0) continue;
-      if ((flags & FLAG.capital) === 0) small.add(lower);
-      else if (i !== first) running.add(lower);
+      if ((flags & FLAG.capital) === 0) {
+        small.add(lower);
+        if (tokens[i]!.upos === 'VERB') smallLemmas.add(tokens[i]!.lemma);
+      } else if (i !== first) running.add(lower);
     }
   }
   // In a headline a capital says nothing: words that the running text or the language writes small are small there too.
   for (const { from, to } of titles) {
+    const loud = isLoud(words, from, to);
     for (let i = from; i < to; i += 1) {
       const word = words[i]!;
       if ((word.flags & FLAG.capital) === 0 || running.has(word.lower)) continue;
-      if (small.has(word.lower) || (word.flags & FLAG.common && initial[i] === 1)) {
-        words[i] = lexicon.info(word.lower);
-      }
+      const common = (word.flags & FLAG.common) !== 0 && initial[i] === 1;
+      const verb = lexicon.headlineStems(word.lower).some((stem) => smallLemmas.has(stem));
+      // All in capitals: only a word that some list or the running text has as a name's may be one.
+      const unlisted = loud && (word.flags & LISTED) === 0;
+      if (small.has(word.lower) || common || verb || unlisted) words[i] = lexicon.info(word.lower);
     }
   }
   const islands = findIslands(words, sentences);
@@ -108,6 +115,30 @@ const mix = (slot: number, value: number): number => {
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
   return (h ^ (h >>> 13)) >>> 0;
 };
+
+/** Flags of words that lists have as parts of names. */
+const LISTED =
+  FLAG.given |
+  FLAG.surname |
+  FLAG.place |
+  FLAG.country |
+  FLAG.nationality |
+  FLAG.courtesy |
+  FLAG.office |
+  FLAG.organisationName;
+
+/** Whether a headline is all in capitals. */
+function isLoud(words: readonly WordInfo[], from: number, to: number): boolean {
+  let letters = 0;
+  let upper = 0;
+  for (let i = from; i < to; i += 1) {
+    const { flags, text } = words[i]!;
+    if ((flags & FLAG.letter) === 0 || text.length < 2) continue;
+    letters += 1;
+    if (flags & FLAG.upper) upper += 1;
+  }
+  return letters > 3 && upper === letters;
+}
 
 const NOUNS = FLAG.placeHead | FLAG.organisation | FLAG.office;
 const PLACES = FLAG.country | FLAG.place;

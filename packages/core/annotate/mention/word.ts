@@ -90,6 +90,12 @@ export class Lexicon {
     return made;
   }
 
+  /** What a verb of a headline may be a form of, itself included. */
+  headlineStems(lower: string): readonly string[] {
+    const endings = this.#part.headlineEndings.filter((ending) => lower.endsWith(ending));
+    return [lower, ...endings.map((ending) => lower.slice(0, -ending.length))];
+  }
+
   #make(text: string): WordInfo {
     const part = this.#part;
     const lower = text.toLowerCase();

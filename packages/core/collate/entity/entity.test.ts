@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Article, Entity, Family, Mention, MentionType, Sha256 } from '../../model/index.ts';
 import { collateAlone } from '../collate.fixture.ts';
-import type { Identity } from '../relation.ts';
+import type { Identity, Twin } from '../relation.ts';
 import { entity, namesMatch } from './index.ts';
 
 const sha256 = ((data: string | Uint8Array) =>
@@ -43,8 +43,9 @@ function collate(
   pages: readonly Annotated[],
   family: readonly Family[] = [],
   identity: readonly Identity[] = [],
+  twin: readonly Twin[] = [],
 ): { entity: readonly Entity[]; link: ReturnType<typeof entity.merge>['link'] } {
-  return collateAlone(entity, pages, { relations: { mask: [], family, identity }, sha256 });
+  return collateAlone(entity, pages, { relations: { mask: [], family, identity, twin }, sha256 });
 }
 const named = (entities: readonly Entity[], form: string): Entity => {
   const found = entities.filter((e) => e.forms.some((f) => f.form === form));
@@ -144,6 +145,29 @@ describe('names across articles', () => {
     const { entity: found } = collate([page('a', 'place:Kyiv'), page('b', 'place:Kiev')]);
     expect(found).toHaveLength(1);
     expect(found[0]!.merges[0]!.rule).toMatch(/Wikipedia/u);
+  });
+
+  test('names that the user knows to be one are merged, or suggested where they imply a claim, with the user’s source', () => {
+    const pages = [
+      page('a', 'place:Orrow', 'place:Tarn'),
+      page('b', 'place:Wiesau', 'place:Seefeld'),
+    ];
+    const source = 'Atlas of Made-up Places';
+    const { entity: found } = collate(
+      pages,
+      [],
+      [],
+      [
+        { names: [['Orrow', 'Wiesau']], source },
+        { names: [['Tarn'], ['Seefeld']], source },
+      ],
+    );
+    expect(found).toHaveLength(3);
+    expect(named(found, 'Orrow').merges).toEqual([
+      { form: 'Wiesau', rule: 'two names of one thing (Atlas of Made-up Places)' },
+    ]);
+    expect(suggested(found, 'Tarn')).toEqual(['Seefeld']);
+    expect(collate(pages).entity).toHaveLength(4);
   });
 
   test('a person and a town of one name stay apart, suggested, where more than a name says that it is a person', () => {

@@ -32,15 +32,17 @@ const COUNTRIES: ReadonlyMap<string, string> = (() => {
   );
 })();
 
+type Needs = 'mask' | 'family' | 'identity' | 'twin';
+
 /**
  * What names name, across articles and spellings. Each article is a block of its own: what it names is told from it
  * alone and kept; `merge` then joins names in buckets of their keys, since whether a surname is unambiguous can only
  * be said of the whole case.
  */
-export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link', null, Naming> = {
+export const entity: Collator<Needs, 'entity' | 'link', null, Naming> = {
   id: 'entity',
   version: 4,
-  requires: ['mask', 'family', 'identity'],
+  requires: ['mask', 'family', 'identity', 'twin'],
   provides: ['entity', 'link'],
   sees: ['mask'],
   plan: (items) => ({ blocks: oneByOne(items) }),
@@ -56,7 +58,7 @@ export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link',
     );
     const { nodes, root, rules, suggestions } = clusterNames(
       units,
-      TWINS,
+      [...TWINS, ...relations.twin],
       alsoCalled(parts),
       verdicts,
       governments,
