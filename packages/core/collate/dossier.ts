@@ -59,6 +59,7 @@ export function assembleDossier(parts: DossierParts): Dossier {
     versions: relations.versions,
     furniture: relations.furniture,
     statements: relations.statement,
+    utterances: relations.utterance,
     timeline: relations.timeline,
     disputes: relations.dispute,
     agreements: relations.agreement,

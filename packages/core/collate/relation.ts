@@ -13,6 +13,7 @@ import type {
   Silence,
   Statement,
   TimelineEntry,
+  Utterance,
   Versions,
   When,
   Wording,
@@ -94,6 +95,7 @@ export interface RelationTypes {
   dating: Dating;
   salience: DaySalience;
   statement: Statement;
+  utterance: Utterance;
   timeline: TimelineEntry;
   dispute: Dispute;
   agreement: Agreement;

@@ -269,6 +269,7 @@ export function madeUpDossier(): Dossier {
         ],
       },
     ],
+    utterances: [],
     statements: [
       {
         cite: quote('herald', '“We stop until the pier is mended,” Ina Voss said 🌊 on Tuesday.'),
