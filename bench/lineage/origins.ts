@@ -32,6 +32,7 @@ function creditsOf(text: WireText): readonly Credit[] {
     capturedAt: null,
     also: [],
     response: null,
+    cutOff: null,
   };
   const paragraphs = text.text.replace(/\n+/gu, '\n\n');
   const { credits } = read({ capture, decoded: paragraphs }, { sha256 });

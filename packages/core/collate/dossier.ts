@@ -60,6 +60,7 @@ export function assembleDossier(parts: DossierParts): Dossier {
     publishers: relations.publisher,
     furniture: relations.furniture,
     statements: relations.statement,
+    utterances: relations.utterance,
     timeline: relations.timeline,
     disputes: relations.dispute,
     agreements: relations.agreement,

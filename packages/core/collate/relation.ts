@@ -15,6 +15,7 @@ import type {
   Silence,
   Statement,
   TimelineEntry,
+  Utterance,
   Versions,
   When,
   Wording,
@@ -99,6 +100,7 @@ export interface RelationTypes {
   dating: Dating;
   salience: DaySalience;
   statement: Statement;
+  utterance: Utterance;
   timeline: TimelineEntry;
   dispute: Dispute;
   agreement: Agreement;

@@ -34,6 +34,8 @@ export const ARTICLES_OF: {
   // Of the whole case: no block is shown it.
   salience: () => [],
   statement: (statement) => [statement.cite.article],
+  // It names statements by their places in the whole list: no block can look at it.
+  utterance: () => [],
   timeline: (entry) => ofAccounts(entry.accounts),
   dispute: (dispute) => dispute.positions.flatMap((position) => ofAccounts(position.accounts)),
   agreement: (agreement) => ofAccounts(agreement.accounts),

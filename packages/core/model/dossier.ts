@@ -27,6 +27,7 @@ import {
 import { publisherSchema, type Publisher } from './publisher.ts';
 import { statementSchema, type Statement } from './statement.ts';
 import { timelineEntrySchema, type TimelineEntry } from './timeline.ts';
+import { utteranceSchema, type Utterance } from './utterance.ts';
 
 /** A capture that could not be read, and why. */
 export interface Problem {
@@ -61,6 +62,7 @@ export interface Dossier {
   readonly publishers: readonly Publisher[];
   readonly furniture: readonly Furniture[];
   readonly statements: readonly Statement[];
+  readonly utterances: readonly Utterance[];
   readonly timeline: readonly TimelineEntry[];
   readonly disputes: readonly Dispute[];
   readonly agreements: readonly Agreement[];
@@ -102,6 +104,8 @@ export const dossierShape = {
   /** Dossiers that were made before it was looked for have none. */
   furniture: z.array(furnitureSchema).readonly().default([]),
   statements: z.array(statementSchema).readonly(),
+  /** Dossiers that were made before they were looked for have none. */
+  utterances: z.array(utteranceSchema).readonly().default([]),
   timeline: z.array(timelineEntrySchema).readonly(),
   disputes: z.array(disputeSchema).readonly(),
   agreements: z.array(agreementSchema).readonly(),

@@ -18,6 +18,7 @@ export * from './entity.ts';
 export * from './lineage.ts';
 export * from './statement.ts';
 export * from './timeline.ts';
+export * from './utterance.ts';
 export * from './finding.ts';
 export * from './dossier.ts';
 export * from './quotes.ts';

@@ -149,6 +149,7 @@ export const dossier: Dossier = {
   versions: [],
   publishers: [],
   furniture: [],
+  utterances: [{ statements: [0, 2], longest: 0, heardBy: null, differences: [] }],
   statements: [
     said('gazette', 'We will rebuild it by autumn.', [2]),
     said('gazette', 'Nobody was hurt', []),

@@ -10,9 +10,9 @@ import {
   type Dispute,
   type Dossier,
   type Silence,
-  type Statement,
   type SubjectTypes,
   type TimelineEntry,
+  type Utterance,
   type Wording,
 } from '../../model/index.ts';
 import { counting, type Counting } from '../count/index.ts';
@@ -50,8 +50,8 @@ export function decided(dossier: Dossier, attached: readonly Attached[]): Dossie
   const entries = of('entry');
   // A happening that is none is not told in what compares its accounts either.
   const told: Places = new Set([...accounts, ...placesIn(entries)]);
-  const statements = withoutStatements(
-    dossier.statements,
+  const { statements, utterances } = withoutStatements(
+    dossier,
     meant('statement', dossier.statements, of('statement')),
   );
   const count = counting({ ...dossier, statements });
@@ -65,6 +65,7 @@ export function decided(dossier: Dossier, attached: readonly Attached[]): Dossie
     ...dossier,
     passages: without('passage', dossier.passages),
     statements,
+    utterances,
     timeline: timelineWithout(dossier, accounts, entries, recount),
     disputes: without('dispute', dossier.disputes).flatMap((one) =>
       disputeWithout(one, told, recount),
@@ -130,17 +131,42 @@ function meant<S extends Listed>(
   return found;
 }
 
-/** The others still name each other by their indices. */
+/** The others still name each other by their indices, and what several of them print is laid out without the rest. */
 function withoutStatements(
-  statements: readonly Statement[],
+  { statements, utterances }: Dossier,
   gone: ReadonlyMap<number, Places>,
-): readonly Statement[] {
-  if (gone.size === 0) return statements;
+): Pick<Dossier, 'statements' | 'utterances'> {
+  if (gone.size === 0) return { statements, utterances };
   const index = new Map<number, number>();
   for (const i of statements.keys()) if (!gone.has(i)) index.set(i, index.size);
-  return statements
-    .filter((_, i) => !gone.has(i))
-    .map((one) => ({ ...one, sameAs: one.sameAs.flatMap((i) => index.get(i) ?? []) }));
+  const left = (indices: readonly number[]): number[] => indices.flatMap((i) => index.get(i) ?? []);
+  return {
+    statements: statements
+      .filter((_, i) => !gone.has(i))
+      .map((one) => ({ ...one, sameAs: left(one.sameAs) })),
+    utterances: utterances.flatMap((one) => utteranceWithout(one, left, index)),
+  };
+}
+
+/**
+ * An utterance without some of its prints; none where fewer than two are left. Where the longest went, the first print
+ * that is left stands for it, and what departs from what is not told until the case is analysed again.
+ */
+function utteranceWithout(
+  utterance: Utterance,
+  left: (indices: readonly number[]) => number[],
+  index: ReadonlyMap<number, number>,
+): readonly Utterance[] {
+  const statements = left(utterance.statements);
+  const longest = index.get(utterance.longest);
+  if (statements.length < 2) return [];
+  if (longest === undefined)
+    return [{ ...utterance, statements, longest: statements[0]!, differences: [] }];
+  const differences = utterance.differences.flatMap((one) => {
+    const statement = index.get(one.statement);
+    return statement === undefined ? [] : [{ ...one, statement }];
+  });
+  return [{ ...utterance, statements, longest, differences }];
 }
 
 const accountsWithout = (accounts: readonly Account[], gone: Places): readonly Account[] =>

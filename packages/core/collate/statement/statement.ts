@@ -1,3 +1,4 @@
+import { languagePack } from '../../language/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import {
   cite,
@@ -17,6 +18,7 @@ import {
 import type { Block, Collator } from '../collator.ts';
 import type { Carried, Relations } from '../relation.ts';
 import { pairsOf, toldBy, type Part, type SamePair } from './pairs.ts';
+import { utterancesOf as utterancesIn } from './prints.ts';
 import { utterance, type Utterance } from './utterance.ts';
 
 type Needs = 'mask' | 'family' | 'carried' | 'link';
@@ -34,15 +36,20 @@ const utterancesOf = ({ article, layers }: Annotated): readonly Utterance[] =>
  * Who said what, across articles. Each article is a block of its own and gives its own statements; articles that share
  * a fingerprint of what is said are compared in pairs, which gives those that print one utterance.
  */
-export const statement: Collator<Needs, 'statement', readonly number[] | null, Found> = {
+export const statement: Collator<
+  Needs,
+  'statement' | 'utterance',
+  readonly number[] | null,
+  Found
+> = {
   id: 'statement',
-  version: 2,
+  version: 3,
   requires: ['mask', 'family', 'carried', 'link'],
-  provides: ['statement'],
+  provides: ['statement', 'utterance'],
   sees: ['mask', 'link'],
   digest: {
     id: 'statement',
-    version: 1,
+    version: 2,
     /** The keys of what is said in it; null where nobody says anything. */
     of(item) {
       if (item.layers.statement.length === 0) return null;
@@ -107,18 +114,24 @@ export const statement: Collator<Needs, 'statement', readonly number[] | null, F
       ),
     );
     const index = new Map(ordered.map((part, i) => [part.id, i]));
+    const statements = ordered.map((part): Statement => {
+      const { cite: cited, kind, stance, content, cue, speaker, via } = part;
+      const family = familyAt(content);
+      const sameAs = [...same.get(part.id)!]
+        .flatMap((id) => index.get(id) ?? [])
+        .sort((a, b) => a - b);
+      return { cite: cited, kind, stance, content, cue, speaker, via, family, sameAs };
+    });
     return {
-      statement: ordered.map((part): Statement => {
-        const { cite: cited, kind, stance, content, cue, speaker, via } = part;
-        const family = familyAt(content);
-        const sameAs = [...same.get(part.id)!]
-          .flatMap((id) => index.get(id) ?? [])
-          .sort((a, b) => a - b);
-        return { cite: cited, kind, stance, content, cue, speaker, via, family, sameAs };
-      }),
+      statement: statements,
+      utterance: utterancesIn(statements, (at) => negationsOf(ordered[at]!)),
     };
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
+const negationsOf = ({ language }: Part): ReadonlySet<string> =>
+  languagePack(language)?.statement?.negations ?? NONE;
 
 /** The statements of one article, without their likes. */
 function partsOf(item: Annotated, relations: Relations<'link'>): readonly Part[] {
@@ -137,6 +150,7 @@ function partsOf(item: Annotated, relations: Relations<'link'>): readonly Part[]
       via: said.via.map((through) => ({ name: through.name, cite: citeOrNull(article, through) })),
       same: [],
       published,
+      language: article.language,
     };
   });
 }

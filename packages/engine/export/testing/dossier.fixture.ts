@@ -302,6 +302,7 @@ export function madeUpDossier(): Dossier {
         decision: null,
       },
     ],
+    utterances: [],
     statements: [
       {
         cite: quote('herald', '“We stop until the pier is mended,” Ina Voss said 🌊 on Tuesday.'),
