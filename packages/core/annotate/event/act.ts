@@ -51,6 +51,7 @@ export function actEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     agent,
     patient,
     place,
+    tolls: [],
     others: othersOf(clause, matched, 'tell', [agent, patient, place]),
     modality: group.modality,
     polarity:

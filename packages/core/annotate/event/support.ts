@@ -56,6 +56,7 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
     agent: roles.agent,
     patient: roles.patient,
     place: place ?? placeAsPatient(sentence, noun, roles.patient),
+    tolls: [],
     others: othersOf(clause, matched, noun.frame, [roles.agent, roles.patient, place, host]),
     // Who announces a resignation has resigned.
     modality:
@@ -113,6 +114,7 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
         ? matched.object
         : null) ??
       placeAsPatient(sentence, noun, roles.patient),
+    tolls: [],
     others: [],
     modality: group.modality,
     polarity:

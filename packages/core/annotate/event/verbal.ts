@@ -189,6 +189,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     agent,
     patient,
     place,
+    tolls: [],
     others: othersOf(clause, matched, sense.frame, [agent, patient, place]),
     modality: group.modality,
     polarity:
