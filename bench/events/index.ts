@@ -1,11 +1,13 @@
 /**
- * Events: who did what to whom. PLOVER's records of sentences and the main event of articles (Giveme5W1H), each with the
+ * Events: who did what to whom. PLOVER's records of sentences, the main event of articles
+ * (Giveme5W1H) and quantities tied to events, each with the
  * scorer beside the data and the floors that it knows.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answers } from './giveme5w1h.ts';
 import { records } from './plover.ts';
+import { quantities } from './quantity.ts';
 import { score, scorerOf } from './scorer.ts';
 
 interface Task {
@@ -30,6 +32,12 @@ export const TASKS: readonly Task[] = [
     file: 'giveme5w1h.jsonl.gz',
     out: 'giveme5w1h.json',
     predict: (data) => JSON.stringify(answers(data)),
+  },
+  {
+    name: 'quantity',
+    file: 'quantity-statements.jsonl',
+    out: 'quantity.jsonl',
+    predict: quantities,
   },
 ];
 

@@ -1,4 +1,4 @@
-import type { EventTypeName, Modality } from '../model/index.ts';
+import type { EventTypeName, Modality, TollRole } from '../model/index.ts';
 
 /**
  * How the words around a verb or noun become roles.
@@ -72,6 +72,24 @@ export interface EventNoun {
   readonly otherwise: readonly OtherSense[];
 }
 
+/** Words that say what has become of a number of people or things. */
+export interface TollWords {
+  /** By form: "killed", "dead". */
+  readonly words: ReadonlyMap<string, TollRole>;
+  /** Participles of being brought to a `hospital`. */
+  readonly brought: ReadonlySet<string>;
+  readonly hospital: ReadonlySet<string>;
+  readonly critical: ReadonlySet<string>;
+  /** Nouns that a number of dead is given as. */
+  readonly nouns: ReadonlySet<string>;
+  /** Words before a part of those counted before. */
+  readonly part: ReadonlySet<string>;
+  /** What such a number does. */
+  readonly rising: ReadonlySet<string>;
+  /** Verbs between a number and the word that says what became of it. */
+  readonly linking: ReadonlySet<string>;
+}
+
 /** What the event annotator needs of a language. All words are lower-cased. */
 export interface EventLanguage {
   /** By inflected form. */
@@ -112,6 +130,7 @@ export interface EventLanguage {
   readonly means: ReadonlySet<string>;
   readonly analysisCues: readonly (readonly string[])[];
   readonly hearsay: ReadonlySet<string>;
+  readonly toll: TollWords;
   readonly words: EventWords;
 }
 

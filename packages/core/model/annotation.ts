@@ -143,6 +143,31 @@ export interface Participant extends Span {
   readonly chain: number | null;
 }
 
+export const TOLL_ROLES = [
+  'killed',
+  'wounded',
+  'critical',
+  'missing',
+  'trapped',
+  'treated',
+  'displaced',
+  'detained',
+  'released',
+  'destroyed',
+  'seized',
+] as const;
+/** What has become of a number of people or things in an event. */
+export type TollRole = (typeof TOLL_ROLES)[number];
+
+/** How many an event did something to. */
+export interface EventQuantity extends Span {
+  /** Index into the article's quantities. */
+  readonly quantity: number;
+  readonly role: TollRole;
+  /** `subset`: some of those that another number counts ("120 wounded, including ten children"). */
+  readonly part: 'total' | 'subset';
+}
+
 /** A predicate with its participants, place, time, polarity and modality, as one article tells it. */
 export interface Event extends Span {
   readonly predicate: Span;
@@ -154,12 +179,15 @@ export interface Event extends Span {
   readonly place: Span | null;
   /** Everybody and everything that takes part, agent and patient with them, by position. */
   readonly participants: readonly Participant[];
+  readonly quantities: readonly EventQuantity[];
   readonly when: When | null;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly voice: Voice;
   /** Index into the article's statements: the one it is told in. */
   readonly statement: number | null;
+  /** Index into the article's events: the one of which it is a part, as the syntax says ("were killed in an attack"); null where it does not. */
+  readonly within: number | null;
 }
 
 export const QUESTIONS = ['who', 'what', 'when', 'where'] as const;
@@ -255,11 +283,22 @@ export const eventSchema: z.ZodType<Event> = z.object({
       }),
     )
     .readonly(),
+  quantities: z
+    .array(
+      z.object({
+        ...spanShape,
+        quantity: z.int().nonnegative(),
+        role: z.enum(TOLL_ROLES),
+        part: z.enum(['total', 'subset']),
+      }),
+    )
+    .readonly(),
   when: whenSchema.nullable(),
   polarity: z.enum(POLARITIES),
   modality: z.enum(MODALITIES),
   voice: z.enum(VOICES),
   statement: z.int().nonnegative().nullable(),
+  within: z.int().nonnegative().nullable(),
 });
 
 export const answerSchema: z.ZodType<Answer> = z.object({

@@ -2,7 +2,8 @@ import type { EventVerb } from '../../language/event.ts';
 import { isNamed } from './clause.ts';
 import type { EventDraft } from './draft.ts';
 import { othersOf } from './others.ts';
-import type { Phrase, ReadSentence } from './phrase.ts';
+import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
+import { isStop } from './sentence.ts';
 import {
   afterParticle,
   by,
@@ -37,7 +38,7 @@ export function actEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   }
   if (sense.object === 'clause' && !isCompleted(clause, matched)) return null;
   if (sense.object === 'named' && (object === null || !isNamed(sentence, object))) return null;
-  const agent = passive ? by(matched) : subject;
+  const agent = passive ? (by(matched) ?? byAfterClause(clause)) : subject;
   const patient = object ?? bidden(clause) ?? addressed(sentence, matched);
   if (agent === null && patient === null && !syntax.clause) return null;
   const place = placeOf(clause, matched);
@@ -51,6 +52,7 @@ export function actEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     agent,
     patient,
     place,
+    tolls: [],
     others: othersOf(clause, matched, 'tell', [agent, patient, place]),
     modality: group.modality,
     polarity:
@@ -71,6 +73,18 @@ function isCompleted(
     if (view.words[at] === 'to' && (verbs[at + 1] ?? null) !== null) return true;
   }
   return false;
+}
+
+/** "was ordered to leave by Adal" */
+function byAfterClause({ sentence, right }: Clause): Phrase | null {
+  const { view } = sentence;
+  for (let i = right; i < view.words.length && i < right + 6; i += 1) {
+    if (view.words[i] === ',' || isStop(view.words[i]!)) return null;
+    if (view.words[i] !== 'by' || view.time[i + 1] != null) continue;
+    const phrase = phraseAt(sentence, i + 1, view.words.length);
+    return phrase !== null && isNamed(sentence, phrase) ? phrase : null;
+  }
+  return null;
 }
 
 const bidden = ({ syntax }: Clause): Phrase | null => syntax.bidden;

@@ -1,6 +1,7 @@
 import type { EventTypeName, Modality, ParticipantRole, Polarity } from '../../model/index.ts';
 import type { Governor } from '../../language/event.ts';
 import type { Phrase } from './phrase.ts';
+import type { Toll } from './toll.ts';
 
 /** Who or what takes part beside agent and patient. */
 export interface OtherRole {
@@ -23,6 +24,7 @@ export interface EventDraft {
   readonly patient: Phrase | null;
   readonly place: Phrase | null;
   readonly others: readonly OtherRole[];
+  readonly tolls: readonly Toll[];
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly voice: Governor['voice'];

@@ -5,6 +5,7 @@ import {
   type Event,
   type Participant,
   type ParticipantRole,
+  type Quantity,
   type Said,
   type Span,
   type When,
@@ -12,13 +13,16 @@ import {
 import type { Annotator } from '../annotator.ts';
 import { rightEdge } from './clause.ts';
 import { limitBefore, planBefore } from './deadline.ts';
+import { withTolls } from './counted.ts';
 import type { EventDraft } from './draft.ts';
 import { nominalEvent } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { readVerbs } from './reading.ts';
 import { mattersOf, spanOf, viewSentence } from './sentence.ts';
 import { leftEdge } from './subject.ts';
+import { tollsOf } from './toll.ts';
 import { verbalEvents } from './verbal.ts';
+import { causeOf } from './within.ts';
 import { isAnalysis, isHearsay } from './voice.ts';
 import {
   isFuture,
@@ -33,10 +37,13 @@ import {
  * Predicates with their participants, place, day, polarity and modality, by rules over clauses: the surest reading or
  * none. A role that cannot be told is null; an event of which nothing is told but its name is left out.
  */
-export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'statement', 'event'> = {
+export const event: Annotator<
+  'token' | 'sentence' | 'time' | 'mention' | 'quantity' | 'statement',
+  'event'
+> = {
   id: 'event',
   version: 2,
-  requires: ['token', 'sentence', 'time', 'mention', 'statement'],
+  requires: ['token', 'sentence', 'time', 'mention', 'quantity', 'statement'],
   provides: ['event'],
   annotate(article, layers) {
     const language = languagePack(article.language)?.event ?? null;
@@ -46,6 +53,8 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
     const published = article.published?.value ?? null;
     const found: Event[] = [];
     let statements = 0;
+    let quantities = 0;
+    const causes = new Map<Event, Event>();
     let before: readonly Event[] = [];
     for (const span of layers.sentence) {
       const view = viewSentence(
@@ -73,11 +82,26 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
       }
       const at = statementAt(near.map(([, said]) => said));
       const times = placeTimes(sentence);
-      const drafts = draftsOf(sentence);
+      while (quantities < layers.quantity.length && layers.quantity[quantities]!.start < span.start)
+        quantities += 1;
+      const numbers: [number, Quantity][] = [];
+      for (let i = quantities; i < layers.quantity.length; i += 1) {
+        const number = layers.quantity[i]!;
+        if (number.end > span.end) break;
+        numbers.push([i, number]);
+      }
+      const drafts = withTolls(sentence, draftsOf(sentence), tollsOf(sentence, numbers));
       const here: Event[] = [];
+      const made = new Map<EventDraft, Event>();
       for (const draft of drafts) {
-        const made = finish(sentence, draft, times, at, near, published);
-        if (made !== null) here.push(made);
+        const told = finish(sentence, draft, times, at, near, published);
+        if (told === null) continue;
+        made.set(draft, told);
+        here.push(told);
+      }
+      for (const [draft, told] of made) {
+        const cause = made.get(causeOf(sentence, draft, drafts) ?? draft)!;
+        if (cause !== undefined && cause !== told) causes.set(told, cause);
       }
       for (const { words, time, plan } of movedPlans(sentence, drafts, times, at)) {
         const { when } = time.time;
@@ -95,7 +119,10 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
     found.sort(
       (a, b) => bySpan(a, b) || bySpan(a.predicate, b.predicate) || (a.lemma < b.lemma ? -1 : 1),
     );
-    return { event: found };
+    const places = new Map(found.map((one, i) => [one, i]));
+    return {
+      event: found.map((one) => ({ ...one, within: places.get(causes.get(one)!) ?? null })),
+    };
   },
 };
 
@@ -227,11 +254,18 @@ function complete(
     patient: cut(sentence, draft.patient),
     place: cut(sentence, draft.place),
     participants: participantsOf(sentence, draft),
+    quantities: draft.tolls.map(({ quantity, from, to, role, part }) => ({
+      ...spanOf(view, from, to),
+      quantity,
+      role,
+      part,
+    })),
     when,
     polarity,
     modality,
     voice,
     statement: said === null ? null : said[0],
+    within: null,
   };
 }
 

@@ -194,6 +194,7 @@ export function nominalEvent(sentence: ReadSentence, at: number): EventDraft | n
     agent: roles.agent,
     patient: roles.patient,
     place: roles.place,
+    tolls: [],
     others: [],
     modality: governor?.modality ?? 'happened',
     polarity: governor?.denied === true ? 'denied' : 'affirmed',

@@ -4,7 +4,14 @@ import type { EventDraft } from './draft.ts';
 import { othersOf } from './others.ts';
 import { nounIn, nounRolesAround, nounType } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
-import { afterParticle, by, negatedBySubject, placeOf, type Clause } from './surroundings.ts';
+import {
+  afterParticle,
+  by,
+  complementOf,
+  negatedBySubject,
+  placeOf,
+  type Clause,
+} from './surroundings.ts';
 
 interface NounRoles {
   readonly agent: Phrase | null;
@@ -41,6 +48,9 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
   // "suffered an attack" is read by the undergoing row; a meeting is attended, not suffered.
   const doer = passive ? by(matched) : subject;
   const roles = rolesOf(clause, noun, at, doer, support.undergoes);
+  // "Sanctions were imposed on Adal": what follows the verb is the noun's.
+  const patient =
+    roles.patient ?? (passive ? complementOf(matched, 'on', 'against', 'upon') : null);
   const place = roles.place ?? placeOf(clause, matched);
   const negative =
     negatedBySubject(sentence, host) || negatedBySubject(sentence, passive ? null : subject);
@@ -54,8 +64,9 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
     lemma: noun.lemma,
     type: support.type ?? nounType(sentence, noun, at),
     agent: roles.agent,
-    patient: roles.patient,
-    place: place ?? placeAsPatient(sentence, noun, roles.patient),
+    patient,
+    place: place ?? placeAsPatient(sentence, noun, patient),
+    tolls: [],
     others: othersOf(clause, matched, noun.frame, [roles.agent, roles.patient, place, host]),
     // Who announces a resignation has resigned.
     modality:
@@ -113,6 +124,7 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
         ? matched.object
         : null) ??
       placeAsPatient(sentence, noun, roles.patient),
+    tolls: [],
     others: [],
     modality: group.modality,
     polarity:

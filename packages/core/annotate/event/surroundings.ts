@@ -35,7 +35,9 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
   const form = sentence.verbs[verb]!;
   const syntax = syntaxRoles(sentence, verb);
   const object =
-    objectOf(sentence, verb + 1, right) ?? syntaxObject(sentence, group, verb, syntax.object);
+    objectOf(sentence, verb + 1, right) ??
+    syntaxObject(sentence, group, verb, syntax.object) ??
+    (group.passive ? null : (antecedentOf(sentence, group, syntax) ?? syntax.shared));
   // A participle without auxiliary and object that says by whom or where: "the pact signed by Adler".
   const participle = form.tense === 'ed' || form.tense === 'participle';
   const reduced =
@@ -47,7 +49,9 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
   const bare = reduced && reducedSubject(sentence, verb);
   const passive = group.passive || bare !== false;
   const subject =
-    bare === false ? (subjectOf(sentence, group) ?? syntaxSubject(sentence, group, syntax)) : bare;
+    bare === false
+      ? beyondRemark(sentence, subjectOf(sentence, group) ?? syntaxSubject(sentence, group, syntax))
+      : bare;
   return {
     sentence,
     group,
@@ -61,6 +65,32 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
     complements: complements(sentence, verb + 1, right),
     syntax,
   };
+}
+
+/** What the clause is about, where nothing but a relative pronoun, a comma and the subject stand between. */
+function antecedentOf(
+  { view }: ReadSentence,
+  group: VerbGroup,
+  { antecedent }: SyntaxRoles,
+): Phrase | null {
+  if (antecedent === null || antecedent.to > group.from) return null;
+  const { prepositions } = view.language.words;
+  for (let i = antecedent.to; i < group.from; i += 1)
+    if (prepositions.has(view.words[i]!) || view.time[i] !== null) return null;
+  return antecedent;
+}
+
+/** "Adal, the mayor said, shelled the port": the subject stands before the remark. */
+function beyondRemark(sentence: ReadSentence, subject: Phrase | null): Phrase | null {
+  if (subject === null) return null;
+  const { view, verbs } = sentence;
+  const said = verbs[subject.to] ?? null;
+  const remark =
+    said !== null &&
+    view.language.speech.has(said.lemma) &&
+    view.words[subject.from - 1] === ',' &&
+    view.words[subject.to + 1] === ',';
+  return remark ? (phraseBefore(sentence, subject.from - 1) ?? subject) : subject;
 }
 
 /** The tree's object, where nothing but adverbs and times stand between: "lifted on Friday a day-old blockade". */

@@ -12,6 +12,10 @@ import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
 export interface SyntaxRoles {
   readonly subject: Phrase | null;
   readonly object: Phrase | null;
+  /** What a relative clause with a subject of its own is about: "the port that rebels raided". */
+  readonly antecedent: Phrase | null;
+  /** The object of the verb that this one is joined to: "arrested and questioned the mayor". */
+  readonly shared: Phrase | null;
   /** "gave Adal the town" */
   readonly recipient: Phrase | null;
   /** Who is to do what the clause after the verb says: "demanded that Adal withdraw". */
@@ -23,6 +27,8 @@ export interface SyntaxRoles {
 const NOTHING: SyntaxRoles = {
   subject: null,
   object: null,
+  antecedent: null,
+  shared: null,
   recipient: null,
   bidden: null,
   clause: false,
@@ -37,10 +43,28 @@ export function syntaxRoles(sentence: ReadSentence, verb: number): SyntaxRoles {
   return {
     subject: phraseOfHead(sentence, subjectOf(tree, at)),
     object: phraseOfHead(sentence, objectOf(tree, at)),
+    antecedent: phraseOfHead(sentence, antecedentOf(sentence, at)),
+    shared: phraseOfHead(sentence, sharedObject(sentence, at)),
     recipient: phraseOfHead(sentence, childBy(tree, at, 'iobj')),
     bidden: phraseOfHead(sentence, bidden),
     clause: complement >= 0,
   };
+}
+
+function antecedentOf({ view: { tree } }: ReadSentence, verb: number): number {
+  if (!hasRelation(tree, verb, 'acl:relcl')) return -1;
+  const subject = childBy(tree, verb, 'nsubj');
+  const object = objectOf(tree, verb);
+  if (subject < 0 || subject > verb || tree.words[subject]!.upos === 'PRON') return -1;
+  if (object >= 0 && tree.words[object]!.upos !== 'PRON') return -1;
+  return tree.words[verb]!.head;
+}
+
+/** Of a verb right before "and" and another verb. */
+function sharedObject({ view: { tree } }: ReadSentence, verb: number): number {
+  const joined = childBy(tree, verb, 'conj');
+  if (joined < 0 || joined > verb + 3 || tree.words[joined]!.upos !== 'VERB') return -1;
+  return childBy(tree, joined, 'nsubj') >= 0 ? -1 : objectOf(tree, joined);
 }
 
 /** What stands before the head of a noun phrase and belongs to it. */

@@ -15,6 +15,7 @@ import {
   placeOf,
   readClause,
   type Clause,
+  type Matched,
 } from './surroundings.ts';
 
 /** The events that the verb at `verb` tells: what is said by it, and what happens by it or by the noun it supports. */
@@ -81,7 +82,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
         ));
     if (!ok) return null;
   }
-  if (sense.object !== null) {
+  const named = sense.with !== null && hasWord(sentence, patient, sense.with);
+  if (sense.object !== null && !(sense.object === 'people' && named)) {
     // "from Karsa" and "into Karsa" after a verb of going are its place too.
     const goes = sense.frame === 'enter' || sense.frame === 'leave';
     const test =
@@ -111,14 +113,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
           complementOf(matched, 'of', 'over', 'with', 'on', 'against', 'between');
         if (sense.type === 'agree' && agent === null)
           agent = complementOf(matched, 'between') ?? agent;
-        patient =
-          sense.type === 'control'
-            ? over
-            : sense.type === 'agree'
-              ? complementOf(matched, 'with')
-              : sense.type === 'sanction'
-                ? complementOf(matched, 'on', 'against')
-                : null;
+        patient = objectBeside(clause, matched, sense, patient, over);
       }
       break;
     case 'enter':
@@ -189,6 +184,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     agent,
     patient,
     place,
+    tolls: [],
     others: othersOf(clause, matched, sense.frame, [agent, patient, place]),
     modality: group.modality,
     polarity:
@@ -196,4 +192,39 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     voice: group.voice,
     present: group.present || group.progressive,
   };
+}
+
+/** To whom or what it is done, where the object is a word that the verb needs: "imposed sanctions on Adal", "took two men hostage". */
+function objectBeside(
+  { sentence }: Clause,
+  matched: Matched,
+  sense: EventVerb,
+  object: Phrase | null,
+  over: Phrase | null,
+): Phrase | null {
+  switch (sense.type) {
+    case 'control':
+      return over;
+    case 'agree':
+      return complementOf(matched, 'with');
+    case 'sanction':
+      return complementOf(matched, 'on', 'against');
+    case 'office':
+    case 'election':
+      return null;
+    default:
+      return withoutLast(sentence, object, sense.with!);
+  }
+}
+
+/** A phrase without a last word that the verb needs, as long as something is left. */
+function withoutLast(
+  { view }: ReadSentence,
+  phrase: Phrase | null,
+  words: ReadonlySet<string>,
+): Phrase | null {
+  if (phrase === null || phrase.to - phrase.from < 2) return phrase;
+  if (!/^(?:hostages?|captive|prisoners?|custody)$/u.test(view.words[phrase.to - 1]!))
+    return phrase;
+  return words.has(view.words[phrase.to - 1]!) ? { ...phrase, to: phrase.to - 1 } : phrase;
 }

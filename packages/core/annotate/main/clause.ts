@@ -49,10 +49,14 @@ export function mainClause(
 ): MainClause | null {
   if (tree.root < 0) return null;
   const parts = partsOf(text, tree);
-  for (const told of [clauseAt, participleAt]) {
+  const ways = [
+    (head: number) => clauseAt(tree, head, speech),
+    (head: number) => participleAt(tree, head),
+  ];
+  for (const told of ways) {
     for (const [from, to] of parts) {
       for (const head of headsIn(tree, from, to)) {
-        const found = told(tree, head, speech);
+        const found = told(head);
         if (found === null || found.subject >= to || found.predicate >= to) continue;
         if (found.subject < from || found.predicate < from) continue;
         return { ...found, tree, from, to, parsed: true };
@@ -74,10 +78,18 @@ function headsIn(tree: Tree, from: number, to: number): readonly number[] {
 
 type Found = Pick<MainClause, 'subject' | 'predicate'>;
 
-function clauseAt(tree: Tree, head: number, speech: ReadonlySet<string>): Found | null {
-  if (isVerb(tree, head) && speech.has(tree.words[head]!.lemma)) {
+/** "said that she heard that …": no line of news is told at more removes. */
+const REMOVES = 4;
+
+function clauseAt(
+  tree: Tree,
+  head: number,
+  speech: ReadonlySet<string>,
+  removes = 0,
+): Found | null {
+  if (removes < REMOVES && isVerb(tree, head) && speech.has(tree.words[head]!.lemma)) {
     const said = complementOf(tree, head);
-    const inner = said < 0 ? null : clauseAt(tree, said, speech);
+    const inner = said < 0 ? null : clauseAt(tree, said, speech, removes + 1);
     if (inner !== null && tree.words[inner.subject]!.upos !== 'PRON') return inner;
   }
   const subject = subjectOf(tree, head);

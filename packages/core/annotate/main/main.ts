@@ -4,15 +4,12 @@ import {
   compareText,
   contains,
   type Answer,
-  type Article,
   type Event,
-  type Layers,
   type Span,
   type Token,
 } from '../../model/index.ts';
 import type { EventLanguage } from '../../language/event.ts';
 import type { Annotator } from '../annotator.ts';
-import { treeOf, type Tree } from '../tree/index.ts';
 import {
   mainClause,
   namesSomebody,
@@ -22,21 +19,12 @@ import {
   type MainClause,
 } from './clause.ts';
 import { capitalClause } from './headline.ts';
+import { leadOf, type LeadSentence } from './lead.ts';
 import { byDepth } from './rank.ts';
 import { whenAnswer } from './when.ts';
 import { whereAnswer } from './where.ts';
 
 type Needs = 'token' | 'sentence' | 'time' | 'mention' | 'event';
-
-/** How many sentences after the headline are looked at: the main event stands there or is not told. */
-const LEAD = 6;
-
-/** One of the sentences that say what an article is about. */
-export interface LeadSentence {
-  readonly span: Span;
-  readonly tree: Tree;
-  readonly headline: boolean;
-}
 
 /**
  * Who, what, when and where of the one thing that an article mainly tells, each by the words that say it. The headline
@@ -126,23 +114,4 @@ function whatOf(
   if (event !== null && inHeadline(event) && (clause === null || clause.tree !== headline!.tree))
     return { start: event.start, end: event.end };
   return clause === null ? (event?.predicate ?? null) : predicateSpan(text, clause);
-}
-
-/** The headline and the sentences after it, captions left out. */
-function leadOf(article: Article, layers: Layers<'token' | 'sentence'>): readonly LeadSentence[] {
-  const asides = article.blocks.filter(({ role }) => role === 'caption' || role === 'list');
-  const headlineEnd = article.blocks.find(({ role }) => role === 'headline')?.end ?? 0;
-  const found: LeadSentence[] = [];
-  let first = 0;
-  for (const span of layers.sentence) {
-    if (found.length > LEAD) break;
-    let after = first;
-    while (after < layers.token.length && layers.token[after]!.start < span.end) after += 1;
-    const words = layers.token.slice(first, after);
-    const headline = span.start < headlineEnd;
-    if (!asides.some((block) => block.start <= span.start && span.start < block.end))
-      found.push({ span, tree: treeOf(words, first), headline });
-    first = after;
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ import {
   type When,
 } from '../../model/index.ts';
 import { hasRelation, type Tree } from '../tree/index.ts';
-import type { LeadSentence } from './main.ts';
+import type { LeadSentence } from './lead.ts';
 
 /** A day at most this long before publication (in days) can be the day of what is news on it. */
 const NEWS = 8;

@@ -8,7 +8,7 @@ import {
   type Mention,
   type Span,
 } from '../../model/index.ts';
-import type { LeadSentence } from './main.ts';
+import type { LeadSentence } from './lead.ts';
 
 /** Prepositions after which stands where something was. */
 const LOCATIVE = /^(?:in|at|near|outside|inside)$/u;

@@ -11,6 +11,16 @@ import {
   WORDS,
 } from './event-cues.ts';
 import { MEANS } from './event-acts.ts';
+import {
+  BROUGHT,
+  CRITICAL,
+  HOSPITAL,
+  LINKING,
+  PART_WORDS,
+  RISING,
+  TOLL_NOUNS,
+  TOLL_WORDS,
+} from './event-toll.ts';
 import { inflections } from './event-inflection.ts';
 import {
   EVENT_NOUNS,
@@ -58,5 +68,15 @@ export const event: EventLanguage = {
   means: MEANS,
   analysisCues: ANALYSIS_CUES,
   hearsay: HEARSAY_WORDS,
+  toll: {
+    words: TOLL_WORDS,
+    brought: BROUGHT,
+    hospital: HOSPITAL,
+    critical: CRITICAL,
+    nouns: TOLL_NOUNS,
+    part: PART_WORDS,
+    rising: RISING,
+    linking: LINKING,
+  },
   words: WORDS,
 };
