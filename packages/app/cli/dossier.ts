@@ -46,9 +46,7 @@ async function makeDossier(
   const { cwd } = context.terminal;
   const twins = options.twins === undefined ? [] : await readTwins(options.twins, cwd);
   const publishers =
-    options.publishers === undefined
-      ? []
-      : await publishersFrom(options.publishers, cwd);
+    options.publishers === undefined ? [] : await publishersFrom(options.publishers, cwd);
   const { input, progress, run } = await openInput(context, paths, options, 'annotate');
   const dossier = await analyse(input, {
     ...run,
