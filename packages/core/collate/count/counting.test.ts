@@ -69,7 +69,7 @@ const said = (page: string, name: string | null, more: Partial<Statement> = {}):
   stance: 'states',
   content: cite(page, 0, 'Rain fell'),
   cue: null,
-  speaker: name === null ? null : { name, entity: null, cite: cite(page, 40, name) },
+  speaker: name === null ? null : { name, entity: null, cite: cite(page, 40, name), rule: null },
   via: [],
   family: `family ${page}` as FamilyId,
   sameAs: [],
@@ -115,7 +115,12 @@ describe('sources of information', () => {
   it('know a speaker by every form of the name, and take two people with one name for two', () => {
     const both = [entity('maro', 'person', 'Ina Maro', 'Maro')];
     const id = 'maro' as EntityId;
-    const as = (name: string, known: EntityId | null) => ({ name, entity: known, cite: null });
+    const as = (name: string, known: EntityId | null) => ({
+      name,
+      entity: known,
+      cite: null,
+      rule: null,
+    });
     const statements = [
       said('a', 'Maro', { speaker: as('Maro', id) }),
       said('b', 'Ina Maro', { speaker: as('Ina Maro', id) }),
@@ -140,7 +145,7 @@ describe('sources of information', () => {
 
   it('are not one for a town that stands for whoever spoke there', () => {
     const town = [entity('tarn', 'place', 'Tarn')];
-    const speaker = { name: 'Tarn', entity: 'tarn' as EntityId, cite: null };
+    const speaker = { name: 'Tarn', entity: 'tarn' as EntityId, cite: null, rule: null };
     const statements = [said('a', 'Tarn', { speaker }), said('b', 'Tarn', { speaker })];
     expect(count([account('a', 'Tarn'), account('b', 'Tarn')], two, statements, town).sources).toBe(
       2,
