@@ -44,15 +44,16 @@ export function grammarOf(
   const marker = new Int32Array(tokens.length).fill(-1);
   const top = new Int32Array(tokens.length).fill(-1);
   const governor = new Int32Array(tokens.length).fill(-1);
-  for (const { from, to } of sentences) {
-    for (let i = from; i < to; i += 1) {
-      const { deprel, head } = tokens[i]!;
-      if (head < 0) continue;
-      if (deprel === 'case') marker[from + head] = i;
-    }
-  }
+  let last = -1;
   for (const island of islands) {
-    const { from } = sentences[island.sentence]!;
+    const { from, to } = sentences[island.sentence]!;
+    if (island.sentence !== last) {
+      last = island.sentence;
+      for (let i = from; i < to; i += 1) {
+        const { deprel, head } = tokens[i]!;
+        if (head >= 0 && deprel === 'case') marker[from + head] = i;
+      }
+    }
     for (let i = island.from; i < island.to; i += 1) {
       let at = i;
       for (let step = 0; step < STEPS; step += 1) {

@@ -107,7 +107,9 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
         pronoun: null,
       });
     }
-    for (const [i, word] of words.entries()) {
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i]!;
+      if ((word.flags & FLAG.pronoun) === 0) continue;
       const pronoun = part.pronouns.get(word.lower);
       if (pronoun === undefined || used[i] === 1 || (word.lower !== 'he' && word.lower !== 'she'))
         continue;

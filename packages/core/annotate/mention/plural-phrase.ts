@@ -33,8 +33,8 @@ export function findPlurals({ part, words, token, sentences, mentions }: NamedAr
   const found: Asked[] = [];
   for (const [sentence, { from, to }] of sentences.entries()) {
     for (let i = from; i < to; i += 1) {
-      const { lower } = words[i]!;
-      if (used[i] === 1) continue;
+      const { lower, flags } = words[i]!;
+      if ((flags & FLAG.plural) === 0 || used[i] === 1) continue;
       if (they.has(lower)) {
         if (token[i]!.deprel.startsWith('nsubj'))
           found.push({ from: i, to: i + 1, sentence, kind: null, count: 2 });
