@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { judge, SETS } from '../../packages/core/annotate/event/roles.fixture.ts';
 import { answers } from './giveme5w1h.ts';
 import { records } from './plover.ts';
 import { quantities } from './quantity.ts';
@@ -56,5 +57,11 @@ export async function run(options: { data: string; out: string | null }): Promis
     console.log(`${task.name}:`);
     const scorer = scorerOf(task.name, data);
     console.log(scorer === null ? 'no scorer at hand' : score(scorer, data, predictions));
+  }
+  for (const [name, gold] of SETS) {
+    const { right, of } = judge(gold);
+    console.log(
+      `agent and patient, ${gold.length} own sentences ${name}: ${right} of ${of} right (${(right / of).toFixed(3)})`,
+    );
   }
 }

@@ -116,6 +116,12 @@ export interface EventLanguage {
   readonly limits: ReadonlySet<string>;
   /** Verb lemmas that move a plan to another day: "postponed to". */
   readonly moves: ReadonlySet<string>;
+  /** Words in a predicate that say that somebody is bound to it: "supposed", "required". */
+  readonly obliged: ReadonlySet<string>;
+  /** Prepositions, one or two words, before an agreement that is the ground of what is told: "under", "part of". */
+  readonly grounds: ReadonlySet<string>;
+  /** After "as", what says that an agreement was kept: "as agreed". */
+  readonly kept: ReadonlySet<string>;
   /** "due", "scheduled": what is said of a plan after its noun. */
   readonly scheduled: ReadonlySet<string>;
   /** Endings of nouns for people, in the plural. */

@@ -168,6 +168,22 @@ export interface EventQuantity extends Span {
   readonly part: 'total' | 'subset';
 }
 
+export const COMMITMENT_KINDS = ['promised', 'obliged', 'moved', 'fulfilled'] as const;
+/**
+ * What an event has to do with something undertaken: somebody promised it; somebody is bound to it; its day was moved; it
+ * is told as the keeping of an agreement.
+ */
+export type CommitmentKind = (typeof COMMITMENT_KINDS)[number];
+
+/** Who is bound is the event's agent, to whom its other participants. */
+export interface EventCommitment {
+  readonly kind: CommitmentKind;
+  /** By when, or on which day, it is to be done; null where none is told, and of what was done. */
+  readonly due: When | null;
+  /** The words that name the agreement it stands in, where the sentence does. */
+  readonly agreement: Span | null;
+}
+
 /** A predicate with its participants, place, time, polarity and modality, as one article tells it. */
 export interface Event extends Span {
   readonly predicate: Span;
@@ -188,6 +204,8 @@ export interface Event extends Span {
   readonly statement: number | null;
   /** Index into the article's events: the one of which it is a part, as the syntax says ("were killed in an attack"); null where it does not. */
   readonly within: number | null;
+  /** Null where the event is no commitment and keeps none. */
+  readonly commitment: EventCommitment | null;
 }
 
 export const QUESTIONS = ['who', 'what', 'when', 'where'] as const;
@@ -299,6 +317,13 @@ export const eventSchema: z.ZodType<Event> = z.object({
   voice: z.enum(VOICES),
   statement: z.int().nonnegative().nullable(),
   within: z.int().nonnegative().nullable(),
+  commitment: z
+    .object({
+      kind: z.enum(COMMITMENT_KINDS),
+      due: whenSchema.nullable(),
+      agreement: spanSchema.nullable(),
+    })
+    .nullable(),
 });
 
 export const answerSchema: z.ZodType<Answer> = z.object({

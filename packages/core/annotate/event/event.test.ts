@@ -75,6 +75,72 @@ describe('a deadline is an event of its own', () => {
   });
 });
 
+describe('what was undertaken', () => {
+  const kinds = (text: string): unknown[] =>
+    annotate(text)
+      .layers.event.filter((e) => e.commitment !== null)
+      .sort((a, b) => a.predicate.start - b.predicate.start)
+      .map(({ commitment }) => [
+        commitment!.kind,
+        commitment!.due?.value ?? null,
+        commitment!.agreement === null
+          ? null
+          : text.slice(commitment!.agreement.start, commitment!.agreement.end),
+      ]);
+  test.each([
+    ['Adalia pledged to release nine prisoners by 15 May.', [['promised', '2031-05-15', null]]],
+    ['The rangers are to leave Karsaburg by 9 May.', [['obliged', '2031-05-09', null]]],
+    [
+      'Under the pact the rangers will leave Karsaburg by 9 May.',
+      [['obliged', '2031-05-09', 'pact']],
+    ],
+    ['The vote was postponed to 9 May.', [['moved', '2031-05-09', null]]],
+    ['The army entered Karsaburg as part of the agreement.', [['fulfilled', null, 'agreement']]],
+    ['The rangers withdrew from Karsaburg as agreed.', [['fulfilled', null, null]]],
+    // Plain plans and deeds are none.
+    ['Oda Marsh will visit Karsaburg on 9 May.', []],
+    ['The rangers withdrew from Karsaburg.', []],
+    ['Adalia did not leave Karsaburg as agreed.', []],
+  ])('%s', (text, want) => {
+    expect(kinds(text)).toEqual(want);
+  });
+});
+
+describe('how many, and in which event', () => {
+  const tolls = (text: string): unknown[] => {
+    const { layers } = annotate(text);
+    return layers.event.flatMap((e) =>
+      e.quantities.map(({ start, end, role, part }) => [
+        text.slice(start, end),
+        role,
+        part,
+        e.within === null ? null : layers.event[e.within]!.type,
+      ]),
+    );
+  };
+  test.each([
+    ['Six people were killed in the attack.', [['Six people', 'killed', 'total', 'fight']]],
+    [
+      'A blast wounded 120 people, including ten children.',
+      [
+        ['120 people', 'wounded', 'total', 'explosion'],
+        ['ten children', 'wounded', 'subset', 'explosion'],
+      ],
+    ],
+    ['The storm left 32 people dead.', [['32 people', 'killed', 'total', 'disaster']]],
+    [
+      'Around 51 passengers were taken to hospital.',
+      [['Around 51 passengers', 'treated', 'total', null]],
+    ],
+    ['Two people remain trapped in the mine.', [['Two people', 'trapped', 'total', null]]],
+    // Nothing has become of these.
+    ['Forty soldiers killed the governor.', []],
+    ['Sixty villages joined the league.', []],
+  ])('%s', (text, want) => {
+    expect(tolls(text)).toEqual(want);
+  });
+});
+
 describe('whose telling it is', () => {
   const voices = (text: string): string[] => annotate(text).layers.event.map((e) => e.voice);
   test('the outlet’s own', () => {

@@ -3,6 +3,8 @@ import {
   bySpan,
   compareText,
   type Event,
+  type EventCommitment,
+  type Modality,
   type Participant,
   type ParticipantRole,
   type Quantity,
@@ -13,6 +15,7 @@ import {
 import type { Annotator } from '../annotator.ts';
 import { rightEdge } from './clause.ts';
 import { limitBefore, planBefore } from './deadline.ts';
+import { undertakenIn } from './commitment.ts';
 import { withTolls } from './counted.ts';
 import type { EventDraft } from './draft.ts';
 import { nominalEvent } from './nominal.ts';
@@ -92,25 +95,35 @@ export const event: Annotator<
       }
       const drafts = withTolls(sentence, draftsOf(sentence), tollsOf(sentence, numbers));
       const here: Event[] = [];
+      const causeOfDraft = new Map(drafts.map((d) => [d, causeOf(sentence, d, drafts)] as const));
+      const told = new Set(causeOfDraft.values());
       const made = new Map<EventDraft, Event>();
       for (const draft of drafts) {
-        const told = finish(sentence, draft, times, at, near, published);
-        if (told === null) continue;
-        made.set(draft, told);
-        here.push(told);
+        const event =
+          finish(sentence, draft, times, at, near, published) ??
+          // Of "the attack" nothing is told but that six died in it, and that is something.
+          (told.has(draft) ? complete(sentence, draft, null, at, near, published) : null);
+        if (event === null) continue;
+        made.set(draft, event);
+        here.push(event);
       }
-      for (const [draft, told] of made) {
-        const cause = made.get(causeOf(sentence, draft, drafts) ?? draft)!;
-        if (cause !== undefined && cause !== told) causes.set(told, cause);
+      for (const [draft, event] of made) {
+        const cause = causeOfDraft.get(draft) ?? null;
+        if (cause !== null && made.has(cause)) causes.set(event, made.get(cause)!);
       }
       for (const { words, time, plan } of movedPlans(sentence, drafts, times, at)) {
         const { when } = time.time;
-        if (plan !== null) here.push(complete(sentence, plan, when, at, near, published));
-        else {
+        if (plan !== null) {
+          const moved = complete(sentence, plan, when, at, near, published);
+          here.push({ ...moved, commitment: movedTo(when, moved) });
+        } else {
           // The plan is told in the sentence before; its roles stand there.
           const earlier = drafts.length === 0 ? onlyPlan(before) : null;
           const predicate = spanOf(view, words.from, words.to);
-          if (earlier !== null) here.push({ ...earlier, ...predicate, predicate, when });
+          if (earlier !== null) {
+            const commitment = movedTo(when, earlier);
+            here.push({ ...earlier, ...predicate, predicate, when, commitment });
+          }
         }
       }
       found.push(...here);
@@ -266,8 +279,30 @@ function complete(
     voice,
     statement: said === null ? null : said[0],
     within: null,
+    commitment: commitmentOf(sentence, draft, modality, when),
   };
 }
+
+function commitmentOf(
+  sentence: ReadSentence,
+  draft: EventDraft,
+  modality: Modality,
+  when: When | null,
+): EventCommitment | null {
+  const found = undertakenIn(sentence, { ...draft, modality });
+  if (found === null) return null;
+  return {
+    kind: found.kind,
+    due: found.kind === 'fulfilled' ? null : when,
+    agreement: cut(sentence, found.agreement),
+  };
+}
+
+const movedTo = (due: When | null, { commitment }: Event): EventCommitment => ({
+  kind: 'moved',
+  due,
+  agreement: commitment?.agreement ?? null,
+});
 
 /** "denied attacking", "denied an attack": the cue of the statement is the governor that made the event a denied one. */
 function countedAlready({ view }: ReadSentence, draft: EventDraft, said: Said): boolean {

@@ -77,6 +77,26 @@ export const NOUN_LIKE: ReadonlySet<string> = bothNumbers(
 
 export const SCHEDULED: ReadonlySet<string> = set('due scheduled planned expected slated set');
 
+/** In a predicate, what says that somebody is bound to it. */
+export const OBLIGED: ReadonlySet<string> = set(
+  'supposed due obliged bound committed required obligated must',
+);
+
+/** Before an agreement that is the ground of what is told. */
+export const GROUNDS: ReadonlySet<string> = new Set([
+  'under',
+  'per',
+  'part of',
+  'according to',
+  'line with',
+  'accordance with',
+  'keeping with',
+  'terms of',
+]);
+
+/** After "as", what says that an agreement was kept. */
+export const KEPT: ReadonlySet<string> = set('agreed promised pledged planned scheduled');
+
 export const ENDERS: ReadonlySet<string> = set('end stop halt cease finish cessation quell');
 
 export const MODALS: ReadonlyMap<string, Modality> = new Map<string, Modality>([
