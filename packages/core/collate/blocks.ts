@@ -23,8 +23,11 @@ export interface Run {
   readonly articleOf: ArticleOf;
 }
 
-/** Of so many articles what a collator made of them is held for its other blocks. */
-const HELD = 32_768;
+/**
+ * Of so many articles what a collator made of them is held for its other blocks, those longest unused let go first: what
+ * is compared stands together as a rule.
+ */
+const HELD = 1024;
 
 /** The part of every block: kept ones, and those that are worked out now. */
 export function* collateBlocks(
@@ -44,7 +47,12 @@ export function* collateBlocks(
       context: (contexts?.[index] ?? null) as never,
       load,
       once: <T>(make: (article: ReturnType<typeof load>) => T): T => {
-        if (held.has(index)) return held.get(index) as T;
+        const known = held.get(index);
+        if (known !== undefined) {
+          held.delete(index);
+          held.set(index, known);
+          return known as T;
+        }
         if (held.size >= HELD) held.delete(held.keys().next().value!);
         const made = make(load());
         held.set(index, made);

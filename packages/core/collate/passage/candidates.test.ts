@@ -26,11 +26,14 @@ describe('texts are compared', () => {
     );
   });
 
-  test('for a few words in common where few others have any, but not where a phrase is everybody’s', () => {
+  test('for one phrase in common where few others have one and the rest of their words are alike', () => {
     const phrase = own(8);
-    const two = [`${own(200)} ${phrase}`, `${phrase} ${own(200)}`];
+    const matter = own(60).split(' ');
+    const told = (): string => matter.map(() => pick(draw, matter)).join(' ');
+    const two = [`${told()} ${phrase}`, `${phrase} ${told()}`];
     expect(compared(two).get(1)).toEqual([0]);
-    const many = Array.from({ length: 12 }, () => `${own(100)} ${phrase} ${own(100)}`);
+    expect(compared([`${own(60)} ${phrase}`, `${phrase} ${own(60)}`]).get(1)).toBeUndefined();
+    const many = Array.from({ length: 12 }, () => `${told()} ${phrase} ${told()}`);
     expect(compared(many).get(11)).toBeUndefined();
   });
 
@@ -54,7 +57,7 @@ describe('texts are compared', () => {
     const wire = own(200);
     const copies = Array.from({ length: 300 }, () => `${own(20)} ${wire}`);
     const pairs = [...compared(copies).values()].map((others) => others.length);
-    expect(Math.max(...pairs)).toBeLessThanOrEqual(8);
+    expect(Math.max(...pairs)).toBeLessThanOrEqual(12);
     expect(pairs.length).toBe(299);
   });
 

@@ -1,4 +1,4 @@
-import type { TextIndex } from '../words/index.ts';
+import { stemsInCommon, type TextIndex } from '../words/index.ts';
 
 /** A fingerprint in more texts than this is looked up in the first few of them only: the most copied report costs no more than its copies. */
 const CROWD = 64;
@@ -7,8 +7,12 @@ const SPOKESMEN = 4;
 const LONG = 1.75;
 /** A text is compared with others only for words that fewer than so many better ones share with it. */
 const PARTNERS = 4;
-/** One short run of words is worth a look where no more texts than this have it, and where no more texts share just such a run. */
+/**
+ * One short run of words is worth a look where no more texts than this have it, if the texts have so large a share of
+ * their stems in common (of those of the text that has fewer), and if no more texts are like it in just this way.
+ */
 const RARE = 12;
+const ALIKE = 0.25;
 const FEW = 6;
 
 /** For each text the texts before it that are worth aligning with it, ascending. `live` says which fingerprints count. */
@@ -62,7 +66,7 @@ class Search {
     for (let p = 0; p < this.#count; p += 1) {
       const chars = this.#worth(p, from);
       if (chars > 0) strong.push({ p, chars });
-      else if (this.#rare[p] === 1) weak.push(p);
+      else if (this.#rare[p] === 1 && this.#alike(t, this.#met[p]!)) weak.push(p);
     }
     strong.sort((x, y) => y.chars - x.chars || this.#met[x.p]! - this.#met[y.p]!);
     const others: number[] = [];
@@ -70,6 +74,11 @@ class Search {
     if (weak.length <= FEW) for (const p of weak) others.push(this.#met[p]!);
     for (let p = 0; p < this.#count; p += 1) this.#place[this.#met[p]!] = 0;
     return others.sort((x, y) => x - y);
+  }
+
+  #alike(t: number, other: number): boolean {
+    const { sketches } = this.#index;
+    return stemsInCommon(sketches[t]!, sketches[other]!) >= ALIKE;
   }
 
   /** How long its shingles are on average, in characters: scripts differ. */

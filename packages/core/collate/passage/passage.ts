@@ -217,21 +217,28 @@ function isQuotation(
   aQuoted: Uint8Array,
   bQuoted: Uint8Array,
 ): boolean {
+  const { aFrom, aTo, bFrom, bTo } = alignment;
+  if (!aQuoted.subarray(aFrom, aTo).includes(1) || !bQuoted.subarray(bFrom, bTo).includes(1)) {
+    return false;
+  }
   const outsideB = new Set<number>();
   const inB = new Set<number>();
-  for (let j = alignment.bFrom; j < alignment.bTo; j += 1) {
+  for (let j = bFrom; j < bTo; j += 1) {
     if (b.content[j] === 0) continue;
     (bQuoted[j] === 1 ? inB : outsideB).add(b.stem[j]!);
   }
   let inside = 0;
   let outside = 0;
   const seen = new Set<number>();
-  for (let i = alignment.aFrom; i < alignment.aTo; i += 1) {
+  for (let i = aFrom; i < aTo; i += 1) {
     const id = a.stem[i]!;
     if (a.content[i] === 0 || seen.has(id)) continue;
     seen.add(id);
     if (aQuoted[i] === 1 && inB.has(id)) inside += 1;
-    else if (outsideB.has(id) || inB.has(id)) outside += 1;
+    else if (outsideB.has(id) || inB.has(id)) {
+      outside += 1;
+      if (outside >= AROUND_A_QUOTATION) return false;
+    }
   }
-  return inside > outside && outside < AROUND_A_QUOTATION;
+  return inside > outside;
 }

@@ -16,6 +16,14 @@ const LONGEST = 3000;
 const SPACE = /\s/u;
 const OPENS_AFTER = /[\s([{—–-]/u;
 
+/** True for what the marks of quotations, and line ends, lie among: few characters of a text, so that all others are passed over. */
+const isMark = (unit: number): boolean =>
+  unit < 0x80
+    ? unit === 0x22 || unit === 0x0a
+    : unit < 0x100
+      ? unit === 0xab || unit === 0xbb
+      : (unit >= 0x2018 && unit <= 0x201f) || (unit >= 0x300c && unit <= 0x300f) || unit === 0xff02;
+
 /** What a mark that looks the same at both ends is, by what stands around it. */
 function straight(text: string, i: number): 'opens' | 'closes' | 'either' {
   const opens = i === 0 || OPENS_AFTER.test(text[i - 1]!);
@@ -32,9 +40,15 @@ export function quoted(text: string): Span[] {
   let open = -1;
   let closers = '';
   for (let i = 0; i < text.length; i += 1) {
+    if (!isMark(text.charCodeAt(i))) continue;
     const mark = text[i]!;
-    if (open >= 0 && ((mark === '\n' && text[i + 1] === '\n') || i - open > LONGEST)) {
-      if (i - open <= LONGEST) spans.push({ start: open, end: i });
+    if (open >= 0 && i - open > LONGEST) {
+      const isLast = i === open + LONGEST + 1;
+      open = -1;
+      if (isLast) continue;
+    }
+    if (open >= 0 && mark === '\n' && text[i + 1] === '\n') {
+      spans.push({ start: open, end: i });
       open = -1;
       continue;
     }

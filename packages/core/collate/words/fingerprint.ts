@@ -25,16 +25,26 @@ export function shingles(text: Words): Int32Array {
  * "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003).
  */
 export function winnow(hashes: Int32Array): Int32Array {
-  const kept: number[] = [];
-  if (hashes.length === 0) return new Int32Array();
-  const windows = Math.max(1, hashes.length - WINDOW + 1);
+  const kept = new Int32Array(hashes.length);
+  const n = hashes.length;
+  if (n === 0) return kept;
+  const windows = Math.max(1, n - WINDOW + 1);
+  let count = 0;
   let last = -1;
+  let least = -1;
   for (let w = 0; w < windows; w += 1) {
-    let least = w;
-    for (let k = w + 1; k < Math.min(w + WINDOW, hashes.length); k += 1) {
-      if (hashes[k]! <= hashes[least]!) least = k;
+    const end = Math.min(w + WINDOW, n);
+    // What was the smallest of the window before is it again, or what came in is, unless the smallest went out.
+    let k = end - 1;
+    if (least < w) {
+      least = w;
+      k = w + 1;
     }
-    if (least !== last) kept.push((last = least));
+    for (; k < end; k += 1) if (hashes[k]! <= hashes[least]!) least = k;
+    if (least !== last) {
+      kept[count] = last = least;
+      count += 1;
+    }
   }
-  return Int32Array.from(kept);
+  return kept.slice(0, count);
 }

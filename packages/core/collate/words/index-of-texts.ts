@@ -3,6 +3,8 @@ import type { Print } from './print.ts';
 /** The fingerprints of many texts, each with the texts that have it. */
 export interface TextIndex {
   readonly texts: number;
+  /** Of each text the stems of its content words. */
+  readonly sketches: readonly Int32Array[];
   /** Offsets of each fingerprint of all texts, text after text. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -63,5 +65,6 @@ export function indexTexts(prints: readonly Print[]): TextIndex {
       next[g] = next[g]! + 1;
     }
   }
-  return { texts: prints.length, from, to, group, textFrom, members, groupFrom };
+  const sketches = prints.map((one) => one.sketch);
+  return { texts: prints.length, sketches, from, to, group, textFrom, members, groupFrom };
 }

@@ -6,5 +6,6 @@ export * from './blanked.ts';
 export * from './library.ts';
 export * from './name.ts';
 export { print, type Print } from './print.ts';
+export * from './sketch.ts';
 export * from './speaks.ts';
 export * from './stretches.ts';

@@ -35,74 +35,104 @@ export interface ShinglePlaces {
 
 export function prepare(text: string): Prepared {
   const cut = words(text);
-  const different = distinct(cut.stem);
-  const ids = numbers(cut.count, different.length);
-  for (let i = 0; i < cut.count; i += 1) ids[i] = lowerBound(different, cut.stem[i]!);
-  const sentenceCount = cut.sentences.length - 1;
-  const stems = numbers(cut.count, different.length);
-  const stemsFrom = numbers(sentenceCount + 1, cut.count);
-  let n = 0;
-  for (let s = 0; s < sentenceCount; s += 1) {
-    stemsFrom[s] = n;
-    const own = ids.slice(cut.sentences[s], cut.sentences[s + 1]).sort();
-    for (let k = 0; k < own.length; k += 1) {
-      if (k === 0 || own[k] !== own[k - 1]) stems[n++] = own[k]!;
-    }
-  }
-  stemsFrom[sentenceCount] = n;
+  const { different, ids } = differentStems(cut);
   const all = shingles(cut);
   return {
     ...cut,
     different,
     ids,
-    stems: stems.slice(0, n),
-    stemsFrom,
-    ...placesOf(stems.subarray(0, n), stemsFrom, different.length),
+    ...sentenceStems(cut, ids, different.length),
     shingles: all,
     shinglePlaces: shinglePlaces(all),
     triples: triples(cut),
   };
 }
 
-function distinct(values: Int32Array): Int32Array {
-  const sorted = values.slice().sort();
+/** A table of stems, used for one text after another: 1 + a number, 0 where there is none. */
+let slots = new Int32Array(2048);
+/** Room for more is not kept for the next text. */
+const KEPT_ROOM = 65_536;
+
+/** The different stems, ascending, and of each word the place of its stem among them. */
+function differentStems({ count, stem }: Words): Pick<Prepared, 'different' | 'ids'> {
+  let size = slots.length;
+  while (size < count * 2) size *= 2;
+  if (size > slots.length) slots = new Int32Array(size);
+  else slots.fill(0);
+  const mask = size - 1;
+  const slotOf = (value: number): number => Math.imul(value, 0x9e3779b1) >>> 7;
+  const met = new Int32Array(count);
+  const first = new Int32Array(count);
   let n = 0;
-  for (let k = 0; k < sorted.length; k += 1) {
-    if (k === 0 || sorted[k] !== sorted[k - 1]) sorted[n++] = sorted[k]!;
+  for (let i = 0; i < count; i += 1) {
+    const value = stem[i]!;
+    let slot = slotOf(value) & mask;
+    while (slots[slot] !== 0 && met[slots[slot]! - 1] !== value) slot = (slot + 1) & mask;
+    if (slots[slot] === 0) {
+      met[n] = value;
+      slots[slot] = n += 1;
+    }
+    first[i] = slots[slot]! - 1;
   }
-  return sorted.slice(0, n);
+  const different = met.slice(0, n).sort();
+  const place = new Int32Array(n);
+  for (let k = 0; k < n; k += 1) {
+    let slot = slotOf(different[k]!) & mask;
+    while (met[slots[slot]! - 1] !== different[k]) slot = (slot + 1) & mask;
+    place[slots[slot]! - 1] = k;
+  }
+  const ids = numbers(count, n);
+  for (let i = 0; i < count; i += 1) ids[i] = place[first[i]!]!;
+  if (slots.length > KEPT_ROOM) slots = new Int32Array(2048);
+  return { different, ids };
 }
 
-function lowerBound(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+/** Each sentence's different stems, and the sentences of each stem. */
+function sentenceStems(
+  { count, sentences }: Words,
+  ids: Numbers,
+  stemCount: number,
+): Pick<Prepared, 'stems' | 'stemsFrom' | 'places' | 'placesFrom'> {
+  const sentenceCount = sentences.length - 1;
+  // Pairs of a sentence and a stem, each once: counted first, then filled in by sentence, then by stem.
+  const last = new Int32Array(stemCount).fill(-1);
+  const stemsFrom = numbers(sentenceCount + 1, count);
+  const placesFrom = numbers(stemCount + 1, count);
+  let pairs = 0;
+  for (let s = 0; s < sentenceCount; s += 1) {
+    for (let i = sentences[s]!; i < sentences[s + 1]!; i += 1) {
+      const id = ids[i]!;
+      if (last[id] === s) continue;
+      last[id] = s;
+      pairs += 1;
+      placesFrom[id + 1] = placesFrom[id + 1]! + 1;
+    }
+    stemsFrom[s + 1] = pairs;
   }
-  return low;
-}
-
-/** From the stems of each sentence to the sentences of each stem. */
-function placesOf(
-  stems: Numbers,
-  stemsFrom: Numbers,
-  count: number,
-): Pick<Prepared, 'places' | 'placesFrom'> {
-  const placesFrom = numbers(count + 1, stems.length);
-  for (const stem of stems) placesFrom[stem + 1] = placesFrom[stem + 1]! + 1;
-  for (let k = 0; k < count; k += 1) placesFrom[k + 1] = placesFrom[k + 1]! + placesFrom[k]!;
+  for (let id = 0; id < stemCount; id += 1)
+    placesFrom[id + 1] = placesFrom[id + 1]! + placesFrom[id]!;
+  const places = numbers(pairs, sentenceCount);
   const next = placesFrom.slice();
-  const places = numbers(stems.length, stemsFrom.length);
-  for (let s = 0; s + 1 < stemsFrom.length; s += 1) {
-    for (let k = stemsFrom[s]!; k < stemsFrom[s + 1]!; k += 1) {
-      const stem = stems[k]!;
-      places[next[stem]!] = s;
-      next[stem] = next[stem]! + 1;
+  last.fill(-1);
+  for (let s = 0; s < sentenceCount; s += 1) {
+    for (let i = sentences[s]!; i < sentences[s + 1]!; i += 1) {
+      const id = ids[i]!;
+      if (last[id] === s) continue;
+      last[id] = s;
+      places[next[id]!] = s;
+      next[id] = next[id]! + 1;
     }
   }
-  return { places, placesFrom };
+  const stems = numbers(pairs, stemCount);
+  const to = stemsFrom.slice();
+  for (let id = 0; id < stemCount; id += 1) {
+    for (let p = placesFrom[id]!; p < placesFrom[id + 1]!; p += 1) {
+      const s = places[p]!;
+      stems[to[s]!] = id;
+      to[s] = to[s]! + 1;
+    }
+  }
+  return { stems, stemsFrom, places, placesFrom };
 }
 
 function shinglePlaces(hashes: Int32Array): ShinglePlaces {

@@ -39,6 +39,11 @@ function phrases(
   return found;
 }
 
+/** By the last bits of a hash, whether a phrase may begin with such a word: most words need no closer look. */
+const BITS = 0xffff;
+const MAY_BEGIN = new Uint8Array(BITS + 1);
+for (const first of PHRASES.keys()) MAY_BEGIN[first & BITS] = 1;
+
 const SIGN = /[©℗]/u;
 const YEAR = /^(?:19|20|21)\d\d$/u;
 /** A notice of rights begins with its words, or is short: below a picture they follow what the picture shows. */
@@ -51,6 +56,7 @@ export function speaks(text: string, cut: Words, from: number, to: number): numb
   let sentence = sentenceAt(cut.sentences, from);
   for (let i = from; i < to; i += 1) {
     while (cut.sentences[sentence]! < i) sentence += 1;
+    if (MAY_BEGIN[cut.full[i]! & BITS] === 0) continue;
     const opens = i === from || cut.sentences[sentence] === i;
     for (const phrase of PHRASES.get(cut.full[i]!) ?? []) {
       if ((phrase.flag === OPENS && !opens) || i + phrase.words.length > to) continue;

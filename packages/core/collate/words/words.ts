@@ -40,6 +40,8 @@ const FULL_STOPS: ReadonlySet<number> = new Set([0x3002, 0xff01, 0xff1f]);
 
 /** True when what stands between two words ends a sentence. */
 function endsSentence(text: string, from: number, to: number, lettersBefore: number): boolean {
+  // Most words are one space apart.
+  if (to === from + 1 && text.charCodeAt(from) < 128) return false;
   let stop = false;
   let space = false;
   let lines = 0;
@@ -58,15 +60,49 @@ function endsSentence(text: string, from: number, to: number, lettersBefore: num
   return lettersBefore > 1;
 }
 
+/** ASCII letters and digits as they are compared, 0 for all else. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[0-9a-z]/iu.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+});
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
+/** Where words are put while a text is cut: room for one text after another, since most are thrown away soon. */
+class Rows {
+  start = new Int32Array(4096);
+  end = new Int32Array(4096);
+  full = new Int32Array(4096);
+  stem = new Int32Array(4096);
+  content = new Uint8Array(4096);
+  kind = new Uint8Array(4096);
+
+  grow(): void {
+    const room = this.start.length * 2;
+    const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const more = new Int32Array(room);
+      more.set(old);
+      return more;
+    };
+    const longer = (old: Uint8Array): Uint8Array<ArrayBuffer> => {
+      const more = new Uint8Array(room);
+      more.set(old);
+      return more;
+    };
+    this.start = wider(this.start);
+    this.end = wider(this.end);
+    this.full = wider(this.full);
+    this.stem = wider(this.stem);
+    this.content = longer(this.content);
+    this.kind = longer(this.kind);
+  }
+}
+/** Room for more words than this is not kept for the next text. */
+const KEPT_ROOM = 65_536;
+let spare = new Rows();
+
 /** Cuts a text into words and sentences, in one pass. */
 export function words(text: string): Words {
-  let room = Math.max(16, text.length >> 2);
-  let start = new Int32Array(room);
-  let end = new Int32Array(room);
-  let full = new Int32Array(room);
-  let stem = new Int32Array(room);
-  let content = new Uint8Array(room);
-  let kind = new Uint8Array(room);
+  const rows = spare;
   const sentences: number[] = [];
   let count = 0;
   let letters = 0;
@@ -78,39 +114,26 @@ export function words(text: string): Words {
   let to = 0;
   let sentenceStart = 0;
 
-  const grow = <T extends Int32Array | Uint8Array>(old: T, make: (n: number) => T): T => {
-    const bigger = make(room);
-    bigger.set(old);
-    return bigger;
-  };
   const close = (): void => {
     if (from < 0) return;
-    if (count === room) {
-      room *= 2;
-      start = grow(start, (n) => new Int32Array(n));
-      end = grow(end, (n) => new Int32Array(n));
-      full = grow(full, (n) => new Int32Array(n));
-      stem = grow(stem, (n) => new Int32Array(n));
-      content = grow(content, (n) => new Uint8Array(n));
-      kind = grow(kind, (n) => new Uint8Array(n));
-    }
+    if (count === rows.start.length) rows.grow();
     const long = count - sentenceStart;
     if (
       count === 0 ||
       long >= LONGEST_SENTENCE ||
-      (long >= SHORTEST_SENTENCE && endsSentence(text, end[count - 1]!, from, lettersBefore))
+      (long >= SHORTEST_SENTENCE && endsSentence(text, rows.end[count - 1]!, from, lettersBefore))
     ) {
       sentences.push(count);
       sentenceStart = count;
     }
-    start[count] = from;
-    end[count] = to;
-    full[count] = hash;
-    stem[count] = stemHash;
-    const first = text[from]!;
-    if (first !== first.toLowerCase()) kind[count] = NAME;
-    else if (digits) kind[count] = NUMBER;
-    content[count] = digits || letters >= CONTENT_LENGTH ? 1 : 0;
+    rows.start[count] = from;
+    rows.end[count] = to;
+    rows.full[count] = hash;
+    rows.stem[count] = stemHash;
+    const first = text.charCodeAt(from);
+    const isName = first < 128 ? isCapital(first) : text[from]! !== text[from]!.toLowerCase();
+    rows.kind[count] = isName ? NAME : digits ? NUMBER : 0;
+    rows.content[count] = digits || letters >= CONTENT_LENGTH ? 1 : 0;
     count += 1;
     lettersBefore = letters;
     from = -1;
@@ -128,12 +151,25 @@ export function words(text: string): Words {
 
   for (let i = 0; i < text.length;) {
     const unit = text.charCodeAt(i);
-    // ASCII letters and digits, the common case, without a look-up.
-    if ((unit >= 0x61 && unit <= 0x7a) || isDigit(unit) || (unit >= 0x41 && unit <= 0x5a)) {
+    // ASCII letters and digits, the common case, in a run.
+    let plain = unit < 128 ? PLAIN[unit]! : 0;
+    if (plain !== 0) {
       if (from < 0) from = i;
-      add(unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit);
-      i += 1;
+      do {
+        hash = Math.imul(hash ^ plain, FNV_PRIME);
+        if (letters < STEM_LENGTH) stemHash = hash;
+        letters += 1;
+        if (plain <= 0x39) digits = true;
+        i += 1;
+        const next = i < text.length ? text.charCodeAt(i) : 128;
+        plain = next < 128 ? PLAIN[next]! : 0;
+      } while (plain !== 0);
       to = i;
+      continue;
+    }
+    if (unit === 0x20) {
+      close();
+      i += 1;
       continue;
     }
     const codePoint = text.codePointAt(i)!;
@@ -161,14 +197,15 @@ export function words(text: string): Words {
   }
   close();
   sentences.push(count);
+  if (rows.start.length > KEPT_ROOM) spare = new Rows();
   return {
     count,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    full: full.slice(0, count),
-    stem: stem.slice(0, count),
-    content: content.slice(0, count),
-    kind: kind.slice(0, count),
+    start: rows.start.slice(0, count),
+    end: rows.end.slice(0, count),
+    full: rows.full.slice(0, count),
+    stem: rows.stem.slice(0, count),
+    content: rows.content.slice(0, count),
+    kind: rows.kind.slice(0, count),
     sentences: Int32Array.from(sentences),
   };
 }
