@@ -94,7 +94,14 @@ async function publishersSaid(
   const said: PublisherDecision[] = [];
   if (publishers !== undefined) {
     const rows = await publishersFrom(publishers, terminal.cwd);
-    said.push(...rows.map(({ decision: _, ...row }) => ({ kind: 'publisher' as const, ...row })));
+    said.push(
+      ...rows.map((row) => ({
+        kind: 'publisher' as const,
+        outlet: row.outlet,
+        publisher: row.publisher,
+        source: row.source,
+      })),
+    );
   }
   if (publisher === undefined) return said;
   const equals = publisher.indexOf('=');
