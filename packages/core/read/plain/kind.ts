@@ -13,7 +13,7 @@ import {
 } from '../../language/furniture-words.ts';
 import { PUBLISHED } from '../../language/byline-words.ts';
 import type { Span } from '../../model/index.ts';
-import { creditAt, lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
+import { creditAt, isCreditWord, lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
 import { findDate, type DayOrder } from '../date.ts';
 import {
   breadcrumbSteps,
@@ -248,8 +248,28 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
     return { date: null, second: null, changed: false, changedFirst: false, names, credit };
   }
   const credit = lineCredit(text) ?? siteCredit(text, site);
-  if (credit !== null)
-    return { date: null, second: null, changed: false, changedFirst: false, names: [], credit };
+  if (credit !== null) {
+    const dated = datesIn(without(text, credit), order, isCreditWord);
+    const undated = { date: null, second: null, changed: false, changedFirst: false, names: [] };
+    return { ...(dated ?? undated), credit };
+  }
+  return datesIn(text, order, () => false);
+}
+
+/** The text with blanks where it names who is credited. */
+function without(text: string, credit: LineCredit): string {
+  let rest = text;
+  for (const { start, end } of [credit, ...(credit.more ?? [])])
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+/** The dates of a line that holds nothing but dates, words of dates and such as are `allowed`. */
+function datesIn(
+  text: string,
+  order: DayOrder,
+  allowed: (word: string) => boolean,
+): Segment | null {
   const sure = findDate(text, order);
   // Whichever comes first, day or month: a line that holds nothing but a date is a date line, read or not.
   const date = sure ?? findDate(text, 'day-month') ?? findDate(text, 'month-day');
@@ -264,7 +284,11 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
   const words = rest.match(/\p{L}[\p{L}.]*/gu) ?? [];
   if (
     !words.every(
-      (word) => DATE_WORDS.has(word) || DATE_WORDS.has(word.replace(/\.$/u, '')) || MENU.has(word),
+      (word) =>
+        DATE_WORDS.has(word) ||
+        DATE_WORDS.has(word.replace(/\.$/u, '')) ||
+        MENU.has(word) ||
+        allowed(word),
     )
   )
     return null;
