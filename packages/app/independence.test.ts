@@ -77,7 +77,7 @@ describe('three texts of which two rest on one person', () => {
   test('are three origins of text and two sources of information, and it is said why', async () => {
     const dossier = await after();
     expect(countsOf(dossier)).toMatchObject({ outlets: 3, independent: 3, sources: 2 });
-    const [speaker] = raid(dossier).common.filter(({ kind }) => kind === 'speaker');
+    const speaker = raid(dossier).common.find(({ kind }) => kind === 'speaker');
     expect(speaker).toMatchObject({ name: 'Ina Maro', accounts: [0, 1] });
     expect(speaker!.evidence.map(({ text }) => text)).toEqual(['Ina Maro', 'Ina Maro']);
   }, 60_000);

@@ -94,7 +94,8 @@ async function publishersSaid(
   const said: PublisherDecision[] = [];
   if (publishers !== undefined) {
     const rows = await publishersFrom(publishers, terminal.cwd);
-    said.push(...rows.map(({ decision: _, ...row }) => ({ kind: 'publisher' as const, ...row })));
+    for (const { outlet, publisher: whose, source: where } of rows)
+      said.push({ kind: 'publisher', outlet, publisher: whose, source: where });
   }
   if (publisher === undefined) return said;
   const equals = publisher.indexOf('=');
