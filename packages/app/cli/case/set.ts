@@ -94,14 +94,8 @@ async function publishersSaid(
   const said: PublisherDecision[] = [];
   if (publishers !== undefined) {
     const rows = await publishersFrom(publishers, terminal.cwd);
-    said.push(
-      ...rows.map((row) => ({
-        kind: 'publisher' as const,
-        outlet: row.outlet,
-        publisher: row.publisher,
-        source: row.source,
-      })),
-    );
+    for (const { outlet, publisher: whose, source: where } of rows)
+      said.push({ kind: 'publisher', outlet, publisher: whose, source: where });
   }
   if (publisher === undefined) return said;
   const equals = publisher.indexOf('=');
