@@ -426,6 +426,18 @@ export const text = {
     otherPlaces: 'Elsewhere',
     lit: 'Lit up:',
     role: { content: 'what is said', cue: 'the cue', speaker: 'the speaker', via: 'passed on by' },
+    /** What somebody or something is in a happening, as an account tells it. */
+    part: {
+      agent: 'by',
+      patient: 'done to',
+      partner: 'with',
+      recipient: 'to',
+      source: 'from',
+      target: 'against',
+      instrument: 'by means of',
+      topic: 'about',
+      place: 'at',
+    },
   },
 
   search: {

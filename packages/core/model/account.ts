@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import {
   MODALITIES,
+  PARTICIPANT_ROLES,
   POLARITIES,
   VOICES,
   type Modality,
+  type ParticipantRole,
   type Polarity,
   type Voice,
 } from './annotation.ts';
 import { citationSchema, type Citation } from './citation.ts';
 import { familyIdSchema, type FamilyId } from './id.ts';
 import { whenSchema, type When } from './when.ts';
+
+/** Who or what takes part in a happening, or where it was, in one account's words. */
+export interface AccountRole {
+  readonly role: ParticipantRole | 'place';
+  readonly cite: Citation;
+}
 
 /**
  * One article's telling of one happening. `cite` is the whole sentence. `family` is the origin of the passage it
@@ -27,6 +35,8 @@ export interface Account {
   readonly polarity: Polarity;
   /** The day as this account gives it, on its own basis. */
   readonly when: When | null;
+  /** By position. */
+  readonly roles: readonly AccountRole[];
 }
 export type Accounts = readonly [Account, ...Account[]];
 
@@ -40,5 +50,10 @@ export const accountSchema: z.ZodType<Account> = z.object({
   modality: z.enum(MODALITIES),
   polarity: z.enum(POLARITIES),
   when: whenSchema.nullable(),
+  /** Dossiers that were made before roles were told have none. */
+  roles: z
+    .array(z.object({ role: z.enum([...PARTICIPANT_ROLES, 'place']), cite: citationSchema }))
+    .readonly()
+    .default([]),
 });
 export const accountsSchema: z.ZodType<Accounts> = z.tuple([accountSchema], accountSchema);

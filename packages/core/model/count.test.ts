@@ -14,6 +14,7 @@ const account = (family: string, outlet: string | null = family, article = famil
   modality: 'happened',
   polarity: 'affirmed',
   when: null,
+  roles: [],
 });
 const accounts = (...families: string[]): Accounts =>
   families.map((family) => account(family)) as unknown as Accounts;

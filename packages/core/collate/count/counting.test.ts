@@ -60,6 +60,7 @@ const account = (page: string, speaker: string | null = null, start = 0): Accoun
   modality: 'happened',
   polarity: 'affirmed',
   when: null,
+  roles: [],
 });
 
 /** What is said in the sentence of an account. */

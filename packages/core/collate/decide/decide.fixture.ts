@@ -74,6 +74,7 @@ const account = (id: string, words: string, when: When | null, family = `f-${id}
   speaker: null,
   modality: 'happened',
   polarity: 'affirmed',
+  roles: [],
   when,
 });
 export const BURNED = account('gazette', 'The mill at Orrow burned on 2 May.', stated);

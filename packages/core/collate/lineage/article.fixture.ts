@@ -91,6 +91,7 @@ export const LAYERS = {
   quantity: [],
   statement: [],
   event: [],
+  main: [],
 } as Annotated['layers'];
 
 export const HARBOUR = [

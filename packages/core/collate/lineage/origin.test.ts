@@ -12,7 +12,7 @@ import {
   sha256,
   type Made,
 } from './article.fixture.ts';
-import { instant, surelyBefore } from './clock.ts';
+import { instant, surelyBefore } from '../clock.ts';
 import { lineageOf } from './index.ts';
 import { published } from './publisher.ts';
 

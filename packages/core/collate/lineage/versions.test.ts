@@ -41,7 +41,7 @@ function version(
       stance: 'states',
       content: words,
       cue: null,
-      speaker: { ...speaker, name },
+      speaker: { ...speaker, name, rule: 'named' },
       via: [],
     };
   });

@@ -1,14 +1,18 @@
 import type { Annotated } from '../../annotate/index.ts';
 import {
+  bySpan,
   cite,
   compareNullable,
   compareText,
   countAccounts,
   inOrder,
   type Account,
+  type AccountRole,
   type Accounts,
+  type Article,
   type ArticleId,
   type EntityId,
+  type Event,
   type Family,
   type FamilyId,
   type TimelineEntry,
@@ -254,7 +258,22 @@ function accountOf({ item, event, when, sentence, family }: Telling): Account {
     modality: event.modality,
     polarity: event.polarity,
     when,
+    roles: rolesOf(article, event),
   };
+}
+
+function rolesOf(article: Article, { participants, place }: Event): readonly AccountRole[] {
+  const roles: AccountRole[] = participants.map(({ role, start, end }) => ({
+    role,
+    cite: cite(article, { start, end }),
+  }));
+  if (place !== null) roles.push({ role: 'place', cite: cite(article, place) });
+  return roles.sort(
+    inOrder<AccountRole>(
+      (a, b) => bySpan(a.cite, b.cite),
+      (a, b) => compareText(a.role, b.role),
+    ),
+  );
 }
 
 /** Those that more than one account names, by how many do; of a single account all. */

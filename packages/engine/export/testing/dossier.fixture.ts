@@ -109,6 +109,7 @@ function account(name: string, words: string, more: Partial<Account> = {}): Acco
     speaker: null,
     modality: 'happened',
     polarity: 'affirmed',
+    roles: [],
     when: monday,
     ...more,
   };
