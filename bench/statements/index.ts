@@ -2,11 +2,13 @@ import { ANNOTATORS, planAnnotators, runAnnotators } from '@hearsay/core/annotat
 import type { Layers } from '@hearsay/core/model';
 import { given } from '@hearsay/core/read';
 import { ASIDE, OPEN } from '../../packages/core/annotate/statement/speaker.gold.ts';
+import * as stance from '../../packages/core/annotate/statement/stance.gold.ts';
 import { packageOf } from '../package.ts';
 import { processorSeconds } from '../processor.ts';
 import { compromisePeer, PATTERNS, type Peer } from './peers.ts';
 import { predictions, type Prediction } from './prediction.ts';
 import { answers } from './speakers.ts';
+import { stances } from './stances.ts';
 import { goldIn, scored, SELECTIONS, type Scores } from './score.ts';
 
 /** The stages before statements, in their order, and statements themselves. */
@@ -105,6 +107,16 @@ export async function run(options: { data: string; out: string | null }): Promis
     const { of, answered, right, coverage, precision } = answers(cases);
     console.log(
       `speakers, ${name}: ${right} of ${answered} answers right (${precision.toFixed(3)}, asked for .90), ${coverage.toFixed(3)} of ${of} answered (.85)`,
+    );
+  }
+  for (const [name, cases] of [
+    ['cases that were looked at', stance.OPEN],
+    ['cases put aside', stance.ASIDE],
+  ] as const) {
+    const { stance: right, content, both } = stances(cases);
+    const [a, b, c] = [right, content, both].map((share) => share.toFixed(3));
+    console.log(
+      `stance, ${name}: ${a} right, content word for word ${b}, both ${c} of ${cases.length}`,
     );
   }
 }

@@ -78,7 +78,12 @@ export class Collected {
       for (const part of this.#parts(items, attribution)) {
         for (const item of part.items) governed.add(item);
         const words = this.#context.text.slice(part.content.start, part.content.end);
-        const stance = stanceOf(this.#context.forms, attribution.stance, words);
+        const [quote] = part.items;
+        const told = part.kind === 'direct' && attribution.lemma === 'tell';
+        const command = told && quote !== undefined && this.#context.grammar.isCommand(quote);
+        const stance = command
+          ? 'demands'
+          : stanceOf(this.#context.forms, attribution.stance, words);
         this.#drafts.push({
           ...part,
           stance,

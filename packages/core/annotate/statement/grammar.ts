@@ -38,6 +38,28 @@ export class Grammar {
     return this.#tokens[item.token]?.deprel.split(':')[0] ?? '_';
   }
 
+  /** Whether a quotation opens with a verb in its bare form and no subject: "*Leave* the ford." */
+  isCommand(quote: Item): boolean {
+    for (let at = quote.token; at < this.#tokens.length; at += 1) {
+      const { start, upos, lemma, end } = this.#tokens[at]!;
+      if (start >= quote.end) return false;
+      if (upos === 'PUNCT') continue;
+      const bare = upos === 'VERB' && lemma.length === end - start;
+      return bare && this.#subjectOf(at, this.#first[at]!) < 0 && !this.#hasSubject(at);
+    }
+    return false;
+  }
+
+  #hasSubject(verb: number): boolean {
+    const first = this.#first[verb]!;
+    for (let i = verb + 1; i < Math.min(this.#tokens.length, verb + 8); i += 1) {
+      const { head, deprel } = this.#tokens[i]!;
+      if (this.#first[i] !== first) return false;
+      if (head >= 0 && first + head === verb && deprel.startsWith('nsubj')) return true;
+    }
+    return false;
+  }
+
   /**
    * The index, among the article's tokens, of the subject that a verb without one of its own shares: that of the verb it
    * completes, is joined to or goes along with ("*Adler* left, *saying*"). -1 where the tree gives none.

@@ -22,7 +22,6 @@ insist|clause
 maintain|clause
 argue|clause
 contend|clause
-allege|clause object
 acknowledge|clause object
 admit|clause object
 concede|clause
@@ -202,6 +201,7 @@ alert*|told
 `,
   accuses: `
 accuse|of
+allege|clause object
 blame*|for
 charge*|that
 fault*|for

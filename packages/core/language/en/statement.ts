@@ -8,14 +8,14 @@ const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
 const NOUNS: Readonly<Record<Stance, string>> = {
   states: `statement statements claim claims assertion assertions assurance assurances announcement
-    announcements report reports allegation allegations suggestion suggestions argument arguments
+    announcements report reports suggestion suggestions argument arguments
     remark remarks comment comments contention insistence belief view admission declaration rumour
     rumours rumor rumors speculation notion idea prediction predictions`,
   denies: 'denial denials rejection',
   demands: 'demand demands call calls request requests plea pleas appeal',
   promises: 'promise promises pledge pledges vow vows commitment guarantee guarantees',
   warns: 'warning warnings threat threats',
-  accuses: 'accusation accusations charge charges',
+  accuses: 'accusation accusations charge charges allegation allegations',
 };
 
 /** English words around reported speech; general knowledge of the language, no corpus. */
