@@ -1,3 +1,4 @@
+import { governmentRule } from '../../model/index.ts';
 import type { Node } from './node.ts';
 
 /** Joins the seats of one government with each other and with its country; without the country the town is suggested. */
@@ -20,7 +21,7 @@ export function joinGovernments(
     }
   }
   for (const [country, of] of seats) {
-    const rule = `stands for the government of ${country}`;
+    const rule = governmentRule(country);
     const first = countries.get(country) ?? of[0]!;
     for (const i of of) {
       join(first, i, rule);
