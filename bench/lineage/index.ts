@@ -105,7 +105,7 @@ function timed<T>(make: () => T): { readonly seconds: number; readonly made: T }
 }
 
 /** Thresholds that a peer may choose from, with the gold in hand. */
-const THRESHOLDS = Array.from({ length: 45 }, (_, i) => (i + 1) * 0.02);
+const THRESHOLDS = [1 / 128, ...Array.from({ length: 90 }, (_, i) => (i + 1) * 0.01)];
 const best = <T>(all: readonly T[], by: (one: T) => number): T =>
   all.reduce((most, one) => (by(one) > by(most) ? one : most));
 const points = (n: number): string => n.toFixed(3).replace(/^0/u, '');
