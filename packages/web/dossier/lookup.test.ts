@@ -7,7 +7,7 @@ import { lookUp, speakerName } from './lookup.ts';
 function withSeat(): Dossier {
   const [first, second, ...rest] = sample.statements;
   const entity = sample.entities[0]!;
-  const by = (name: string) => ({ name, entity: entity.id, cite: null });
+  const by = (name: string) => ({ name, entity: entity.id, cite: null, rule: null });
   return {
     ...sample,
     entities: [
