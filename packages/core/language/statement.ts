@@ -139,6 +139,13 @@ export interface SpeechForms {
   readonly lightVerbs: ReadonlySet<string>;
   /** Nouns of saying that tell of something said although nobody is named ("amid reports that"). */
   readonly plainClaims: ReadonlySet<string>;
+  /** Nouns and verbs of a sentence that says whose account follows ("gave this account"), and what points ahead in it. */
+  readonly accountNouns: ReadonlySet<string>;
+  readonly accountVerbs: ReadonlySet<string>;
+  readonly ahead: ReadonlySet<string>;
+  /** First words of a sentence with which the outlet turns from an account, and words of what it could check itself. */
+  readonly turns: ReadonlySet<string>;
+  readonly checks: ReadonlySet<string>;
   /** Labels of a question and of an answer in an interview ("Q"), and labels that are nobody's ("Watch"). Lower-case. */
   readonly questionLabels: ReadonlySet<string>;
   readonly answerLabels: ReadonlySet<string>;

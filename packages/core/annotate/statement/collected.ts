@@ -7,6 +7,7 @@ import type {
   Stance,
   StatementKind,
 } from '../../model/index.ts';
+import { accountOpener, leavesAccount, MAX_ACCOUNT } from './account.ts';
 import type { Attribution } from './attribution.ts';
 import { isName, mentionAt, mentionsIn, type Context } from './context.ts';
 import { Discourse, type Turn } from './discourse.ts';
@@ -39,6 +40,8 @@ export class Collected {
   readonly #names: Names;
   readonly #discourse: Discourse;
   readonly #drafts: Draft[] = [];
+  /** An account that goes on, sentence by sentence. */
+  #account: { readonly draft: Draft; readonly block: number; sentences: number } | null = null;
   /** A cue that ended its period with a colon: what follows is its. */
   #pending: Pending | null = null;
 
@@ -55,6 +58,7 @@ export class Collected {
     const pending = this.#pending;
     this.#pending = null;
     const governed = new Set<Item>();
+    if (this.#inAccount(index, items, attributions)) return;
     const own = attributions.filter((a) => !this.#reportsAnother(items, a, attributions));
     let before: Speaker | null = null;
     for (const [i, attribution] of own.entries()) {
@@ -103,6 +107,37 @@ export class Collected {
       if (this.#label(index, items)) return;
     }
     this.#bare(index, items, governed, pending);
+  }
+
+  /** Takes a period into the account that a sentence before it opened, or opens one. True where nothing else is to be done. */
+  #inAccount(index: number, items: readonly Item[], attributions: readonly Attribution[]): boolean {
+    const account = this.#account;
+    const { block } = this.#periods[index]!;
+    if (account !== null) {
+      const near = block === account.block && account.sentences < MAX_ACCOUNT;
+      if (near && attributions.length === 0 && !leavesAccount(this.#context, items)) {
+        const { start, end } = this.#periods[index]!;
+        const from = account.sentences === 0 ? start : account.draft.content.start;
+        account.draft.content = { start: from, end };
+        account.draft.period = index;
+        if (account.sentences === 0) this.#drafts.push(account.draft);
+        account.sentences += 1;
+        return true;
+      }
+      this.#account = null;
+    }
+    const opener = accountOpener(this.#context, items);
+    if (opener === null) return false;
+    const speaker = this.#of(items, opener.speaker);
+    const named = this.#discourse.resolve(speaker, index);
+    const cue = spanOf(items, opener.cue);
+    const said = { kind: 'indirect', stance: 'states', speaker: named, via: [] } as const;
+    const draft = { ...said, content: cue, cue, period: index, goesOn: false, lemma: null };
+    const colon = items.at(-1)!.kind === 'colon';
+    const last = this.#periods[index + 1]?.block !== block;
+    this.#account = { draft, block: colon && last ? block + 1 : block, sentences: 0 };
+    this.#discourse.take({ ...speaker, named }, index, cue);
+    return attributions.length === 0;
   }
 
   /** One turn of a transcript, in the block of period `index`. A question that nobody is named for is no statement. */

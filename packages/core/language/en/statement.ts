@@ -168,6 +168,16 @@ export const statement: SpeechForms = {
     `claim claims report reports allegation allegations accusation accusations assertion assertions
     rumour rumours rumor rumors suggestion suggestions warning warnings`,
   ),
+  accountNouns: set('account version description chronology timeline'),
+  accountVerbs: set('gave give gives offered offers offer presented presents present'),
+  ahead: set('this following another different follows thus'),
+  turns: set(
+    'but however meanwhile yet still nevertheless nonetheless elsewhere separately although though',
+  ),
+  checks: set(
+    `verified verify verifies confirmed confirm independently corroborated witnesses reporters reporter
+    footage satellite documents`,
+  ),
   questionLabels: set('q question'),
   answerLabels: set('a answer'),
   notSpeakers: new Set([
