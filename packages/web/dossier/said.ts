@@ -32,7 +32,9 @@ export function counted<T>(
 const mentions = ({ forms }: Entity): number => forms.reduce((sum, { count }) => sum + count, 0);
 
 /** People whom the case names more than once, and of whom it has no statement: the most named first. */
-export function unheard({ dossier }: Lookup): readonly (readonly [entity: Entity, count: number])[] {
+export function unheard({
+  dossier,
+}: Lookup): readonly (readonly [entity: Entity, count: number])[] {
   const heard = new Set<string>();
   const names = new Set<string>();
   for (const { speaker } of dossier.statements) {

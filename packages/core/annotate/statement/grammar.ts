@@ -85,6 +85,18 @@ export class Grammar {
     return -1;
   }
 
+  /** Whether what an item hangs on has another dependent by the same relation: of two objects, "that" is none. */
+  isDoubled(item: Item): boolean {
+    const token = this.#tokens[item.token];
+    if (token === undefined || token.head < 0) return false;
+    const first = this.#first[item.token]!;
+    for (let i = item.token + 1; i < this.#tokens.length && this.#first[i] === first; i += 1) {
+      const { head, deprel } = this.#tokens[i]!;
+      if (head === token.head && deprel === token.deprel) return true;
+    }
+    return false;
+  }
+
   /** Whether one item hangs on another by a relation. */
   hangs(item: Item, relation: string, on: Item): boolean {
     const token = this.#tokens[item.token];

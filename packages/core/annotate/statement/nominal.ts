@@ -74,7 +74,8 @@ function opensClause(context: Context, items: readonly Item[], that: number): bo
   if (next === undefined) return false;
   const { grammar, forms } = context;
   if (forms.auxiliaries.has(next.lower) || grammar.tag(next) === 'VERB') return false;
-  return grammar.relation(items[that]!) === 'mark';
+  // A relative pronoun fills a gap; where the verb has its subject and object besides, there is none.
+  return grammar.relation(items[that]!) === 'mark' || grammar.isDoubled(items[that]!);
 }
 
 /** The first item of the noun's own words, past adjectives and its determiner. */
