@@ -18,6 +18,9 @@ import { address, parseRoute, readAddress, type Route, type View } from './route
 import { choose, keepPlaces, leavePlace, takePlace } from './places.ts';
 import { text } from './text.ts';
 import { nextTheme, setTheme, storedTheme } from './theme.ts';
+import { Agreements } from './views/agreements.tsx';
+import { Commitments } from './views/commitments.tsx';
+import { Disputes } from './views/disputes.tsx';
 import { Log } from './views/log.tsx';
 import { Overview } from './views/overview.tsx';
 import { Reader } from './views/reader.tsx';
@@ -25,13 +28,28 @@ import { Search } from './views/search.tsx';
 import { Sources } from './views/sources.tsx';
 import { Statements } from './views/statements.tsx';
 import { Timeline } from './views/timeline.tsx';
+import { Wording } from './views/wording.tsx';
 import type { FetchCapture, ViewProps } from './views/view.ts';
 
 /** The views that have a place in the navigation, in the order of their number keys. */
-const TABS = ['overview', 'timeline', 'statements', 'sources', 'log'] as const;
+const TABS = [
+  'overview',
+  'timeline',
+  'disputes',
+  'agreements',
+  'commitments',
+  'statements',
+  'wording',
+  'sources',
+  'log',
+] as const;
 const VIEWS: Readonly<Record<View, (props: ViewProps) => ComponentChildren>> = {
   overview: Overview,
   timeline: Timeline,
+  disputes: Disputes,
+  agreements: Agreements,
+  commitments: Commitments,
+  wording: Wording,
   statements: Statements,
   sources: Sources,
   read: Reader,
@@ -193,7 +211,13 @@ function arrive(route: Route): void {
 
 /** What a view is about: filters and layers change how much of it is shown, not this. */
 const subjectOf = ({ view, id, params }: Route): string =>
-  [view, id, ...['entry', 'id', 'family', 'passage'].map((key) => params.get(key) ?? '')].join('/');
+  [
+    view,
+    id,
+    ...['entry', 'id', 'family', 'passage', 'dispute', 'agreement', 'commitment', 'wording'].map(
+      (key) => params.get(key) ?? '',
+    ),
+  ].join('/');
 
 /** Does what a key stands for; false where it stands for nothing here. */
 function act(key: Key, route: Route, model: CaseModel | null, help: () => void): boolean {

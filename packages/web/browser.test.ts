@@ -15,7 +15,16 @@ import { watch } from './testing/watch.ts';
 const skipped = skippedWithoutBrowser('the page as one file');
 
 const READING = '#/read/harbour?at=333-406';
-const VIEWS = ['#/', '#/timeline', '#/statements', '#/sources'] as const;
+const VIEWS = [
+  '#/',
+  '#/timeline',
+  '#/disputes',
+  '#/agreements',
+  '#/commitments',
+  '#/statements',
+  '#/wording',
+  '#/sources',
+] as const;
 
 describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
   let browser: Browser;
@@ -232,7 +241,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.keyboard.press('j');
     await expect.poll(() => page.url()).not.toBe(first);
     await isLit(page);
-    await page.keyboard.press('3');
+    await page.keyboard.press('6');
     await expect.poll(heading).toBe('Statements');
     await page.keyboard.press('f');
     await page.keyboard.type('draft');
@@ -262,7 +271,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     const box = (await page.locator('.account .place').last().boundingBox())!;
     expect(box.y).toBeGreaterThan(0);
     expect(box.y).toBeLessThan(900);
-    await page.keyboard.press('3');
+    await page.keyboard.press('6');
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await page.context().close();
   });
@@ -279,6 +288,55 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
       .toBe(href);
+    await page.context().close();
+  });
+
+  it('opens from every count of a term its sentences, and from its row all of them', async () => {
+    const { page } = await open(sample, '#/wording');
+    await page.locator('.terms td a', { hasText: '1 own voice' }).click();
+    const sentences = page.locator('.term-sentences .account');
+    await expect.poll(() => sentences.count()).toBe(1);
+    expect(await sentences.innerText()).toContain('Last week two soldiers died');
+    expect(await page.locator('.term-sentences .differs').allInnerTexts()).toContain('died');
+    await page.locator('.terms th a', { hasText: 'died in an exchange' }).click();
+    await expect.poll(() => sentences.count()).toBe(2);
+    await page.context().close();
+  });
+
+  it('sets the answers to a question side by side, each with its origins, under an address of its own', async () => {
+    const { page } = await open(sample, '#/');
+    await page.locator('a', { hasText: 'Was there a draft' }).click();
+    await expect.poll(() => page.url()).toContain('#/disputes?dispute=0');
+    const answers = page.locator('.position');
+    expect(await answers.locator('h3').allInnerTexts()).toEqual([
+      'there was a draft',
+      'there was none',
+    ]);
+    const [left, right] = [await answers.nth(0).boundingBox(), await answers.nth(1).boundingBox()];
+    expect(left!.y).toBe(right!.y);
+    expect(await answers.nth(1).innerText()).toContain('attributed to Lida Oren');
+    await page.context().close();
+  });
+
+  it('tells how a day moved in order, and what is reported of the outcome', async () => {
+    const { page } = await open(sample, '#/commitments');
+    expect(await page.locator('.track li').allInnerTexts()).toEqual([
+      'first due 28 April 2031',
+      'moved to 9 May 2031',
+      'outcome reported for 9 May 2031',
+      'newest page 12 May 2031',
+    ]);
+    expect(await page.locator('.report').innerText()).toContain('Forty prisoners crossed');
+    await page.context().close();
+  });
+
+  it('says why texts of several origins are fewer sources of information', async () => {
+    const { page } = await open(sample, '#/timeline?entry=3');
+    expect(await page.locator('.entry .counts').first().innerText()).toContain(
+      '1 source of information',
+    );
+    await page.locator('.in-common summary').click();
+    expect(await page.locator('.in-common').innerText()).toContain('Told by the same speaker');
     await page.context().close();
   });
 
@@ -345,6 +403,11 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
       passages: [],
       statements: [],
       timeline: [],
+      disputes: [],
+      agreements: [],
+      silences: [],
+      commitments: [],
+      wordings: [],
     };
     const { page, seen } = await open(empty, '#/');
     for (const view of [...VIEWS, '#/read/none', '#/nowhere']) {

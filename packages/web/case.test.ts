@@ -363,6 +363,32 @@ describe.skipIf(skipped)('a case that is kept', () => {
       await page.context().close();
     });
 
+    it('says who publishes an outlet and where it can be looked up, all three, and takes it back', async () => {
+      const { page, made } = await open('#/sources');
+      const table = page.locator('.publishers');
+      await table.getByRole('button', { name: 'Say who publishes an outlet' }).click();
+      await page.keyboard.type('Elba Courier');
+      await page.keyboard.press('Enter');
+      expect(await table.locator('[role=alert]').innerText()).toBe('All three are needed.');
+      expect(made.log).toEqual([]);
+      await table.getByLabel('Publisher', { exact: true }).fill('Elba Print House');
+      await table.getByLabel('Where it can be looked up').fill('Imprint of the Courier');
+      await table.getByRole('button', { name: 'Set' }).click();
+      await expect
+        .poll(() => made.log[0]?.decision)
+        .toEqual({
+          kind: 'publisher',
+          outlet: 'Elba Courier',
+          publisher: 'Elba Print House',
+          source: 'Imprint of the Courier',
+        });
+      const row = table.locator('.rows li', { hasText: 'Elba Print House' });
+      await expect.poll(() => row.innerText()).toContain('by Ana');
+      await row.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(() => row.count()).toBe(0);
+      await page.context().close();
+    });
+
     it('corrects what a page says of itself, shows who set it, what the page says, and takes it back', async () => {
       const { page, made } = await open('#/read/harbour');
       const fact = page.locator('.masthead .facts > div', { hasText: 'Published' });
@@ -412,7 +438,7 @@ describe.skipIf(skipped)('a case that is kept', () => {
     // Somebody else wrote it, so that no answer on its way can have it.
     await page.reload();
     await page.waitForSelector('header nav a[aria-current]');
-    await page.keyboard.press('5');
+    await page.keyboard.press('9');
     await page.waitForSelector('.detached');
     const lost = await page.locator('.detached').innerText();
     expect(lost).toContain('before words that are not there after');

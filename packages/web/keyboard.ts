@@ -22,11 +22,7 @@ const KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
   ['u', 'undo'],
   ['c', 'capture'],
   ['Escape', 'leave'],
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-  ['4', 4],
-  ['5', 5],
+  ...Array.from({ length: 9 }, (_, i): [string, Key] => [String(i + 1), i + 1]),
 ]);
 
 /** What a key stands for; null while somebody writes, while a dialog is open, and with a modifier held. */

@@ -1,6 +1,17 @@
 import type { Span } from '@hearsay/core/model';
 
-export type View = 'overview' | 'timeline' | 'statements' | 'sources' | 'read' | 'search' | 'log';
+export type View =
+  | 'overview'
+  | 'timeline'
+  | 'disputes'
+  | 'agreements'
+  | 'commitments'
+  | 'statements'
+  | 'wording'
+  | 'sources'
+  | 'read'
+  | 'search'
+  | 'log';
 
 /** Where the reader is: every state of the screen is an address behind `#`, so that it also works from a file. */
 export interface Route {
@@ -13,6 +24,10 @@ export interface Route {
 const VIEWS: ReadonlyMap<string, View> = new Map([
   ['', 'overview'],
   ['timeline', 'timeline'],
+  ['disputes', 'disputes'],
+  ['agreements', 'agreements'],
+  ['commitments', 'commitments'],
+  ['wording', 'wording'],
   ['statements', 'statements'],
   ['sources', 'sources'],
   ['read', 'read'],

@@ -154,7 +154,7 @@ describe.skipIf(skipped)('the dossier as served', () => {
     expect(await page.locator('.entry').count()).toBe(30);
     await page.locator('.entries > .more').click();
     expect(await page.locator('.entry').count()).toBe(90);
-    await page.keyboard.press('3');
+    await page.keyboard.press('6');
     await page.waitForSelector('.utterance');
     expect(await page.locator('.utterance').count()).toBeLessThan(200);
     expect(await page.locator('.filter-count').innerText()).toBe('20,000 statements');

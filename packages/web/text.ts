@@ -16,12 +16,17 @@ export const count = {
   pages: (n: number) => plural(n, 'page', 'pages'),
   outlets: (n: number) => plural(n, 'outlet', 'outlets'),
   origins: (n: number) => plural(n, 'independent origin', 'independent origins'),
+  sources: (n: number) => plural(n, 'source of information', 'sources of information'),
   unnamedOutlets: (n: number) => plural(n, 'page of unnamed outlet', 'pages of unnamed outlet'),
   accounts: (n: number) => plural(n, 'account', 'accounts'),
   statements: (n: number) => plural(n, 'statement', 'statements'),
   passages: (n: number) => plural(n, 'shared passage', 'shared passages'),
   comments: (n: number) => plural(n, 'comment', 'comments'),
   names: (n: number) => plural(n, 'mention', 'mentions'),
+  disputes: (n: number) => plural(n, 'dispute', 'disputes'),
+  agreements: (n: number) => plural(n, 'happening told alike', 'happenings told alike'),
+  commitments: (n: number) => plural(n, 'commitment', 'commitments'),
+  wordings: (n: number) => plural(n, 'thing', 'things'),
   happenings: (n: number) => plural(n, 'entry', 'entries'),
   pieces: (n: number) => plural(n, 'piece', 'pieces'),
   places: (n: number) => plural(n, 'place', 'places'),
@@ -38,7 +43,11 @@ export const text = {
   views: {
     overview: 'Overview',
     timeline: 'Timeline',
+    disputes: 'Disputes',
+    agreements: 'Agreed',
+    commitments: 'Commitments',
     statements: 'Statements',
+    wording: 'Wording',
     sources: 'Sources',
     read: 'Reader',
     search: 'Search',
@@ -76,6 +85,21 @@ export const text = {
     nothing: 'There is no such address in this dossier',
   },
 
+  /** What texts of different origins have in common. */
+  common: {
+    why: 'Why these are fewer sources than texts',
+    note: 'Independent origins count texts that were written apart. Texts written apart can still rest on one source: as far as the pages say, these do.',
+    nobody: 'somebody who is not named',
+    kind: {
+      publisher: (name: string) => `Outlets of one publisher: ${name}`,
+      outlet: (name: string) => `One outlet tells it in several texts: ${name}`,
+      agency: (name: string) => `Credited to one agency: ${name}`,
+      hearer: (name: string) => `Told by somebody who is not named, to ${name}`,
+      speaker: (name: string) => `Told by the same speaker: ${name}`,
+      utterance: (name: string) => `The same words are quoted, of ${name}`,
+    },
+  },
+
   overview: {
     lead: 'What the captured pages tell',
     pagesNote: 'captured and read',
@@ -98,6 +122,17 @@ export const text = {
     mostNone: 'No happening was found in these pages.',
     speakers: 'Who speaks most',
     speakersNone: 'No statement was found in these pages.',
+    disputes: 'Where accounts differ',
+    disputesNone: 'No dispute between accounts of different origins was found.',
+    allDisputes: 'All disputes',
+    /** The origins on each side of a dispute. */
+    sides: (origins: string) => `${origins} independent origins`,
+    commitments: 'Commitments',
+    commitmentsNone: 'In these pages nobody was found to undertake something by a time.',
+    allCommitments: 'All commitments',
+    agreements: 'Told alike by several origins',
+    agreementsNone: 'No happening was found that two independent origins tell alike.',
+    allAgreements: 'All that is told alike',
     families: 'Where the text comes from',
     pages: 'The pages',
     pagesFilter: 'Filter the pages',
@@ -321,6 +356,86 @@ export const text = {
       `${count.statements(statements)} · ${count.pages(pages)} · ${count.origins(origins)}`,
   },
 
+  disputes: {
+    note: 'Questions to which accounts of different origins give answers that cannot all hold. Hearsay does not say which holds: it shows who gives each, and who they have it from. Those with the most origins on both sides stand first.',
+    about: 'About',
+    one: 'One dispute',
+    empty: 'No dispute was found',
+    emptyBody:
+      'No two accounts of different origins were found to give incompatible answers about one happening.',
+    notLooked: 'Disputes were not looked for: no analyser of this dossier provides them.',
+    kind: {
+      actor: 'who did it',
+      quantity: 'how many',
+      date: 'when',
+      place: 'where',
+      polarity: 'whether it happened',
+      status: 'how it stands',
+      parties: 'between whom',
+      cause: 'why',
+      quotation: 'what was said',
+    },
+  },
+
+  agreements: {
+    note: 'What accounts of two or more independent origins tell alike.',
+    one: 'One happening told alike',
+    empty: 'Nothing is told alike by several origins',
+    emptyBody: 'No happening was found that accounts of two independent origins tell alike.',
+    notLooked: 'Agreement was not looked for: no analyser of this dossier provides it.',
+    accounts: (n: number) => `The accounts: ${grouped(n)}`,
+    silences: 'Not found in a page',
+    silencesNote:
+      'Happenings that at least three independent origins report, and comparable later pages in which no account of them was found. That a page does not tell something can have many reasons.',
+    notFoundIn: 'Not found in',
+    reportedBy: (n: number) => `Reported in ${count.accounts(n)}`,
+  },
+
+  commitments: {
+    note: 'What somebody undertook to do by a time: the day as first agreed, how it moved, and what pages report of the outcome. What no page reports is not known here; it is no sign that nothing was done.',
+    outcome: 'Outcome',
+    one: 'One commitment',
+    empty: 'No commitment was found',
+    emptyBody: 'In these pages nobody was found to undertake something by a time.',
+    notLooked: 'Commitments were not looked for: no analyser of this dossier provides them.',
+    by: (name: string) => `undertaken by ${name}`,
+    due: 'due',
+    asOf: (day: string) => `as of ${day}, the newest page`,
+    undertaken: 'Where it says so',
+    moved: 'How the day moved',
+    firstDue: 'first due',
+    thenDue: 'then due',
+    reported: 'What is reported of the outcome',
+    noReport: 'No page of this case reports an outcome.',
+    track: 'Its days in order',
+    points: {
+      'first due': 'first due',
+      due: 'moved to',
+      reported: 'outcome reported for',
+      'newest page': 'newest page',
+    },
+    outcomes: { kept: 'reported kept', late: 'reported late', 'not kept': 'reported not kept' },
+    status: {
+      'reported kept': 'Reported kept',
+      'reported late': 'Reported late',
+      'reported not kept': 'Reported not kept',
+      disputed: 'Accounts differ on the outcome',
+      'not yet due': 'Not yet due',
+      'not reported': 'Outcome not reported',
+    },
+  },
+
+  wording: {
+    note: 'For one thing, the words that pages use for it, by outlet. What an outlet says in its own voice stands apart from what it quotes. Counts are of accounts; each leads to its sentences.',
+    one: 'One thing',
+    empty: 'No differing words were found',
+    emptyBody: 'No thing was found for which outlets use different words.',
+    notLooked: 'Wording was not looked for: no analyser of this dossier provides it.',
+    term: 'Words used',
+    own: (n: number) => `${grouped(n)} own voice`,
+    quoted: (n: number) => `${grouped(n)} quoted`,
+  },
+
   sources: {
     families: 'Families of text',
     familiesNote:
@@ -335,6 +450,18 @@ export const text = {
     ownNote:
       'Each is the only page of its family. Passages that it prints from elsewhere belong to other families.',
     why: 'Why',
+    hint: 'A hint, from which nothing follows',
+    publishers: 'Outlets of one publisher',
+    publishersNote:
+      'Texts of outlets that one publisher owns count as one origin. Hearsay ships no such table: each line is what a person or a file says, with where it can be looked up.',
+    publisherNone: 'Nobody has said who publishes which outlet.',
+    publisherFile: 'from a file',
+    publisherAdd: 'Say who publishes an outlet …',
+    outletField: 'Outlet or agency, as pages name it',
+    publisherField: 'Publisher',
+    sourceField: 'Where it can be looked up',
+    publisherEmpty: 'All three are needed.',
+    publishedBy: 'Published by',
     tree: 'Who has it from whom',
     treeCut: (n: number) => `${grouped(n)} later pages are not drawn.`,
     notCaptured: 'named as the source; its own text is not among the pages',
@@ -373,7 +500,16 @@ export const text = {
     oneOf: 'One shared passage',
     search: 'Search its pages',
     versions: 'Versions of one page',
+    versionsNote:
+      'Captures of one address at different times, earliest first, and the paragraphs that changed between each and the next.',
     changes: { added: 'added', removed: 'removed', altered: 'altered' },
+    details: { headline: 'headline', figure: 'figure', attribution: 'who is said to have said it' },
+    order: {
+      page: 'placed by the date of the page',
+      capture: 'placed by the time of capture',
+      unknown: 'nothing tells its place',
+    },
+    detailNone: 'nothing',
   },
 
   read: {
@@ -668,8 +804,8 @@ export const text = {
   keys: {
     title: 'Keys',
     list: [
-      ['1 2 3 4', 'Overview, timeline, statements, sources'],
-      ['5', 'Log of decisions, where the case is kept'],
+      ['1 … 8', 'Overview, timeline, disputes, agreed, commitments, statements, wording, sources'],
+      ['9', 'Log of decisions, where the case is kept'],
       ['/', 'Search all pages'],
       ['f', 'Filter this view'],
       ['j / k', 'Next / previous entry; in the reader, next / previous lit place'],

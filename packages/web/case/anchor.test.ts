@@ -6,11 +6,15 @@ import {
   anchors,
   judgementsOn,
   ofAccount,
+  ofAgreement,
+  ofCommitment,
+  ofDispute,
   ofEntity,
   ofEntry,
   ofFamily,
   ofPassage,
   ofStatement,
+  ofWording,
   type Finding,
 } from './anchor.ts';
 
@@ -50,6 +54,18 @@ describe('a decision on the screen', () => {
     }
     for (const passage of sample.passages) {
       expect(named(ofPassage(passage))).toEqual(pointAt('passage', passage, articles));
+    }
+    for (const one of sample.disputes) {
+      expect(named(ofDispute(one))).toEqual(pointAt('dispute', one, articles));
+    }
+    for (const one of sample.agreements) {
+      expect(named(ofAgreement(one))).toEqual(pointAt('agreement', one, articles));
+    }
+    for (const one of sample.commitments) {
+      expect(named(ofCommitment(one)!)).toEqual(pointAt('commitment', one, articles));
+    }
+    for (const one of sample.wordings) {
+      expect(named(ofWording(one))).toEqual(pointAt('wording', one, articles));
     }
     for (const family of sample.families) {
       expect(named(ofFamily(lookup, family)!)).toEqual(pointAt('family', family, articles));

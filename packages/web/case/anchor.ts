@@ -1,11 +1,15 @@
 import type {
   ANCHOR_CONTEXT,
+  Account,
+  Agreement,
   Anchor,
   Article,
   Attached,
   CaptureCitation,
   Citation,
+  Commitment,
   Decision,
+  Dispute,
   Entity,
   Family,
   Furniture,
@@ -13,6 +17,7 @@ import type {
   Statement,
   Subject,
   TimelineEntry,
+  Wording,
 } from '@hearsay/core/model';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
 
@@ -37,6 +42,8 @@ const finding = (
   const [first, ...rest] = once.values();
   return first === undefined ? null : { subject, cites: [first, ...rest], which };
 };
+const placesOf = (accounts: readonly Account[]): readonly Citation[] =>
+  accounts.map(({ cite }) => cite);
 const inText = (cites: readonly (Citation | CaptureCitation)[]): readonly Citation[] =>
   cites.filter(isCitation);
 
@@ -52,6 +59,30 @@ export const ofEntity = ({ evidence }: Entity): Finding | null =>
   finding('entity', inText(evidence));
 export const ofWords = (cites: readonly (Citation | CaptureCitation)[]): Finding | null =>
   finding('citation', inText(cites));
+export const ofDispute = ({ positions, kind, question }: Dispute): Finding =>
+  finding(
+    'dispute',
+    positions.flatMap(({ accounts }) => placesOf(accounts)),
+    `${kind} ${question}`,
+  )!;
+export const ofAgreement = ({ accounts, what }: Agreement): Finding =>
+  finding('agreement', placesOf(accounts), what)!;
+export const ofCommitment = ({ evidence, history, reports, what }: Commitment): Finding | null =>
+  finding(
+    'commitment',
+    [
+      ...inText(evidence),
+      ...history.map(({ cite }) => cite),
+      ...reports.flatMap(({ accounts }) => placesOf(accounts)),
+    ],
+    what,
+  );
+export const ofWording = ({ terms, referent }: Wording): Finding =>
+  finding(
+    'wording',
+    terms.flatMap(({ accounts }) => placesOf(accounts)),
+    referent,
+  )!;
 export const ofPassage = ({ places, kind }: Passage): Finding => finding('passage', places, kind)!;
 /** Its first place stands for all: what is said of one is said of the words. */
 export const ofFurniture = ({ places }: Furniture): Finding => finding('furniture', [places[0]])!;

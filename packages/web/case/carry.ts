@@ -1,13 +1,31 @@
-import type { Dossier } from '@hearsay/core/model';
+import type { Commitment, Dossier } from '@hearsay/core/model';
 import type { Lookup } from '../dossier/lookup.ts';
 import type { Route } from '../route.ts';
-import { findingKey, ofEntry, ofPassage, ofStatement } from './anchor.ts';
+import {
+  findingKey,
+  ofAgreement,
+  ofCommitment,
+  ofDispute,
+  ofEntry,
+  ofPassage,
+  ofStatement,
+  ofWording,
+} from './anchor.ts';
 
 /** Addresses name entries by their number in the dossier; in a new dossier the same entry may have another. */
 const NUMBERED: Readonly<Record<string, (dossier: Dossier) => readonly string[]>> = {
   id: (dossier) => dossier.statements.map((one) => findingKey(ofStatement(one))),
   entry: (dossier) => dossier.timeline.map((one) => findingKey(ofEntry(one))),
+  dispute: (dossier) => dossier.disputes.map((one) => findingKey(ofDispute(one))),
+  agreement: (dossier) => dossier.agreements.map((one) => findingKey(ofAgreement(one))),
+  commitment: (dossier) => dossier.commitments.map(keyOfCommitment),
+  wording: (dossier) => dossier.wordings.map((one) => findingKey(ofWording(one))),
   passage: (dossier) => dossier.passages.map((one) => findingKey(ofPassage(one))),
+};
+
+const keyOfCommitment = (one: Commitment): string => {
+  const finding = ofCommitment(one);
+  return finding === null ? one.what : findingKey(finding);
 };
 
 /**

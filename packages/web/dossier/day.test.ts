@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayHeading, dayText, titleBesideDay } from './day.ts';
+import { dayHeading, daysIn, dayText, titleBesideDay } from './day.ts';
 
 describe('days in words', () => {
   it.each([
@@ -21,6 +21,15 @@ describe('days in words', () => {
     ['PAST_REF', 'PAST_REF'],
   ])('%s is “%s”', (value, words) => {
     expect(dayText(value)).toBe(words);
+  });
+
+  it('stand for the ISO days and instants of a sentence, and nothing else of it changes', () => {
+    expect(
+      daysIn('Published 2031-05-08T17:40:00+02:00; the other page 2031-04-28, 10 days earlier.'),
+    ).toBe('Published 8 May 2031, 17:40 (+02:00); the other page 28 April 2031, 10 days earlier.');
+    expect(daysIn('84 % of its words, at 2031-04-29T06:15Z.')).toBe(
+      '84 % of its words, at 29 April 2031, 06:15 (UTC).',
+    );
   });
 
   it('never say more than the value does, whatever it is', () => {

@@ -20,6 +20,16 @@ export function dayHeading(when: Pick<When, 'value' | 'from'>): string {
 /** The day of an ISO day or instant, in words. */
 export const isoDay = (iso: string): string => dayText(iso.slice(0, 10));
 
+/** A sentence with its ISO days and instants in words: `2031-04-28T06:15:00+02:00` → `28 April 2031, 06:15 (+02:00)`. */
+export const daysIn = (sentence: string): string =>
+  sentence.replace(
+    /(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?/g,
+    (_, day: string, time: string | undefined, zone: string | undefined) =>
+      dayText(day) +
+      (time === undefined ? '' : `, ${time}`) +
+      (zone === undefined ? '' : ` (${zone === 'Z' ? 'UTC' : zone})`),
+  );
+
 /** An entry's title without the day at its end, for where the day stands beside it. */
 export function titleBesideDay({
   title,

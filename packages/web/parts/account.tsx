@@ -1,11 +1,13 @@
 import type { Account } from '@hearsay/core/model';
+import { setApart } from '../dossier/apart.ts';
 import { isoDay } from '../dossier/day.ts';
 import { findingKey, ofAccount } from '../case/anchor.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { text } from '../text.ts';
 import { Captured } from './captured.tsx';
 import { Decide } from './decide.tsx';
-import { Outlet, OutletName, Place, PlaceLink } from './place.tsx';
+import { Outlet, OutletName, Place, placeAddress, PlaceLink } from './place.tsx';
+import { Runs } from './runs.tsx';
 import { Day } from './when.tsx';
 
 const t = text.account;
@@ -15,12 +17,27 @@ export function AccountLine({ lookup, account }: { lookup: Lookup; account: Acco
   return <Sentence lookup={lookup} accounts={[account]} />;
 }
 
-/** A sentence once, and under it every page that prints it in these very words, each leading to its own place. */
-export function Sentence(props: { lookup: Lookup; accounts: readonly [Account, ...Account[]] }) {
-  const { lookup, accounts } = props;
+/**
+ * A sentence once, and under it every page that prints it in these very words, each leading to its own place. `apart`:
+ * folded words to set off in it.
+ */
+export function Sentence(props: {
+  lookup: Lookup;
+  accounts: readonly [Account, ...Account[]];
+  apart?: ReadonlySet<string> | undefined;
+}) {
+  const { lookup, accounts, apart } = props;
   return (
     <li class="account">
-      <Place lookup={lookup} cite={accounts[0].cite} />
+      {apart === undefined ? (
+        <Place lookup={lookup} cite={accounts[0].cite} />
+      ) : (
+        <a class="place" href={placeAddress(lookup, accounts[0].cite)} data-first>
+          <bdi class="captured">
+            <Runs runs={setApart(accounts[0].cite.text, apart)} />
+          </bdi>
+        </a>
+      )}
       {accounts.map((account) => {
         const finding = ofAccount(account.cite);
         return (

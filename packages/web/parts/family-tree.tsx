@@ -79,7 +79,7 @@ const place = (at: number): string => `${(EDGE + at * (100 - 2 * EDGE)).toFixed(
 /** When it was published, and how long after the page above it; the day itself stands beside it in words. */
 function Track({ at, above }: { at: number | null; above: number | null }) {
   return (
-    <svg class="tree-track" aria-hidden="true" focusable="false">
+    <svg class="tree-track drawn" aria-hidden="true" focusable="false">
       <line x1={place(0)} x2={place(1)} y1="50%" y2="50%" class="rail" />
       {at !== null && above !== null && (
         <line x1={place(above)} x2={place(at)} y1="50%" y2="50%" class="lag" />

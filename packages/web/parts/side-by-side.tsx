@@ -1,11 +1,11 @@
 import type { Passage } from '@hearsay/core/model';
 import { useState } from 'preact/hooks';
-import { difference, type Run } from '../dossier/difference.ts';
+import { difference } from '../dossier/difference.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { safeText } from '../captured.ts';
 import { text } from '../text.ts';
-import { Visible } from './captured.tsx';
 import { Outlet, PageDay, placeAddress, shortSource } from './place.tsx';
+import { Runs } from './runs.tsx';
 
 const t = text.sources;
 
@@ -66,21 +66,5 @@ export function SideBySide(props: {
       {same && <p class="quiet">{t.same}</p>}
       {!aligned && <p class="quiet">{t.tooLong}</p>}
     </div>
-  );
-}
-
-function Runs({ runs }: { runs: readonly Run[] }) {
-  return (
-    <>
-      {runs.map((run, i) =>
-        run.differs ? (
-          <span key={i} class="differs">
-            <Visible text={run.text} />
-          </span>
-        ) : (
-          <Visible key={i} text={run.text} />
-        ),
-      )}
-    </>
   );
 }

@@ -39,12 +39,12 @@ export const faults = (page: Page): Promise<string[]> =>
     return found;
   });
 
-/** What of captured words was carried out, or went on the screen as it stands, in a view. */
+/** What of captured words was carried out, or went on the screen as it stands, in a view; `drawn` is what we draw ourselves. */
 export const carriedOut = (page: Page) =>
   page.evaluate(() => ({
     pwned: 'pwned' in globalThis,
     foreign: document.querySelectorAll(
-      'main :is(script, img, svg, iframe, object, embed, link, meta, style, form)',
+      'main :is(script, img, svg:not(.drawn), iframe, object, embed, link, meta, style, form)',
     ).length,
     links: [...document.querySelectorAll('a')].filter(
       (a) => !a.getAttribute('href')!.startsWith('#'),

@@ -105,6 +105,18 @@ export class MadeUpCase {
     const { original } = this;
     this.dossier = {
       ...original,
+      publishers: live.flatMap(({ id, decision }) =>
+        decision.kind === 'publisher' && decision.publisher !== null && decision.source !== null
+          ? [
+              {
+                outlet: decision.outlet,
+                publisher: decision.publisher,
+                source: decision.source,
+                decision: id,
+              },
+            ]
+          : [],
+      ),
       articles: original.articles.map((article) => {
         const field = (name: 'outlet' | 'published') => {
           const value = set.get(`${article.capture} ${name}`);
@@ -123,6 +135,8 @@ export class MadeUpCase {
       statements: original.statements
         .filter(({ content }) => !out.has(place(content)))
         .map((s) => ({ ...s, sameAs: out.size === 0 ? s.sameAs : [] })),
+      // They name statements by number.
+      utterances: out.size === 0 ? original.utterances : [],
       timeline: original.timeline.flatMap((entry) => {
         const [first, ...rest] = entry.accounts.filter(({ cite }) => !out.has(place(cite)));
         return first === undefined ? [] : [{ ...entry, accounts: [first, ...rest] as const }];

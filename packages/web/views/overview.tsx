@@ -29,8 +29,13 @@ export function Overview(props: ViewProps) {
       </header>
       {dossier.articles.length === 0 && <Empty title={t.empty}>{t.emptyBody}</Empty>}
       <div class="columns">
-        <Most dossier={dossier} />
         <div>
+          <Differ dossier={dossier} />
+          <Most dossier={dossier} />
+        </div>
+        <div>
+          <Promises dossier={dossier} />
+          <Alike dossier={dossier} />
           <Speakers lookup={lookup} />
           <Families dossier={dossier} />
         </div>
@@ -139,6 +144,102 @@ function Most({ dossier }: { dossier: Dossier }) {
       {dossier.timeline.length > ranked.length && (
         <p>
           <a href={address('timeline')}>{t.allEntries}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The disputes with the most origins on both sides, in the dossier's order. */
+function Differ({ dossier }: { dossier: Dossier }) {
+  if (!lookedFor(dossier, 'dispute')) return null;
+  const first = dossier.disputes.slice(0, 6);
+  return (
+    <section>
+      <h2>{t.disputes}</h2>
+      {first.length === 0 && <p class="quiet">{t.disputesNone}</p>}
+      <ol class="rows">
+        {first.map((dispute, at) => (
+          <li key={at} data-item>
+            <a href={address('disputes', { dispute: at })} data-first class="row-title">
+              <Visible text={dispute.question} />
+            </a>
+            <span class="row-meta">
+              <span class="answers">
+                <Visible text={dispute.positions.map(({ answer }) => answer).join(' / ')} />
+              </span>
+              <span class="count">
+                {t.sides(dispute.positions.map((p) => grouped(p.independent)).join(' : '))}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {dossier.disputes.length > first.length && (
+        <p>
+          <a href={address('disputes')}>{t.allDisputes}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Commitments whose outcome is open first. */
+function Promises({ dossier }: { dossier: Dossier }) {
+  if (!lookedFor(dossier, 'commitment')) return null;
+  const ranked = dossier.commitments
+    .map((commitment, at) => [commitment, at] as const)
+    .sort(([a, x], [b, y]) => Number(isOpen(b)) - Number(isOpen(a)) || x - y)
+    .slice(0, 5);
+  return (
+    <section>
+      <h2>{t.commitments}</h2>
+      {ranked.length === 0 && <p class="quiet">{t.commitmentsNone}</p>}
+      <ol class="rows tight">
+        {ranked.map(([commitment, at]) => (
+          <li key={at} data-item>
+            <a href={address('commitments', { commitment: at })} data-first class="row-title">
+              <Visible text={commitment.what} />
+            </a>
+            <span class="count">{text.commitments.status[commitment.status]}</span>
+          </li>
+        ))}
+      </ol>
+      {dossier.commitments.length > ranked.length && (
+        <p>
+          <a href={address('commitments')}>{t.allCommitments}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const isOpen = ({ status }: Dossier['commitments'][number]): boolean =>
+  status === 'not yet due' || status === 'not reported' || status === 'disputed';
+
+function Alike({ dossier }: { dossier: Dossier }) {
+  if (!lookedFor(dossier, 'agreement')) return null;
+  const ranked = dossier.agreements
+    .map((agreement, at) => [agreement, at] as const)
+    .sort(([a, x], [b, y]) => b.independent - a.independent || x - y)
+    .slice(0, 5);
+  return (
+    <section>
+      <h2>{t.agreements}</h2>
+      {ranked.length === 0 && <p class="quiet">{t.agreementsNone}</p>}
+      <ol class="rows tight">
+        {ranked.map(([agreement, at]) => (
+          <li key={at} data-item>
+            <a href={address('agreements', { agreement: at })} data-first class="row-title">
+              <Visible text={agreement.what} />
+            </a>
+            <span class="count">{count.origins(agreement.independent)}</span>
+          </li>
+        ))}
+      </ol>
+      {dossier.agreements.length > ranked.length && (
+        <p>
+          <a href={address('agreements')}>{t.allAgreements}</a>
         </p>
       )}
     </section>

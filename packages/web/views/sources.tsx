@@ -1,5 +1,6 @@
-import type { Article, ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
-import { findingKey, ofFamily, ofPassage } from '../case/anchor.ts';
+import type { Article, ArticleId, Derivation, Family } from '@hearsay/core/model';
+import { findingKey, ofFamily } from '../case/anchor.ts';
+import { daysIn } from '../dossier/day.ts';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
 import { sharedBy } from '../dossier/shared.ts';
 import { OriginName } from '../parts/origin.tsx';
@@ -11,7 +12,10 @@ import { FamilyTreeView } from '../parts/family-tree.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { OriginPairs, OtherOrigin } from '../parts/pairs.tsx';
 import { Outlet, PageLink, Place } from '../parts/place.tsx';
+import { PassageCard, Passages } from '../parts/passages.tsx';
+import { Publishers } from '../parts/publishers.tsx';
 import { SideBySide } from '../parts/side-by-side.tsx';
+import { VersionsList } from '../parts/versions.tsx';
 import { address, readAddress } from '../route.ts';
 import { count, text } from '../text.ts';
 import { change, type ViewProps } from './view.ts';
@@ -80,6 +84,7 @@ export function Sources(props: ViewProps) {
         <Alone lookup={lookup} families={alone} of={query} />
       )}
       {!single && versions.length > 0 && <VersionsList lookup={lookup} />}
+      {!single && families.length > 0 && <Publishers lookup={lookup} />}
     </div>
   );
 }
@@ -168,6 +173,18 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
         <p class="reason">
           <span class="label">{t.why}:</span> <Captured text={family.reason} class="reason" />
         </p>
+        {family.hint !== null && (
+          <p class="reason">
+            <span class="label">{t.hint}:</span>{' '}
+            <PageName lookup={lookup} id={family.hint.article} />{' '}
+            <Captured text={daysIn(family.hint.reason)} class="reason" />
+          </p>
+        )}
+        {family.publisher !== null && (
+          <p class="reason">
+            <span class="label">{t.publishedBy}:</span> <Captured text={family.publisher} />
+          </p>
+        )}
       </Decide>
 
       <section>
@@ -220,7 +237,7 @@ function Links(props: { lookup: Lookup; family: Family; links: readonly Derivati
 
 function DerivationLine(props: { lookup: Lookup; family: Family; derivation: Derivation }) {
   const { lookup, family, derivation } = props;
-  const { from, relation, rule, evidence } = derivation;
+  const { from, relation, rule, reason, evidence } = derivation;
   const beside = relation === 'credits' ? [] : sharedBy(lookup, family, derivation);
   return (
     <li
@@ -246,6 +263,11 @@ function DerivationLine(props: { lookup: Lookup; family: Family; derivation: Der
           from={'agency' in from ? { cites: evidence } : lookup.articles.get(from.article)}
         />
       </p>
+      {reason !== '' && (
+        <p class="why">
+          <Captured text={daysIn(reason)} class="reason" />
+        </p>
+      )}
       {relation !== 'credits' && (
         <details>
           <summary>
@@ -310,88 +332,6 @@ function PageName({ lookup, id }: { lookup: Lookup; id: ArticleId }) {
     <a href={readAddress(id, null)} class="outlet">
       {name === '' ? text.page.noHeadline : <Captured text={name} />}
     </a>
-  );
-}
-
-function Passages(props: {
-  lookup: Lookup;
-  passages: readonly Passage[];
-  only: string | undefined;
-  query: string;
-}) {
-  const shown = props.passages
-    .map((passage, at) => [at, passage] as const)
-    .filter(([at, passage]) =>
-      props.only === undefined
-        ? holds(props.query, [passage.places[0].text])
-        : String(at) === props.only,
-    );
-  return (
-    <section class="passages">
-      <h2>{t.passages}</h2>
-      <p class="key">{shown.length === 0 ? t.passagesNone : t.passagesNote}</p>
-      <More
-        items={shown}
-        step={10}
-        of={`${props.query}|${props.only}`}
-        render={([at, passage]) => (
-          <PassageCard key={at} lookup={props.lookup} at={at} passage={passage} />
-        )}
-      />
-    </section>
-  );
-}
-
-function PassageCard(props: { lookup: Lookup; at: number; passage: Passage }) {
-  const { lookup, passage, at } = props;
-  const finding = ofPassage(passage);
-  return (
-    <article class="passage" data-item data-key={findingKey(finding)}>
-      <Decide lookup={lookup} of={finding}>
-        <p class="counts">
-          <span class="kind">{t.kind[passage.kind]}</span>
-          <span>{count.places(passage.places.length)}</span>
-          <a href={address('sources', { passage: at })} aria-label={t.oneOf} class="permalink">
-            #{at + 1}
-          </a>
-        </p>
-      </Decide>
-      <SideBySide lookup={lookup} passage={passage} />
-    </article>
-  );
-}
-
-function VersionsList({ lookup }: { lookup: Lookup }) {
-  return (
-    <section>
-      <h2>{t.versions}</h2>
-      <More
-        items={lookup.dossier.versions}
-        step={10}
-        render={(version, i) => (
-          <article key={i} class="passage" data-item>
-            <p class="counts">
-              <Captured text={version.url} class="file" />
-              <span>{count.captures(version.captures.length)}</span>
-            </p>
-            <ul class="evidence">
-              <More
-                list
-                items={version.changes}
-                step={10}
-                render={(change, n) => (
-                  <li key={n}>
-                    <span class="label">{t.changes[change.kind]}</span>{' '}
-                    {change.before && <Place lookup={lookup} cite={change.before} />}{' '}
-                    {change.after && <Place lookup={lookup} cite={change.after} />}
-                  </li>
-                )}
-              />
-            </ul>
-          </article>
-        )}
-      />
-    </section>
   );
 }
 

@@ -1,12 +1,12 @@
-import { byRank, type Account, type TimelineEntry } from '@hearsay/core/model';
+import { byRank, type TimelineEntry } from '@hearsay/core/model';
 import { dayHeading, titleBesideDay } from '../dossier/day.ts';
 import { findingKey, ofEntry } from '../case/anchor.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
-import { bySentence, Sentence } from '../parts/account.tsx';
-import { OriginName } from '../parts/origin.tsx';
+import { AccountsByOrigin } from '../parts/accounts-by-origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
 import { Decide } from '../parts/decide.tsx';
+import { InCommon } from '../parts/in-common.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { address } from '../route.ts';
@@ -212,24 +212,9 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
         <Decide lookup={lookup} of={finding}>
           <Counts of={entry} />
         </Decide>
+        <InCommon lookup={lookup} of={entry} />
       </header>
-      <More
-        items={byOrigin(entry.accounts)}
-        step={12}
-        render={([family, accounts]) => (
-          <section key={family} class="origin">
-            <Origin lookup={lookup} family={family} />
-            <ul>
-              <More
-                list
-                items={bySentence(accounts)}
-                step={8}
-                render={(same, i) => <Sentence key={i} lookup={lookup} accounts={same} />}
-              />
-            </ul>
-          </section>
-        )}
-      />
+      <AccountsByOrigin lookup={lookup} accounts={entry.accounts} />
       {entry.accounts.length > 1 && (
         <p class="joined">
           <span class="rule">
@@ -239,27 +224,4 @@ function Entry({ lookup, at, entry }: { lookup: Lookup; at: number; entry: Timel
       )}
     </article>
   );
-}
-
-function Origin({ lookup, family: id }: { lookup: Lookup; family: string }) {
-  const family = lookup.families.get(id);
-  return (
-    <p class="origin-name">
-      {t.origin}:{' '}
-      <a href={address('sources', { family: id })}>
-        <OriginName family={family} />
-      </a>
-    </p>
-  );
-}
-
-/** Accounts folded by the origin of their text. */
-function byOrigin(accounts: readonly Account[]): readonly (readonly [string, Account[]])[] {
-  const found = new Map<string, Account[]>();
-  for (const account of accounts) {
-    const list = found.get(account.family);
-    if (list === undefined) found.set(account.family, [account]);
-    else list.push(account);
-  }
-  return [...found];
 }

@@ -1,0 +1,50 @@
+import type { Common, Counted } from '@hearsay/core/model';
+import { articleOf, type Lookup } from '../dossier/lookup.ts';
+import { count, text } from '../text.ts';
+import { Captured } from './captured.tsx';
+import { More } from './list.tsx';
+import { Outlet, Place } from './place.tsx';
+
+const t = text.common;
+
+/** Why the sources are fewer than the texts, or the texts fewer than the families: each reason with where it says so. */
+export function InCommon({ lookup, of }: { lookup: Lookup; of: Pick<Counted, 'common'> }) {
+  if (of.common.length === 0) return null;
+  return (
+    <details class="in-common">
+      <summary>{t.why}</summary>
+      <p class="quiet">{t.note}</p>
+      <ul>
+        {of.common.map((common, i) => (
+          <li key={i}>
+            <p>
+              <Captured text={t.kind[common.kind](common.name ?? t.nobody)} class="reason" />{' '}
+              <span class="count">{count.accounts(common.accounts.length)}</span>
+            </p>
+            <WhereItSays lookup={lookup} common={common} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function WhereItSays({ lookup, common }: { lookup: Lookup; common: Common }) {
+  return (
+    <ul class="evidence" aria-label={text.sources.evidence}>
+      <More
+        list
+        items={common.evidence}
+        step={8}
+        render={(cite, i) => (
+          <li key={i}>
+            <span class="meta">
+              <Outlet article={articleOf(lookup, cite)} />
+            </span>
+            <Place lookup={lookup} cite={cite} class="clamped" />
+          </li>
+        )}
+      />
+    </ul>
+  );
+}

@@ -1,0 +1,210 @@
+import type { Commitment } from '@hearsay/core/model';
+import { findingKey, ofCommitment } from '../case/anchor.ts';
+import { dayText, isoDay } from '../dossier/day.ts';
+import { articleOf, isCitation, lookedFor, type Lookup } from '../dossier/lookup.ts';
+import { trackOf } from '../dossier/track.ts';
+import { AccountsByOrigin } from '../parts/accounts-by-origin.tsx';
+import { Captured, Visible } from '../parts/captured.tsx';
+import { Decide } from '../parts/decide.tsx';
+import { choices, holds, Search, Select } from '../parts/filter.tsx';
+import { InCommon } from '../parts/in-common.tsx';
+import { Empty, More } from '../parts/list.tsx';
+import { Outlet, PageDay, Place } from '../parts/place.tsx';
+import { Day } from '../parts/when.tsx';
+import { address } from '../route.ts';
+import { count, text } from '../text.ts';
+import { change, type ViewProps } from './view.ts';
+
+const t = text.commitments;
+
+/** What somebody undertook to do by a day, how that day moved, and what pages report of the outcome. */
+export function Commitments(props: ViewProps) {
+  const { lookup, route } = props;
+  const all = lookup.dossier.commitments.map((commitment, at) => [at, commitment] as const);
+  const one = route.params.get('commitment');
+  const status = route.params.get('status') ?? '';
+  const query = route.params.get('q') ?? '';
+  const shown = all.filter(([at, commitment]) =>
+    one === undefined
+      ? (status === '' || commitment.status === status) && matches(query, commitment)
+      : String(at) === one,
+  );
+  return (
+    <div class="commitments-view">
+      <header class="view-head">
+        <h1>{text.views.commitments}</h1>
+        <p class="key">{t.note}</p>
+        {one === undefined ? (
+          <div class="filters">
+            <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
+            <Select
+              label={t.outcome}
+              value={status}
+              choices={choices(
+                all,
+                ([, c]) => c.status,
+                (s) => t.status[s as Commitment['status']],
+              )}
+              onChange={(value) => change(props, { status: value })}
+            />
+            <output class="filter-count">{count.commitments(shown.length)}</output>
+          </div>
+        ) : (
+          <p class="filters">
+            {t.one} · <a href={address('commitments')}>{text.showAll}</a>
+          </p>
+        )}
+      </header>
+      {shown.length === 0 &&
+        (all.length === 0 ? (
+          <Empty title={t.empty}>
+            {lookedFor(lookup.dossier, 'commitment') ? t.emptyBody : t.notLooked}
+          </Empty>
+        ) : (
+          <Empty title={text.state.nothing}>
+            <a href={address('commitments')}>{text.showAll}</a>
+          </Empty>
+        ))}
+      <More
+        items={shown}
+        step={20}
+        of={`${query}|${status}|${one}`}
+        render={([at, commitment]) => (
+          <CommitmentCard key={at} lookup={lookup} at={at} commitment={commitment} />
+        )}
+      />
+    </div>
+  );
+}
+
+const matches = (query: string, { what, by, evidence }: Commitment): boolean =>
+  query === '' || holds(query, [what, by, ...evidence.map((cite) => cite.text)]);
+
+function CommitmentCard(props: { lookup: Lookup; at: number; commitment: Commitment }) {
+  const { lookup, at, commitment } = props;
+  const { what, by, due, history, reports, status, asOf, evidence } = commitment;
+  const finding = ofCommitment(commitment);
+  return (
+    <article
+      class="commitment"
+      data-item
+      data-key={finding === null ? `commitment ${at}` : findingKey(finding)}
+      aria-labelledby={`commitment-${at}`}
+    >
+      <h2 id={`commitment-${at}`}>
+        <a href={address('commitments', { commitment: at })} class="row-title">
+          <Visible text={what} />
+        </a>
+      </h2>
+      <Decide lookup={lookup} of={finding}>
+        <p class="meta">
+          <span class="outcome">{t.status[status]}</span>
+          {by !== null && <Captured text={t.by(by)} class="by" />}
+          {due !== null && (
+            <span>
+              {t.due} <Day when={due} of="entry" />
+            </span>
+          )}
+          {asOf !== null && <Captured text={t.asOf(isoDay(asOf))} class="day" />}
+        </p>
+      </Decide>
+      <Track commitment={commitment} />
+      <div class="commitment-parts">
+        <section>
+          <h3>{t.undertaken}</h3>
+          <ul class="evidence">
+            <More
+              list
+              items={evidence}
+              step={4}
+              render={(cite, i) => (
+                <li key={i}>
+                  <Where lookup={lookup} cite={cite} />
+                  <Place lookup={lookup} cite={cite} />
+                </li>
+              )}
+            />
+          </ul>
+        </section>
+        {history.length > 1 && (
+          <section>
+            <h3>{t.moved}</h3>
+            <ol class="evidence moves">
+              {history.map((step, i) => (
+                <li key={i}>
+                  <p>
+                    <span class="label">{i === 0 ? t.firstDue : t.thenDue}</span>{' '}
+                    <Day when={step.due} of="entry" />
+                  </p>
+                  <Where lookup={lookup} cite={step.cite} />
+                  <Place lookup={lookup} cite={step.cite} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <section>
+          <h3>{t.reported}</h3>
+          {reports.length === 0 ? (
+            <p class="quiet">{t.noReport}</p>
+          ) : (
+            reports.map((report) => (
+              <section key={report.outcome} class="report">
+                <p class="counts">
+                  <span class="outcome">{t.outcomes[report.outcome]}</span>
+                  <span class="origins">{count.origins(report.independent)}</span>
+                  {report.sources !== null && report.sources < report.independent && (
+                    <span class="origins">{count.sources(report.sources)}</span>
+                  )}
+                  <span>{count.accounts(report.accounts.length)}</span>
+                </p>
+                <InCommon lookup={lookup} of={report} />
+                <AccountsByOrigin lookup={lookup} accounts={report.accounts} />
+              </section>
+            ))
+          )}
+        </section>
+      </div>
+    </article>
+  );
+}
+
+function Where({ lookup, cite }: { lookup: Lookup; cite: Parameters<typeof articleOf>[1] }) {
+  const article = articleOf(lookup, cite);
+  return (
+    <p class="meta">
+      <Outlet article={article} />
+      {isCitation(cite) && <PageDay article={article} />}
+    </p>
+  );
+}
+
+/** The days in a row, each with its words; the same is told in words below. */
+function Track({ commitment }: { commitment: Commitment }) {
+  const points = trackOf(commitment);
+  if (points === null) return null;
+  return (
+    <div class="track">
+      <svg class="track-line drawn" aria-hidden="true">
+        <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
+        {points.map(({ kind, share }, i) => (
+          // Inside by its own radius, so that the first and the last are whole.
+          <circle
+            key={i}
+            class={kind.replace(' ', '-')}
+            cx={`${(1 + share * 98).toFixed(2)}%`}
+            cy="50%"
+            r="5"
+          />
+        ))}
+      </svg>
+      <ol aria-label={t.track}>
+        {points.map(({ kind, day }, i) => (
+          <li key={i} class={kind.replace(' ', '-')}>
+            {t.points[kind]} <Captured text={dayText(day)} class="day" />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
