@@ -350,7 +350,7 @@ export const text = {
     quotedBy: 'Quoted by',
     unheard: (n: number) =>
       `${grouped(n)} ${n === 1 ? 'person is' : 'people are'} spoken of, and no statement of theirs was found`,
-    named: (n: number) => `named ${grouped(n)} times`,
+    named: (n: number) => (n === 1 ? 'named once' : `named ${grouped(n)} times`),
     one: 'One statement, and the same utterance elsewhere',
     counts: (statements: number, pages: number, origins: number) =>
       `${count.statements(statements)} · ${count.pages(pages)} · ${count.origins(origins)}`,

@@ -31,7 +31,7 @@ export function counted<T>(
 /** How often the case names somebody, in all forms. */
 const mentions = ({ forms }: Entity): number => forms.reduce((sum, { count }) => sum + count, 0);
 
-/** People whom the case names more than once, and of whom it has no statement: the most named first. */
+/** People whom the case names and of whom it has no statement: the most named first. */
 export function unheard({
   dossier,
 }: Lookup): readonly (readonly [entity: Entity, count: number])[] {
@@ -46,7 +46,6 @@ export function unheard({
     .filter((one) => one.type === 'person' && !heard.has(one.id))
     .filter(({ forms }) => !forms.some(({ form }) => names.has(form)))
     .map((one) => [one, mentions(one)] as const)
-    .filter(([, count]) => count > 1)
     .sort(([a, x], [b, y]) => y - x || (a.name < b.name ? -1 : 1));
 }
 
