@@ -50,7 +50,11 @@ export function PassageCard(props: { lookup: Lookup; at: number; passage: Passag
         <p class="counts">
           <span class="kind">{t.kind[passage.kind]}</span>
           <span>{count.places(passage.places.length)}</span>
-          <a href={address('sources', { passage: at })} aria-label={t.oneOf} class="permalink">
+          <a
+            href={address('sources', { passage: at })}
+            aria-label={`#${at + 1}: ${t.oneOf}`}
+            class="permalink"
+          >
             #{at + 1}
           </a>
         </p>

@@ -273,7 +273,11 @@ function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
           <span>{t[statement.kind]}</span>
           {rule !== null && <span class="rule">{t.rule[rule]}</span>}
           <PageDay article={lookup.articles.get(statement.cite.article)} />
-          <a href={address('statements', { id: at })} aria-label={t.one} class="permalink">
+          <a
+            href={address('statements', { id: at })}
+            aria-label={`#${at + 1}: ${t.one}`}
+            class="permalink"
+          >
             #{at + 1}
           </a>
         </p>
