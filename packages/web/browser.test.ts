@@ -303,6 +303,16 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.context().close();
   });
 
+  it('leads from a lit sentence to the dispute it stands in, with the answer it gives', async () => {
+    const { page } = await open(sample, '#/read/harbour?lit=findings');
+    await page.locator('.mark.l-findings', { hasText: 'one sentence away' }).first().click();
+    const known = page.locator('.known.l-findings').first();
+    await expect.poll(() => known.innerText()).toContain('the answer here: there was a draft');
+    await known.locator('a').first().click();
+    await expect.poll(() => page.url()).toContain('#/disputes?dispute=0');
+    await page.context().close();
+  });
+
   it('sets the answers to a question side by side, each with its origins, under an address of its own', async () => {
     const { page } = await open(sample, '#/');
     await page.locator('a', { hasText: 'Was there a draft' }).click();

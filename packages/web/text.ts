@@ -518,6 +518,7 @@ export const text = {
     layer: {
       accounts: 'Accounts',
       statements: 'Statements',
+      findings: 'Comparisons',
       passages: 'Passages',
       names: 'Names',
       lineage: 'Origin',
@@ -561,6 +562,13 @@ export const text = {
     previous: 'Previous lit place',
     outside: 'These characters are not in the article.',
     unknown: 'There is no such page in this dossier.',
+    finding: {
+      dispute: 'In dispute',
+      agreement: 'Told alike by several origins',
+      commitment: 'Commitment',
+      wording: 'Words for one thing',
+    },
+    answerHere: 'the answer here',
     account: 'Account of',
     statement: 'Statement',
     passage: 'Shared passage',

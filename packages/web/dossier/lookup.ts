@@ -20,6 +20,16 @@ export interface Placed {
   readonly account: Account;
 }
 
+/** Where a comparison of accounts rests on words of an article. */
+export interface FindingAt {
+  readonly kind: 'dispute' | 'agreement' | 'commitment' | 'wording';
+  /** Its index in the dossier's list of this kind. */
+  readonly at: number;
+  readonly cite: Citation;
+  /** The answer or the term that these words stand for; null where the finding is one thing. */
+  readonly as: string | null;
+}
+
 /** A dossier with the ways through it that views need; made once, in one pass over each list. */
 export interface Lookup {
   readonly dossier: Dossier;
@@ -38,6 +48,7 @@ export interface Lookup {
   readonly accountsIn: ReadonlyMap<string, readonly Placed[]>;
   readonly passagesIn: ReadonlyMap<string, readonly number[]>;
   readonly furnitureIn: ReadonlyMap<string, readonly Furniture[]>;
+  readonly findingsIn: ReadonlyMap<string, readonly FindingAt[]>;
 }
 
 export function lookUp(dossier: Dossier): Lookup {
@@ -87,7 +98,40 @@ export function lookUp(dossier: Dossier): Lookup {
     accountsIn,
     passagesIn,
     furnitureIn,
+    findingsIn: findingsOf(dossier),
   };
+}
+
+/** Each place once for each answer or term. */
+function findingsOf(dossier: Dossier): ReadonlyMap<string, readonly FindingAt[]> {
+  const found = new Map<string, FindingAt[]>();
+  const seen = new Set<string>();
+  const add = (
+    kind: FindingAt['kind'],
+    at: number,
+    cites: readonly (Citation | CaptureCitation)[],
+    as: string | null,
+  ): void => {
+    for (const cite of cites) {
+      if (!isCitation(cite)) continue;
+      const key = JSON.stringify([kind, at, cite.article, cite.start, cite.end, as]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      push(found, cite.article, { kind, at, cite, as });
+    }
+  };
+  const places = (accounts: readonly Account[]) => accounts.map(({ cite }) => cite);
+  for (const [at, { positions }] of dossier.disputes.entries())
+    for (const { answer, accounts } of positions) add('dispute', at, places(accounts), answer);
+  for (const [at, { accounts }] of dossier.agreements.entries())
+    add('agreement', at, places(accounts), null);
+  for (const [at, { evidence, history, reports }] of dossier.commitments.entries()) {
+    add('commitment', at, [...evidence, ...history.map(({ cite }) => cite)], null);
+    for (const { accounts } of reports) add('commitment', at, places(accounts), null);
+  }
+  for (const [at, { terms }] of dossier.wordings.entries())
+    for (const { term, accounts } of terms) add('wording', at, places(accounts), term);
+  return found;
 }
 
 /**

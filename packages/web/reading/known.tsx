@@ -1,7 +1,7 @@
 import type { Account, ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
 import { findingKey, ofEntity, ofFurniture, ofStatement } from '../case/anchor.ts';
 import { titleBesideDay } from '../dossier/day.ts';
-import { isCitation, type Lookup } from '../dossier/lookup.ts';
+import { isCitation, type FindingAt, type Lookup } from '../dossier/lookup.ts';
 import { AccountLine } from '../parts/account.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Chain } from '../parts/chain.tsx';
@@ -55,6 +55,8 @@ function Subject({ lookup, article, mark }: SubjectProps<Mark['layer']>) {
       return <AccountSubject lookup={lookup} mark={mark} />;
     case 'statements':
       return <StatementSubject lookup={lookup} mark={mark} />;
+    case 'findings':
+      return <FindingSubject lookup={lookup} mark={mark} />;
     case 'passages':
       return <PassageSubject lookup={lookup} article={article} mark={mark} />;
     case 'names':
@@ -144,6 +146,51 @@ function StatementSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'statemen
       <Decide lookup={lookup} of={finding} />
     </div>
   );
+}
+
+function FindingSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'findings'> }) {
+  const { kind, at, as } = mark.finding;
+  return (
+    <>
+      <p class="label">{t.finding[kind]}</p>
+      <p>
+        <a href={FINDING_ADDRESS[kind](at)} class="row-title">
+          <Visible text={titleOf(lookup, mark.finding)} />
+        </a>
+      </p>
+      {as !== null && (
+        <p class="meta">
+          {kind === 'wording' ? (
+            <Captured text={as} />
+          ) : (
+            <span class="answer">
+              {t.answerHere}: <Visible text={as} />
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+const FINDING_ADDRESS: Readonly<Record<FindingAt['kind'], (at: number) => string>> = {
+  dispute: (dispute) => address('disputes', { dispute }),
+  agreement: (agreement) => address('agreements', { agreement }),
+  commitment: (commitment) => address('commitments', { commitment }),
+  wording: (wording) => address('wording', { wording }),
+};
+
+function titleOf({ dossier }: Lookup, { kind, at }: FindingAt): string {
+  switch (kind) {
+    case 'dispute':
+      return dossier.disputes[at]!.question;
+    case 'agreement':
+      return dossier.agreements[at]!.what;
+    case 'commitment':
+      return dossier.commitments[at]!.what;
+    case 'wording':
+      return dossier.wordings[at]!.referent;
+  }
 }
 
 function PassageSubject(props: SubjectProps<'passages'>) {

@@ -1,8 +1,16 @@
 import type { Article, Citation, Derivation, Entity, Furniture, Span } from '@hearsay/core/model';
-import { isCitation, type Lookup, type Placed } from '../dossier/lookup.ts';
+import { isCitation, type FindingAt, type Lookup, type Placed } from '../dossier/lookup.ts';
 import { parseSpan } from '../route.ts';
 
-export const LAYERS = ['accounts', 'statements', 'passages', 'names', 'lineage', 'dates'] as const;
+export const LAYERS = [
+  'accounts',
+  'statements',
+  'findings',
+  'passages',
+  'names',
+  'lineage',
+  'dates',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** Layers that are lit where the address does not say: one, or the page would be nothing but marks. */
@@ -30,6 +38,7 @@ export type Mark = Span & {
     | { readonly layer: 'furniture'; readonly furniture: Furniture }
     | { readonly layer: 'accounts'; readonly placed: Placed }
     | { readonly layer: 'statements'; readonly statement: number; readonly part: StatementPart }
+    | { readonly layer: 'findings'; readonly finding: FindingAt }
     | { readonly layer: 'passages'; readonly passage: number }
     | { readonly layer: 'names'; readonly entity: Entity }
     | {
@@ -48,6 +57,7 @@ export function marksOf(lookup: Lookup, article: Article): readonly Mark[] {
   return [
     ...accountMarks(lookup, article),
     ...statementMarks(lookup, article),
+    ...findingMarks(lookup, article),
     ...passageMarks(lookup, article),
     ...nameMarks(lookup, article),
     ...lineageMarks(lookup, article),
@@ -80,6 +90,14 @@ function statementMarks(lookup: Lookup, article: Article): Mark[] {
     for (const via of statement.via) add(via.cite, 'via');
   }
   return found;
+}
+
+function findingMarks(lookup: Lookup, article: Article): Mark[] {
+  return (lookup.findingsIn.get(article.id) ?? []).map((finding) => ({
+    ...spanOf(finding.cite),
+    layer: 'findings',
+    finding,
+  }));
 }
 
 function passageMarks(lookup: Lookup, article: Article): Mark[] {
@@ -171,6 +189,8 @@ function subject(mark: Mark): string {
       return `a${mark.placed.entry}:${mark.start}`;
     case 'statements':
       return `s${mark.statement}`;
+    case 'findings':
+      return `c${mark.finding.kind}${mark.finding.at}:${mark.finding.as ?? ''}`;
     case 'passages':
       return `p${mark.passage}`;
     case 'names':

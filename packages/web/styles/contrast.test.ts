@@ -23,7 +23,15 @@ function contrast(a: string, b: string): number {
 }
 
 const TEXT = ['ink', 'ink-soft', 'accent', 'planned', 'happened', 'control'];
-const LAYER_TEXT = ['l-accounts', 'l-statements', 'l-passages', 'l-names', 'l-lineage', 'l-dates'];
+const LAYER_TEXT = [
+  'l-accounts',
+  'l-statements',
+  'l-passages',
+  'l-names',
+  'l-lineage',
+  'l-findings',
+  'l-dates',
+];
 const GROUNDS = ['ground', 'raised', 'sunk'];
 
 describe.each([
