@@ -20,6 +20,7 @@ import { text } from './text.ts';
 import { nextTheme, setTheme, storedTheme } from './theme.ts';
 import { Agreements } from './views/agreements.tsx';
 import { Commitments } from './views/commitments.tsx';
+import { Compare } from './views/compare.tsx';
 import { Disputes } from './views/disputes.tsx';
 import { Log } from './views/log.tsx';
 import { Overview } from './views/overview.tsx';
@@ -54,6 +55,7 @@ const VIEWS: Readonly<Record<View, (props: ViewProps) => ComponentChildren>> = {
   sources: Sources,
   read: Reader,
   search: Search,
+  compare: Compare,
   log: Log,
 };
 

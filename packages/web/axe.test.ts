@@ -22,6 +22,7 @@ const VIEWS = [
   '#/search?text=draft',
   '#/read/harbour?at=333-406',
   '#/read/harbour?view=captured',
+  '#/compare?left=harbour&right=northline',
   '#/log',
   '#/nowhere',
 ] as const;

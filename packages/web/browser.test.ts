@@ -313,6 +313,21 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.context().close();
   });
 
+  it('compares any two pages: chosen by typing, each on its side, with what both tell and where they differ', async () => {
+    const { page } = await open(sample, '#/compare?left=harbour');
+    expect(await page.locator('main .state').innerText()).toBe('Choose two pages');
+    await page.getByRole('button', { name: 'Choose the right page' }).click();
+    await page.keyboard.type('northline');
+    await page.getByRole('button', { name: 'Compare this page' }).click();
+    await expect.poll(() => page.url()).toContain('right=northline');
+    const parts = page.locator('.compare-part');
+    await expect.poll(() => parts.nth(0).innerText()).toContain('there was none');
+    expect(await parts.nth(1).innerText()).toContain('Meeting · Velmora');
+    expect(await parts.nth(2).innerText()).toContain('No thing was found');
+    expect(await parts.nth(3).innerText()).toContain('first due on 28 April');
+    await page.context().close();
+  });
+
   it('sets the answers to a question side by side, each with its origins, under an address of its own', async () => {
     const { page } = await open(sample, '#/');
     await page.locator('a', { hasText: 'Was there a draft' }).click();
@@ -434,6 +449,7 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     const routes = [
       ...VIEWS,
       '#/timeline?entry=0',
+      '#/compare?left=a&right=b',
       '#/statements?id=3',
       '#/sources?passage=0',
       ...dossier.articles.flatMap((a) => {

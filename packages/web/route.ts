@@ -11,6 +11,7 @@ export type View =
   | 'sources'
   | 'read'
   | 'search'
+  | 'compare'
   | 'log';
 
 /** Where the reader is: every state of the screen is an address behind `#`, so that it also works from a file. */
@@ -32,6 +33,7 @@ const VIEWS: ReadonlyMap<string, View> = new Map([
   ['sources', 'sources'],
   ['read', 'read'],
   ['search', 'search'],
+  ['compare', 'compare'],
   ['log', 'log'],
 ]);
 

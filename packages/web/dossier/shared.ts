@@ -36,6 +36,20 @@ export function sharedBy(lookup: Lookup, family: Family, derivation: Derivation)
     .sort((a, b) => a.passage.places[a.sides[1]]!.start - b.passage.places[b.sides[1]]!.start);
 }
 
+/** Every passage that two pages share, quotations of a third party too, in the order of the left page. */
+export function passagesBetween(lookup: Lookup, left: ArticleId, right: ArticleId): Beside[] {
+  const found: Beside[] = [];
+  for (const at of lookup.passagesIn.get(left) ?? []) {
+    const passage = lookup.dossier.passages[at]!;
+    const sides = [left, right].map((id) =>
+      passage.places.findIndex((place) => place.article === id),
+    );
+    if (sides[0]! >= 0 && sides[1]! >= 0) found.push({ passage, sides: [sides[0]!, sides[1]!] });
+  }
+  const start = ({ passage, sides }: Beside): number => passage.places[sides[0]]!.start;
+  return found.sort((a, b) => start(a) - start(b));
+}
+
 /** Whether a place lies in another; of two that are the same, whether it is the `later` one. */
 const within = (place: Span, other: Span, later: boolean): boolean =>
   other.start <= place.start &&

@@ -77,6 +77,9 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             <Value article={article} field={article.section} />
           </Fact>
         )}
+        <Fact name={text.compare.openLabel}>
+          <a href={address('compare', { left: article.id })}>{text.compare.open}</a>
+        </Fact>
         {family !== undefined && (
           <Fact name={t.family}>
             <a href={address('sources', { family: family.id })}>
