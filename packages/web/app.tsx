@@ -95,7 +95,8 @@ function Screen(props: {
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
-  useEffect(() => {
+  // Before anything is painted: a key pressed at once must not be taken for one of the view that was left.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       const key = keyOf(event);
       if (key !== null && act(key, route, props.model, () => setHelp(true))) event.preventDefault();

@@ -313,6 +313,19 @@ describe.skipIf(skipped)('the dossier as one file, opened from disk', () => {
     await page.context().close();
   });
 
+  it('narrows the timeline at a press on a stretch of its strip, and back', async () => {
+    const { page } = await open(sample, '#/timeline');
+    const entries = page.locator('.entry');
+    expect(await entries.count()).toBe(5);
+    await page.getByRole('link', { name: '2 May 2031: 1 entry, 1 dispute' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entries.count()).toBe(1);
+    expect(page.url()).toContain('from=2031-05-02&to=2031-05-03');
+    await page.getByRole('link', { name: 'Show the whole time' }).click();
+    await expect.poll(() => entries.count()).toBe(5);
+    await page.context().close();
+  });
+
   it('compares any two pages: chosen by typing, each on its side, with what both tell and where they differ', async () => {
     const { page } = await open(sample, '#/compare?left=harbour');
     expect(await page.locator('main .state').innerText()).toBe('Choose two pages');

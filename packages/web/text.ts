@@ -176,6 +176,11 @@ export const text = {
   } as Readonly<Record<string, string>>,
 
   timeline: {
+    strip: 'How many entries fall where: each stretch narrows the timeline to it',
+    disputedKey: 'a dispute falls here',
+    movedKey: 'a due day that was moved',
+    narrowed: (day: string) => `Narrowed to what begins in the stretch from ${day}.`,
+    wholeTime: 'Show the whole time',
     happened: 'Happened',
     planned: 'Planned',
     happenedNote: 'at least one account tells it as something that took place',

@@ -48,6 +48,10 @@ function caseOf(
     entities: [],
     statements: [],
     timeline: [],
+    disputes: [],
+    agreements: [],
+    commitments: [],
+    wordings: [],
     passages,
     furniture: [],
   } as unknown as Dossier;

@@ -8,7 +8,7 @@ export const faults = (page: Page): Promise<string[]> =>
     const say = (what: string) => (e: Element) =>
       found.push(`${what}: ${e.outerHTML.slice(0, 120)}`);
     all('a, button')
-      .filter((e) => !e.innerText.trim() && !e.ariaLabel)
+      .filter((e) => !(e.innerText ?? e.textContent ?? '').trim() && !e.ariaLabel)
       .forEach(say('no name'));
     all('input, select')
       .filter((e) => !(e as HTMLInputElement).labels?.length)

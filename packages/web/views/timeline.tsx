@@ -1,6 +1,7 @@
 import { byRank, type TimelineEntry } from '@hearsay/core/model';
 import { dayHeading, titleBesideDay } from '../dossier/day.ts';
 import { findingKey, ofEntry } from '../case/anchor.ts';
+import { isWithin, stripOf } from '../dossier/strip.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
 import { AccountsByOrigin } from '../parts/accounts-by-origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
@@ -9,6 +10,7 @@ import { Decide } from '../parts/decide.tsx';
 import { InCommon } from '../parts/in-common.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
+import { StripOfTime } from '../parts/strip.tsx';
 import { address } from '../route.ts';
 import { count, text } from '../text.ts';
 import { change, type ViewProps } from './view.ts';
@@ -24,14 +26,23 @@ export function Timeline(props: ViewProps) {
   const month = route.params.get('month') ?? '';
   const query = route.params.get('q') ?? '';
   const most = Number(route.params.get('most') ?? 0);
+  const [from, to] = [dayParam(route, 'from'), dayParam(route, 'to')];
   const fits = ([at, entry]: Numbered): boolean =>
     one === undefined
       ? (status === '' || entry.status === status) &&
         (month === '' || monthOf(entry) === month) &&
+        (from === null || to === null || isWithin(entry, from, to)) &&
         matches(query, entry)
       : String(at) === one;
   const fitting = all.filter(fits);
   const shown = one === undefined ? foremost(fitting, most) : fitting;
+  const strip =
+    one === undefined
+      ? stripOf(
+          fitting.map(([, entry]) => entry),
+          lookup.dossier,
+        )
+      : null;
   return (
     <div class="timeline-view">
       <header class="view-head">
@@ -69,6 +80,32 @@ export function Timeline(props: ViewProps) {
             {t.one} · <a href={address('timeline')}>{text.showAll}</a>
           </p>
         )}
+        {from !== null && to !== null && (
+          <p class="narrowed">
+            <Captured text={t.narrowed(dayHeading({ value: from, from }))} class="day" />{' '}
+            <a
+              href={address('timeline', {
+                ...Object.fromEntries(route.params),
+                from: null,
+                to: null,
+              })}
+            >
+              {t.wholeTime}
+            </a>
+          </p>
+        )}
+        {strip !== null && (
+          <StripOfTime
+            strip={strip}
+            to={(bin) =>
+              address('timeline', {
+                ...Object.fromEntries(route.params),
+                from: bin.from,
+                to: bin.to,
+              })
+            }
+          />
+        )}
       </header>
       {shown.length === 0 ? (
         all.length === 0 ? (
@@ -81,10 +118,20 @@ export function Timeline(props: ViewProps) {
           </Empty>
         )
       ) : (
-        <Days lookup={lookup} entries={shown} of={`${query}|${status}|${month}|${most}|${one}`} />
+        <Days
+          lookup={lookup}
+          entries={shown}
+          of={`${query}|${status}|${month}|${most}|${one}|${from}|${to}`}
+        />
       )}
     </div>
   );
+}
+
+/** A day or hour in the address; null for anything else. */
+function dayParam({ params }: ViewProps['route'], key: 'from' | 'to'): string | null {
+  const value = params.get(key) ?? '';
+  return /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(value) ? value : null;
 }
 
 /** The entries that come first by rank, in the order of time; all where `most` is 0. */
