@@ -17,7 +17,7 @@ export interface BenchOptions {
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 /** Tasks that make their data. */
-const MADE: ReadonlySet<string> = new Set(['case']);
+const MADE: ReadonlySet<string> = new Set(['case', 'screen']);
 const gold = path.resolve(here, '..', '..', 'shared', 'gold');
 /** Tasks, also by their other names, whose data is a gold folder of another name than the task's. */
 const FOLDER: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sample } from './fixtures/sample.ts';
 import { embed, renderPage } from './page.ts';
+import { bundle } from './testing/bundle.ts';
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
 const oneFile = (title: string) =>
@@ -13,6 +14,11 @@ const oneFile = (title: string) =>
     dossier: sample,
     hash,
   });
+
+it('brings no more than 300 kB of script and style', async () => {
+  const { script, style } = await bundle();
+  expect(script.length + style.length).toBeLessThan(300_000);
+});
 
 describe('the page as a document', () => {
   it('as one file holds the dossier, and a policy that names its code by hash and lets nothing else in', () => {

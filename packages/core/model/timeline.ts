@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { countedShape, type Counted } from './count.ts';
 import { entityIdSchema, type EntityId } from './id.ts';
-import { inOrder } from './order.ts';
 import { whenSchema, type When } from './when.ts';
 
 /** How much the pages of a case speak of a day, whatever they tell of it. */
@@ -32,17 +31,6 @@ export interface TimelineEntry extends Counted {
   /** How much the case speaks of its day; null where it has none, only a month or a year. */
   readonly salience: Salience | null;
 }
-
-/**
- * Which happenings come first where only some are shown: told by more independent origins, then on a day that the case
- * speaks of more, then by more outlets and accounts. No order of time; equal ones keep theirs.
- */
-export const byRank = inOrder<TimelineEntry>(
-  (a, b) => b.independent - a.independent,
-  (a, b) => (b.salience?.weight ?? 0) - (a.salience?.weight ?? 0),
-  (a, b) => b.outlets - a.outlets,
-  (a, b) => b.accounts.length - a.accounts.length,
-);
 
 const salienceSchema: z.ZodType<Salience> = z.object({
   pages: z.int(),
