@@ -25,6 +25,18 @@ export function summary(dossier: Dossier, c: Colors): string {
     ].join(' · '),
   ];
   origins(lines, c, dossier.families);
+  section(lines, c, 'Where accounts differ', LINES, dossier.disputes, ({ question, positions }) => {
+    const answers = positions.map(
+      ({ answer, independent }) =>
+        `${printable(answer)} ${c.dim(`(${count(independent, 'origin', 'origins')})`)}`,
+    );
+    return `${printable(question)} ${answers.join(' / ')}`;
+  });
+  section(lines, c, 'Commitments', LINES, dossier.commitments, ({ what, by, due, status }) => {
+    const whose = by === null ? '' : `, undertaken by ${printable(by)}`;
+    const day = due === null ? '' : `, due ${printable(dayInWords(due.value))}`;
+    return `${printable(what)}${whose}${day} ${c.dim(`— ${status}`)}`;
+  });
   section(lines, c, 'Timeline', TIMELINE, dossier.timeline, (entry) => {
     const { independent, sources } = entry;
     // Where they differ, several texts have it from one source.
