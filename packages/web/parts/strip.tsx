@@ -46,8 +46,10 @@ export function StripOfTime(props: { strip: Strip; to: (bin: Bin) => string }) {
       <figcaption>
         <Captured text={dayText(first.value)} class="day" />
         <span class="legend">
-          <span class="disputed-key">{t.disputedKey}</span>
-          <span class="moved-key">{t.movedKey}</span>
+          {bins.some((bin) => bin.disputes > 0) && (
+            <span class="disputed-key">{t.disputedKey}</span>
+          )}
+          {bins.some((bin) => bin.moved > 0) && <span class="moved-key">{t.movedKey}</span>}
         </span>
         <Captured text={dayText(last.value)} class="day" />
       </figcaption>
