@@ -27,6 +27,7 @@ const FOLDER: Readonly<Record<string, string>> = {
   syntax: 'ud',
   ner: 'ner',
   quantities: 'events',
+  collate: 'events',
   lineage: 'reuse',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */

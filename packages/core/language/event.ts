@@ -90,6 +90,18 @@ export interface TollWords {
   readonly linking: ReadonlySet<string>;
 }
 
+/** What tells that different words name one act, by form; words of one expression have blanks between. */
+export interface ActWords {
+  /** Form of a verb → the word that stands for its act. */
+  readonly verbs: ReadonlyMap<string, string>;
+  /** The same of nouns and adjectives. */
+  readonly nouns: ReadonlyMap<string, string>;
+  /** Acts that are something said: another speaker's is another. */
+  readonly spoken: ReadonlySet<string>;
+  /** Verbs that say of no act by themselves: what they do is in their object. */
+  readonly empty: ReadonlySet<string>;
+}
+
 /** What the event annotator needs of a language. All words are lower-cased. */
 export interface EventLanguage {
   /** By inflected form. */
@@ -137,6 +149,7 @@ export interface EventLanguage {
   readonly analysisCues: readonly (readonly string[])[];
   readonly hearsay: ReadonlySet<string>;
   readonly toll: TollWords;
+  readonly acts: ActWords;
   readonly words: EventWords;
 }
 

@@ -10,6 +10,7 @@ import {
   type TimeExpression,
 } from '../../model/index.ts';
 import { blocksByKey, type Collator } from '../collator.ts';
+import { actOf } from '../happening/act.ts';
 import { groupOf } from '../happening/group.ts';
 import { distance, isRealDay, monthDay, nextDay, yearlessDay } from '../happening/day.ts';
 import { indexNames, nameBook, participantsOf } from '../happening/participants.ts';
@@ -26,7 +27,7 @@ const SAME_YEAR = 150;
  */
 export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly string[]> = {
   id: 'dating',
-  version: 3,
+  version: 4,
   requires: ['mask', 'entity', 'link'],
   provides: ['dating'],
   digest: {
@@ -45,7 +46,7 @@ export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly str
   plan: (items) => ({ blocks: blocksByKey(items, ({ digest }) => digest) }),
   collate(members, { relations }) {
     const block = members.map((member) => member.load());
-    const names = indexNames(relations.entity, relations.link);
+    const names = indexNames(relations.entity, relations.link, block);
     const dated = block.flatMap((item) => eventsOf(item, names, monthDay));
     const byDay = new Map<string, EventOfDay[]>();
     for (const event of dated) {
@@ -121,6 +122,11 @@ function eventsOf(
     if (time === null) continue;
     found.push({
       article: item.article.id,
+      at: event.predicate.start,
+      act: actOf(item.article.language, event.lemma),
+      spoken: false,
+      // Its block is of all years: which pages are of one matter is no question of a day of the year.
+      matter: null,
       event,
       day,
       type: event.type,

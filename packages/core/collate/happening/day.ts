@@ -1,3 +1,4 @@
+import { dayText, readIsoDay } from '../../model/calendar.ts';
 import type { When } from '../../model/index.ts';
 
 const FULL = /^\d{4}-\d{2}-\d{2}/u;
@@ -25,35 +26,19 @@ export function monthDay(when: When | null): string | null {
     : null;
 }
 
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const lengthOf = (year: number, month: number): number =>
-  month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
-const two = (n: number): string => String(n).padStart(2, '0');
-
-/** The day after an ISO day. */
-export function nextDay(day: string): string {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
-  const date = Number(day.slice(8, 10));
-  if (date < lengthOf(year, month)) return `${day.slice(0, 8)}${two(date + 1)}`;
-  return month < 12
-    ? `${day.slice(0, 5)}${two(month + 1)}-01`
-    : `${String(year + 1).padStart(4, '0')}-01-01`;
-}
+/** The day after an ISO day. @throws RangeError where the calendar has no such day */
+export const nextDay = (day: string): string => dayText(numberOf(day) + 1);
 
 /** A day that the calendar has. */
-export function isRealDay(day: string): boolean {
-  const month = Number(day.slice(5, 7));
-  const date = Number(day.slice(8, 10));
-  return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(Number(day.slice(0, 4)), month);
-}
+export const isRealDay = (day: string): boolean => readIsoDay(day) !== null;
 
-/** Days from one ISO day to another; negative where the other is the earlier. */
-export function daysBetween(from: string, to: string): number {
-  const at = (day: string): number =>
-    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
-  return Math.round((at(to) - at(from)) / 86_400_000);
+/** Days from one ISO day to another; negative where the other is the earlier. @throws RangeError as `nextDay` */
+export const daysBetween = (from: string, to: string): number => numberOf(to) - numberOf(from);
+
+function numberOf(day: string): number {
+  const number = readIsoDay(day);
+  if (number === null) throw new RangeError(`no day of the calendar: ${day}`);
+  return number;
 }
 
 /** Days between two month-days of one year, roughly (a month counts 30.5): enough to tell near from far. */

@@ -1,28 +1,37 @@
 import type { Annotated } from '../../annotate/index.ts';
 import { languagePack } from '../../language/index.ts';
 import {
+  bySpan,
+  cite,
   compareText,
   type ArticleId,
   type Entity,
   type EntityId,
   type Event,
+  type Mention,
   type Span,
 } from '../../model/index.ts';
 import type { Link } from '../relation.ts';
+import { NO_NESTING, nestingOf, type Nesting } from './place.ts';
 
 /** Links and entities of a case or block, for looking up what a span names. */
 export interface Names {
   readonly links: ReadonlyMap<ArticleId, readonly Link[]>;
   readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly nesting: Nesting;
 }
 
 const TYPES = ['place', 'organisation', 'person', 'other'];
 
 /**
  * Indexes links and entities. A name that one page takes for a place and another for a person stands for one thing
- * here: what decides is the event that it takes part in.
+ * here: what decides is the event that it takes part in. `items` are read for what they say of places within places.
  */
-export function indexNames(entities: readonly Entity[], links: readonly Link[]): Names {
+export function indexNames(
+  entities: readonly Entity[],
+  links: readonly Link[],
+  items: readonly Annotated[] = [],
+): Names {
   const chosen = new Map<string, Entity>();
   const before = (a: Entity, b: Entity): boolean =>
     (TYPES.indexOf(a.type) - TYPES.indexOf(b.type) || compareText(a.id, b.id)) < 0;
@@ -47,12 +56,16 @@ export function indexNames(entities: readonly Entity[], links: readonly Link[]):
   }
   for (const list of byArticle.values())
     list.sort((a, b) => a.cite.start - b.cite.start || a.cite.end - b.cite.end);
-  return { links: byArticle, entities: new Map(entities.map((e) => [e.id, e])) };
+  const byId = new Map(entities.map((e) => [e.id, e]));
+  return {
+    links: byArticle,
+    entities: byId,
+    nesting: items.length === 0 ? NO_NESTING : nestingOf(byId, byArticle, items),
+  };
 }
 
 /** The entities named inside a span, from left to right. */
-export function entitiesIn(names: Names, article: ArticleId, span: Span): readonly EntityId[] {
-  const links = names.links.get(article) ?? [];
+function entitiesIn(links: readonly Link[], span: Span): readonly EntityId[] {
   let low = 0;
   let high = links.length;
   while (low < high) {
@@ -73,16 +86,22 @@ export interface Participants {
   readonly all: ReadonlySet<EntityId>;
   /** The narrowest place told; null where none is. */
   readonly place: EntityId | null;
+  /** Those who do it. */
+  readonly agents: ReadonlySet<EntityId>;
   /** Those it is done to. */
   readonly patients: ReadonlySet<EntityId>;
   /** Nobody is named as doing or suffering it: "clashes erupted", "the two countries signed". */
   readonly open: boolean;
   /** The head of what is done to, else of who does it, as it is written: "guardsmen"; null for a name or nothing. */
   readonly head: string | null;
+  /** The head of who does it, as it is written: "guardsmen"; null for a name, for nothing, or for a word that names nobody. */
+  readonly agentHead: string | null;
 }
 
 /** What {@link participantsOf} looks names up in, for one article. */
 export interface NameBook {
+  /** By position: its names, and what stands for them ("he", "the mayor") where its chain names one thing. */
+  readonly links: readonly Link[];
   readonly names: Names;
   /** Single-word places that the article names, lower-cased, for adjectives made from them. */
   readonly places: readonly (readonly [string, EntityId])[];
@@ -97,7 +116,33 @@ export function nameBook(names: Names, item: Annotated): NameBook {
       if (!/[\s]/u.test(form) && form.length >= 4) places.set(form.toLowerCase(), entity);
     }
   }
-  return { names, places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)) };
+  return {
+    names,
+    links: standingFor(names.links.get(item.article.id) ?? [], item),
+    places: [...places].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
+  };
+}
+
+/** The links of an article, and those of the words that its chains tie to a name. */
+function standingFor(links: readonly Link[], { article, layers }: Annotated): readonly Link[] {
+  const byChain = new Map<number, EntityId | null>();
+  const others: Mention[] = [];
+  for (const mention of layers.mention) {
+    if (mention.chain === null) continue;
+    if (mention.form !== 'name') {
+      others.push(mention);
+      continue;
+    }
+    for (const entity of entitiesIn(links, mention)) {
+      const before = byChain.get(mention.chain);
+      byChain.set(mention.chain, before === undefined || before === entity ? entity : null);
+    }
+  }
+  const found = others.flatMap((mention) => {
+    const entity = byChain.get(mention.chain!) ?? null;
+    return entity === null ? [] : [{ cite: cite(article, mention), entity }];
+  });
+  return found.length === 0 ? links : [...links, ...found].sort((a, b) => bySpan(a.cite, b.cite));
 }
 
 /**
@@ -121,7 +166,7 @@ function placeOfAdjective({ places }: NameBook, word: string): EntityId | null {
 
 function named(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
   if (span === null) return [];
-  const direct = entitiesIn(book.names, item.article.id, span);
+  const direct = entitiesIn(book.links, span);
   const language = languagePack(item.article.language)?.event;
   if (language === undefined) return direct;
   const found = [...direct];
@@ -136,22 +181,23 @@ function named(book: NameBook, item: Annotated, span: Span | null): readonly Ent
   return found;
 }
 
-export function participantsOf(book: NameBook, item: Annotated, event: Event): Participants {
+export function participantsOf(
+  book: NameBook,
+  item: Annotated,
+  event: Pick<Event, 'agent' | 'patient' | 'place'>,
+): Participants {
   const agent = named(book, item, event.agent);
   const patient = named(book, item, event.patient);
-  const where = event.place === null ? [] : entitiesIn(book.names, item.article.id, event.place);
-  const place =
-    where.at(-1) ??
-    (event.patient === null
-      ? null
-      : (entitiesIn(book.names, item.article.id, event.patient).findLast(
-          (e) => book.names.entities.get(e)?.type === 'place',
-        ) ?? null));
+  const where = event.place === null ? [] : entitiesIn(book.links, event.place);
+  const place = where.at(-1) ?? placeOf(book, event.patient, patient);
   return {
     all: new Set([...agent, ...patient, ...where]),
     place,
+    agents: new Set(agent),
     patients: new Set(patient),
     open: isOpen(item, event.agent, agent) && isOpen(item, event.patient, patient),
+    agentHead:
+      agent.length === 0 && !isOpen(item, event.agent, agent) ? headOf(item, event.agent) : null,
     head:
       event.patient !== null && patient.length === 0
         ? headOf(item, event.patient)
@@ -159,6 +205,17 @@ export function participantsOf(book: NameBook, item: Annotated, event: Event): P
           ? headOf(item, event.agent)
           : null,
   };
+}
+
+/** The place that is acted on, or acted in: of "the port of Karsa", not of "Jon Adler of Karsa". */
+function placeOf(
+  { links, names }: NameBook,
+  span: Span | null,
+  patient: readonly EntityId[],
+): EntityId | null {
+  const typeOf = (entity: EntityId): string | undefined => names.entities.get(entity)?.type;
+  if (span === null || patient.some((entity) => typeOf(entity) === 'person')) return null;
+  return entitiesIn(links, span).findLast((entity) => typeOf(entity) === 'place') ?? null;
 }
 
 function headOf({ article }: Annotated, role: Span | null): string | null {

@@ -1,13 +1,14 @@
 import type { ArticleId, EntityId } from '../../model/index.ts';
+import { oneAct, type ToldAct } from './coreference.ts';
 import { mayBeOne } from './group.ts';
 import { sharedNames, type Names, type Participants } from './participants.ts';
+import { isSaidWithin, placesDiffer } from './place.ts';
 
 /** An event as far as it decides what it can be one happening with. */
-export interface Comparable {
+export interface Comparable extends ToldAct {
   readonly article: ArticleId;
   readonly group: string;
   readonly type: string;
-  readonly participants: Participants;
 }
 
 /** Pages that name this many things alike are about one matter. */
@@ -22,33 +23,43 @@ export function sameHappening(names: Names, a: Comparable, b: Comparable): strin
   if (ofOthers(names, a, b)) return null;
   const { participants: left } = a;
   const { participants: right } = b;
-  const bothPlaced = left.place !== null && right.place !== null;
-  if (bothPlaced && left.place !== right.place) {
-    // "an attack on Karsa" and "attacks in the north": one may lie in the other only if a side names both.
-    if (a.group === 'control' || !(left.all.has(right.place!) || right.all.has(left.place!)))
-      return null;
-  }
-  if (a.group === 'control') {
-    if (bothPlaced) return 'same day, type and place';
-    return shares(left, right) ? 'same day, type and participant' : null;
-  }
-  if (
-    bothPlaced &&
-    left.place === right.place &&
-    (left.open || right.open || shares(left, right, left.place))
-  ) {
+  if (a.group === 'control') return sameControl(left, right);
+  const places = placesOf(names, left, right);
+  if (places === 'two') return null;
+  if (places === 'one' && (left.open || right.open || shares(left, right, left.place)))
     return 'same day, type and place';
-  }
-  if (!bothPlaced || left.place === right.place) {
-    if (shares(left, right)) return 'same day, type and participant';
-  } else return 'same day, type and place';
+  if (places === 'named') return 'same day, type and place';
+  if (shares(left, right)) return 'same day, type and participant';
   if (a.article === b.article)
     return left.open || right.open ? 'same day and type in one page' : null;
   const alike = left.open || right.open || (left.head !== null && left.head === right.head);
-  if (alike && sharedNames(names, a.article, b.article) >= ONE_MATTER) {
-    return 'same day and type, told of the same names';
-  }
-  return null;
+  if (!alike) return null;
+  const shared = sharedNames(names, a.article, b.article);
+  if (shared >= ONE_MATTER) return 'same day and type, told of the same names';
+  return shared > 0 && oneAct(names, a, b) ? 'same day and act, told on pages of one matter' : null;
+}
+
+/** Who controls a place: two places, of which one may lie in the other, change hands by themselves. */
+function sameControl(a: Participants, b: Participants): string | null {
+  if (a.place !== null && b.place !== null)
+    return a.place === b.place ? 'same day, type and place' : null;
+  return shares(a, b) ? 'same day, type and participant' : null;
+}
+
+/**
+ * `one`: the same, or one that pages say lies in the other. `two`: others, and neither account names the other's.
+ * `named`: others, of which one may lie in the other ("an attack on Karsa", "attacks in the north"), since an account
+ * names both. `open`: not both are told, or nothing says that they are two.
+ */
+function placesOf(
+  names: Names,
+  a: Participants,
+  b: Participants,
+): 'one' | 'two' | 'named' | 'open' {
+  if (a.place === null || b.place === null) return 'open';
+  if (a.place === b.place || isSaidWithin(names.nesting, a.place, b.place)) return 'one';
+  if (!placesDiffer(names.nesting, names.entities, a.place, b.place)) return 'open';
+  return a.all.has(b.place) || b.all.has(a.place) ? 'named' : 'two';
 }
 
 /** What is done to one person is not done to another: arrests, verdicts, appointments. */

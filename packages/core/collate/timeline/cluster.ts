@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
 import { mayBeOne } from '../happening/group.ts';
+import { isSaidWithin, placesDiffer } from '../happening/place.ts';
 import { ofOthers, sameHappening } from '../happening/same.ts';
 import { byPlaceInCase, type Telling } from './telling.ts';
 
@@ -16,7 +17,10 @@ const RULES: readonly string[] = [
   'same day, type and participant',
   'same day and type in one page',
   'same day and type, told of the same names',
+  'same day and act, told on pages of one matter',
 ];
+/** From this one on, rules that need no name told alike. */
+const BY_PAGE = 4;
 /** Beyond this many tellings of one day and type only those that share a place, sentence or page are compared. */
 const MANY = 400;
 
@@ -59,12 +63,13 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     const sameSentence =
       a.article === b.article &&
       a.sentence.start === b.sentence.start &&
-      placesAgree(a, b) &&
+      placesAgree(names, a, b) &&
       mayBeOne([a.type, b.type]) &&
       !ofOthers(names, a, b);
     const rule = sameSentence ? RULES[0]! : sameHappening(names, a, b);
     // A year holds many happenings of a kind: there the same names on two pages say nothing.
-    if (rule === RULES.at(-1) && /^\d{4}(?:-\d{2})?$/u.test(a.day ?? '')) return;
+    if (rule !== null && RULES.indexOf(rule) >= BY_PAGE && /^\d{4}(?:-\d{2})?$/u.test(a.day ?? ''))
+      return;
     if (rule !== null) links.push([RULES.indexOf(rule), i, j]);
   };
   if (tellings.length <= MANY) {
@@ -95,7 +100,7 @@ export function cluster(names: Names, unsorted: readonly Telling[]): readonly Cl
     if (rank > 0 && unclear.has(loose) && places[a]!.size + places[b]!.size > 0) continue;
     if (!mayBeOne([...types[a]!, ...types[b]!])) continue;
     if (members[a]!.some((x) => members[b]!.some((y) => ofOthers(names, x, y)))) continue;
-    if (apart(places[a]!, places[b]!, told[a]!, told[b]!)) continue;
+    if (apart(names, places[a]!, places[b]!, told[a]!, told[b]!)) continue;
     const [keep, drop] = a < b ? [a, b] : [b, a];
     parent[drop] = keep;
     if (PARTED.has(tellings[i]!.type))
@@ -137,13 +142,14 @@ function severalPlaces(
   return new Set([...fits].filter(([, found]) => found.size > 1).map(([i]) => i));
 }
 
-const placesAgree = (a: Telling, b: Telling): boolean =>
-  a.participants.place === null ||
-  b.participants.place === null ||
-  a.participants.place === b.participants.place;
+function placesAgree(names: Names, a: Telling, b: Telling): boolean {
+  const [one, other] = [a.participants.place, b.participants.place];
+  return one === null || other === null || one === other || isSaidWithin(names.nesting, one, other);
+}
 
-/** Both sides name places, and neither names one of the other's. */
+/** Both sides name places, and neither names one of the other's: unless none of them is known to be another's other. */
 function apart(
+  names: Names,
   a: ReadonlySet<EntityId>,
   b: ReadonlySet<EntityId>,
   toldA: ReadonlySet<EntityId>,
@@ -152,5 +158,7 @@ function apart(
   if (a.size === 0 || b.size === 0) return false;
   for (const place of b) if (a.has(place) || toldA.has(place)) return false;
   for (const place of a) if (toldB.has(place)) return false;
-  return true;
+  return [...a].some((one) =>
+    [...b].some((other) => placesDiffer(names.nesting, names.entities, one, other)),
+  );
 }

@@ -9,6 +9,7 @@ import {
   type Span,
   type When,
 } from '../../model/index.ts';
+import { actOf } from '../happening/act.ts';
 import { dayKey, yearlessDay } from '../happening/day.ts';
 import { groupOf } from '../happening/group.ts';
 import { nameBook, participantsOf, type Names } from '../happening/participants.ts';
@@ -20,8 +21,6 @@ export interface Telling extends Comparable {
   readonly item: Annotated;
   readonly event: Event;
   readonly when: When | null;
-  /** {@link dayKey} of `when`. */
-  readonly day: string | null;
   readonly status: 'happened' | 'planned';
   /** Denied, demanded: an account where others tell it, no happening by itself. */
   readonly joins: boolean;
@@ -44,6 +43,7 @@ export function tellingsOf(
   datings: readonly Dating[],
   carried: readonly Carried[],
   family: FamilyId,
+  matter: number | null = null,
 ): readonly Telling[] {
   const { article, layers } = item;
   const book = nameBook(names, item);
@@ -64,6 +64,11 @@ export function tellingsOf(
     const when = completed(event, datings);
     found.push({
       article: article.id,
+      at: event.predicate.start,
+      act: actOf(article.language, event.lemma),
+      // What is only said makes no happening.
+      spoken: false,
+      matter,
       item,
       event,
       type: event.type,

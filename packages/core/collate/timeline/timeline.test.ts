@@ -276,6 +276,53 @@ describe('two happenings of one person and day', () => {
   });
 });
 
+describe('happenings that look alike', () => {
+  const page = (id: string, text: string): Page => ({ id, published: '2031-04-28', text });
+  const killed = (...pages: Page[]): string[] => timelineOf(...pages).map(short);
+  test('are two where towns of one country are attacked on one day', () => {
+    const karsa = page('a', 'Corvania attacked Port Karsa on Sunday, killing two people.');
+    const merin = page('b', 'Corvania attacked Port Merin on Sunday, killing two people.');
+    const both = page('c', 'On Sunday clashes broke out.');
+    expect(killed(karsa, merin)).toEqual([
+      '2031-04-27 happened fight a',
+      '2031-04-27 happened fight b',
+    ]);
+    expect(killed(karsa, merin, both)).toHaveLength(3);
+  });
+  test('are two where one answers the other on the next day', () => {
+    const attack = page('a', 'Corvania attacked Port Karsa on Sunday.');
+    const answer = page('b', 'Belenia shelled Corvania from Port Karsa on 28 April.');
+    expect(killed(attack, answer)).toEqual([
+      '2031-04-27 happened fight a',
+      '2031-04-28 happened fight b',
+    ]);
+  });
+  test('are two where two namesakes are arrested', () => {
+    const one = page('a', 'Police arrested Ilan Adler in Port Karsa on Sunday.');
+    const other = page('b', 'Police arrested Mara Adler in Port Karsa on Sunday.');
+    expect(killed(one, other)).toEqual([
+      '2031-04-27 happened detain a',
+      '2031-04-27 happened detain b',
+    ]);
+  });
+  test('are two where the same day of another year is marked', () => {
+    const now = page('a', 'Nurses marched in Port Karsa on 27 April.');
+    const then = page('b', 'Nurses marched in Port Karsa on 27 April 2030.');
+    expect(killed(now, then)).toEqual([
+      '2030-04-27 happened protest b',
+      '2031-04-27 happened protest a',
+    ]);
+  });
+  test('are one where a page tells the town and another the country around it', () => {
+    const country = page(
+      'a',
+      'Rebels attacked Harlow on Sunday. The road to Harlow, Essex, is shut.',
+    );
+    const wider = page('b', 'On Sunday clashes broke out in Essex.');
+    expect(killed(country, wider)).toEqual(['2031-04-27 happened fight ab']);
+  });
+});
+
 describe('what is told of a year only', () => {
   test('is not joined for the names that two pages share', () => {
     const names = 'Vell and Lindow lie by Port Karsa.';

@@ -24,6 +24,7 @@ import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
 import { cluster, type Cluster } from './cluster.ts';
 import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
+import { mattersOf, topicOf } from '../happening/matter.ts';
 import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
@@ -33,7 +34,7 @@ type Needs = Seen | 'statement' | 'salience';
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 5,
+  version: 6,
   requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'statement', 'salience'],
   provides: ['timeline'],
   sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
@@ -52,9 +53,11 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
     return { blocks: days.map(([context, members]) => ({ members, context })) };
   },
   collate(members, given, day) {
-    const names = indexNames(given.relations.entity, given.relations.link);
+    const block = members.map((member) => member.load());
+    const names = indexNames(given.relations.entity, given.relations.link, block);
     const told = read(
-      members.map((member) => member.load()),
+      block,
+      mattersOf(members.map((member) => member.once(topicOf))),
       given,
       names,
     );
@@ -79,13 +82,14 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
 /** What each article of a block tells. */
 function read(
   block: readonly Annotated[],
+  matters: readonly (number | null)[],
   { relations }: Given<Seen>,
   names: Names,
 ): readonly (readonly Telling[])[] {
   const families = familiesOf(relations.family);
   const carried = byArticle<Carried>(relations.carried);
   const datings = byArticle<Dating>(relations.dating);
-  return block.map((item) => {
+  return block.map((item, i) => {
     const { id } = item.article;
     return tellingsOf(
       item,
@@ -93,6 +97,7 @@ function read(
       datings.get(id) ?? [],
       carried.get(id) ?? [],
       families.get(id) ?? (id as string as FamilyId),
+      matters[i]!,
     );
   });
 }

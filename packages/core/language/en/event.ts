@@ -25,6 +25,7 @@ import {
   TOLL_WORDS,
 } from './event-toll.ts';
 import { inflections } from './event-inflection.ts';
+import { ACTS } from './event-synonyms.ts';
 import {
   EVENT_NOUNS,
   HOURS,
@@ -84,5 +85,6 @@ export const event: EventLanguage = {
     rising: RISING,
     linking: LINKING,
   },
+  acts: ACTS,
   words: WORDS,
 };
