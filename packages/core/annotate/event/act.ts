@@ -39,7 +39,7 @@ export function actEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   if (sense.object === 'clause' && !isCompleted(clause, matched)) return null;
   if (sense.object === 'named' && (object === null || !isNamed(sentence, object))) return null;
   const agent = passive ? (by(matched) ?? byAfterClause(clause)) : subject;
-  const patient = object ?? bidden(clause) ?? addressed(sentence, matched);
+  const patient = object ?? bidden(clause, matched) ?? addressed(sentence, matched);
   if (agent === null && patient === null && !syntax.clause) return null;
   const place = placeOf(clause, matched);
   return {
@@ -87,7 +87,19 @@ function byAfterClause({ sentence, right }: Clause): Phrase | null {
   return null;
 }
 
-const bidden = ({ syntax }: Clause): Phrase | null => syntax.bidden;
+/** Who is to act in the clause after the verb: after "that" what stands before its verb, else as the tree says. */
+function bidden({ sentence, syntax }: Clause, { to }: Matched): Phrase | null {
+  const { view, verbs } = sentence;
+  if (view.words[to] === 'that') {
+    const phrase = phraseAt(sentence, to + 1, view.words.length);
+    const isVerb =
+      phrase !== null &&
+      ((verbs[phrase.to] ?? null) !== null ||
+        /^(?:VERB|AUX)$/u.test(view.tokens[phrase.to]?.upos ?? ''));
+    if (isVerb) return phrase;
+  }
+  return syntax.bidden;
+}
 
 function addressed(sentence: ReadSentence, matched: Matched): Phrase | null {
   const phrase = complementOf(matched, 'on', 'upon', 'against', 'from', 'to', 'with', 'by');

@@ -1,11 +1,12 @@
 import type { EventNoun, Governor } from '../../language/event.ts';
 import type { EventTypeName } from '../../model/index.ts';
-import { complements, isPlace, namesPlace, placeAfter, rightEdge } from './clause.ts';
+import { complements, isPeople, isPlace, namesPlace, placeAfter, rightEdge } from './clause.ts';
 import type { EventDraft } from './draft.ts';
 import { readGroup } from './group.ts';
-import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
-import { isNominal } from './reading.ts';
+import { lastFreePhrase, phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
+import { isAdverb, isNominal } from './reading.ts';
 import { isStop } from './sentence.ts';
+import { leftEdge } from './subject.ts';
 
 /** The type of an event noun at a token, where it has more than one meaning. */
 export function nounType({ view }: ReadSentence, noun: EventNoun, at: number): EventTypeName {
@@ -89,9 +90,10 @@ export function nounRolesAround(
     else if (preposition === 'of') {
       if (noun.of === 'patient') patient ??= phrase;
       else if (noun.of === 'agent') agent ??= phrase;
-      else if (noun.of === 'both' && namesPlace(sentence, phrase) && noun.type === 'fight')
+      else if (noun.of === 'both' && noun.type === 'fight' && isSite(sentence, phrase))
         patient ??= phrase;
-    } else if (preposition === 'between' || preposition === 'among') agent ??= phrase;
+    } else if (preposition === 'into' && noun.type === 'investigate') patient ??= phrase;
+    else if (preposition === 'between' || preposition === 'among') agent ??= phrase;
     else if (preposition === 'with') {
       if (noun.frame === 'mutual') patient ??= phrase;
     } else if (preposition === 'from' && noun.frame === 'leave') {
@@ -119,6 +121,10 @@ export function nounRolesAround(
     place = patient;
   return { agent, patient, place, end };
 }
+
+/** What is named or described as a place and as no people: "the shelling of the airfield". */
+const isSite = (sentence: ReadSentence, phrase: Phrase): boolean =>
+  namesPlace(sentence, phrase) || (isPlace(sentence, phrase) && !isPeople(sentence, phrase));
 
 /** "the Adalian attack": an adjective of people and not a place; by its ending, as the mention layer does not tell. */
 function isNationality({ view }: ReadSentence, phrase: Phrase): boolean {
@@ -192,7 +198,7 @@ export function nominalEvent(sentence: ReadSentence, at: number): EventDraft | n
     lemma: noun.lemma,
     type: nounType(sentence, noun, at),
     agent: roles.agent,
-    patient: roles.patient,
+    patient: roles.patient ?? under(sentence, at),
     place: roles.place,
     tolls: [],
     others: [],
@@ -201,6 +207,16 @@ export function nominalEvent(sentence: ReadSentence, at: number): EventDraft | n
     voice: governor?.voice ?? null,
     present: false,
   };
+}
+
+/** "The company is under investigation", "with the town under siege": who or what undergoes it. */
+function under(sentence: ReadSentence, at: number): Phrase | null {
+  const { view } = sentence;
+  if (view.words[at - 1] !== 'under') return null;
+  let verb = at - 2;
+  while (verb >= 0 && isAdverb(view, verb)) verb -= 1;
+  if (verb < 0 || !view.language.words.be.has(view.words[verb]!)) return null;
+  return lastFreePhrase(sentence, leftEdge(sentence, verb).at, verb);
 }
 
 /** "The departure had been due on Monday", "a vote, planned for Monday". */

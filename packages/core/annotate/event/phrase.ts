@@ -1,3 +1,4 @@
+import { hasRelation } from '../tree/index.ts';
 import type { Reading } from './reading.ts';
 import { isAdverb, isNominal } from './reading.ts';
 import { isPunctuation, isStop, type SentenceView } from './sentence.ts';
@@ -32,6 +33,8 @@ export function phraseAt(sentence: ReadSentence, from: number, limit: number): P
   for (;;) {
     const word = to < last ? view.words[to]! : '';
     if (word === 'of') {
+      // "accused the minister of hiding the report"
+      if (view.tokens[to + 1]?.upos === 'VERB' && view.words[to + 1]!.endsWith('ing')) break;
       const more = core(sentence, to + 1, last);
       if (more === null) break;
       to = more;
@@ -69,10 +72,17 @@ function listItem(sentence: ReadSentence, at: number, limit: number): number | n
   }
   const end = core(sentence, at + 1, limit);
   if (end === null) return null;
+  if (isJoined(sentence, at, end)) return end;
   // "attacked the bridge and the army withdrew": what a verb follows is the subject of that verb, unless the list is.
   const follows = verbAhead(sentence, end);
   if (follows && limit > end) return null;
   return end;
+}
+
+/** Whether the tree joins the phrase after "and" to one before it: "signed by Adal and Belen ends the dispute". */
+function isJoined({ view: { tree, node } }: ReadSentence, at: number, end: number): boolean {
+  const head = tree.words[node[end - 1]!]!;
+  return hasRelation(tree, node[end - 1]!, 'conj') && head.head === node[at - 1];
 }
 
 /** Whether a verb group begins here. */
@@ -117,6 +127,7 @@ function core(sentence: ReadSentence, from: number, limit: number): number | nul
     }
     if (closed.negativeDeterminers.has(word) && nouns === 0) {
       i += 1;
+      if (/^(?:nobody|nothing|none)$/u.test(word)) return i;
       continue;
     }
     if (isPunctuation(word) && view.mention[i] === null) break;
@@ -141,6 +152,11 @@ function core(sentence: ReadSentence, from: number, limit: number): number | nul
       !isModifier(view, i - 1)
     )
       break;
+    // "elected Mara Voss president"
+    if (nouns > 0 && before?.type === 'person' && before.form === 'name' && mention === null) {
+      const bare = view.mention[from] === before;
+      if (bare && closed.peopleNouns.has(word)) break;
+    }
     if (isAdverb(view, i) && view.mention[i] === null) {
       // "its largest ever attack"
       if (nouns > 0 && word !== 'ever' && word !== 'yet') break;

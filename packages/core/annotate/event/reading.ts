@@ -114,7 +114,9 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
     if (
       p >= 0 &&
       isNominal(view, p, before) &&
-      (nounLike ? startsPhrase(view, i + 1) && pluralBefore(view, p) : true)
+      (nounLike || view.tokens[i]!.upos === 'NOUN'
+        ? startsPhrase(view, i + 1) && pluralBefore(view, p)
+        : true)
     )
       return base;
     return nounLike || p < 0 ? null : closed.conjunctions.has(previous) ? base : null;
@@ -137,9 +139,13 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
   }
   if (form.tense === 'ing') {
     if (nouns.has(word)) {
-      return (closed.be.has(previous) || previous === ',') && startsPhrase(view, i + 1)
-        ? form
-        : null;
+      // "was bombing Karsa", "by shelling the town", "denied bombing Karsa"; but "the bombing", "more shelling".
+      const verbal =
+        closed.be.has(previous) ||
+        previous === ',' ||
+        /^(?:of|from|for|by|without|after|before|while|when)$/u.test(previous) ||
+        (p >= 0 && p === i - 1 && (before[p] ?? null) !== null);
+      return verbal && startsPhrase(view, i + 1) ? form : null;
     }
     if (closed.determiners.has(previous)) return null;
     return form;

@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.ts';
 import { given } from '../../read/index.ts';
 import { ANNOTATORS, planAnnotators, runAnnotators } from '../index.ts';
 import { GOLD, PUBLISHED } from './event.gold.ts';
+import { FRESH } from './roles.fresh.ts';
 import { HELD } from './roles.held.ts';
 import { SEEN } from './roles.seen.ts';
 
@@ -66,8 +67,9 @@ export function judge(gold: readonly Roles[]): {
   return { right, of, wrong };
 }
 
-/** The sentences that were looked at while the rules were written, and those that were not. */
+/** The sentences that were looked at while the rules were written, and those that were judged before they were looked at. */
 export const SETS: readonly (readonly [name: string, gold: readonly Roles[]])[] = [
   ['looked at while the rules were written', [...FORMS, ...parse(SEEN)]],
-  ['not looked at', parse(HELD)],
+  ['held back, then looked at', parse(HELD)],
+  ['written later, then looked at', parse(FRESH)],
 ];

@@ -1,4 +1,4 @@
-/** As `roles.seen.ts`; written before any result was looked at, and the rules are not changed for them. */
+/** As `roles.seen.ts`; written before any result was looked at, of which .918 were right then; looked at since. */
 export const HELD = `
 Corvania attacked the harbour of Tern. => fight: Corvania > harbour of Tern
 The harbour of Tern was attacked by Corvania. => fight: Corvania > harbour of Tern

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { judge, SETS } from './roles.fixture.ts';
 
-const FLOORS = [0.95, 0.9];
+const FLOORS = [0.95, 0.95, 0.95];
 
 describe('who does it to whom', () => {
   test('is asked of at least 300 sentences, a hundred of them not looked at', () => {

@@ -90,16 +90,26 @@ export function isReduced(sentence: ReadSentence, i: number): boolean {
   if (verb.tense === 'ing')
     return view.words[i - 1] === ',' || view.mention[i - 1] !== null || verbs[i - 1] === null;
   if (verb.tense !== 'ed' && verb.tense !== 'participle') return false;
-  if (!takesObject(sentence, verb.lemma) || hasParticle(sentence, i)) return false;
   const previous = view.words[i - 1]!;
   const { words: closed } = view.language;
   if (closed.be.has(previous) || closed.have.has(previous)) return false;
+  if (isState(sentence, i + 1)) return true;
   const next = view.words[i + 1] ?? '';
+  // What is said of somebody is no attribute but where "by" says who: "Adal demanded on Monday that".
+  if (next === 'by' && saysOf(sentence, verb.lemma)) return true;
+  if (!takesObject(sentence, verb.lemma) || hasParticle(sentence, i)) return false;
   return (
     /^(?:by|between|in|on|at|near|from|to|for|last|during|under|after)$/u.test(next) ||
     view.time[i + 1] != null
   );
 }
+
+/** "taken hostage by": what somebody is made by the verb, and no object of it. */
+export const isState = ({ view }: ReadSentence, i: number): boolean =>
+  /^(?:hostage|captive|prisoner)$/u.test(view.words[i] ?? '');
+
+const saysOf = ({ view }: ReadSentence, lemma: string): boolean =>
+  (view.language.verbs.get(lemma) ?? []).some(({ frame }) => frame === 'tell');
 
 /** "called on Adal": the preposition belongs to the verb. */
 function hasParticle({ view, verbs }: ReadSentence, i: number): boolean {

@@ -1,4 +1,5 @@
 import type { EventNoun, SupportVerb } from '../../language/event.ts';
+import type { EventTypeName } from '../../model/index.ts';
 import { isPlace } from './clause.ts';
 import type { EventDraft } from './draft.ts';
 import { othersOf } from './others.ts';
@@ -48,6 +49,8 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
   // "suffered an attack" is read by the undergoing row; a meeting is attended, not suffered.
   const doer = passive ? by(matched) : subject;
   const roles = rolesOf(clause, noun, at, doer, support.undergoes);
+  // "came under attack from gunmen"
+  const from = support.undergoes ? complementOf(matched, 'from', 'by') : null;
   // "Sanctions were imposed on Adal": what follows the verb is the noun's.
   const patient =
     roles.patient ?? (passive ? complementOf(matched, 'on', 'against', 'upon') : null);
@@ -63,7 +66,7 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
     verb: clause.verb,
     lemma: noun.lemma,
     type: support.type ?? nounType(sentence, noun, at),
-    agent: roles.agent,
+    agent: roles.agent ?? from,
     patient,
     place: place ?? placeAsPatient(sentence, noun, patient),
     tolls: [],
@@ -92,6 +95,21 @@ function placeAsPatient(
   return noun.type === 'control' && patient !== null && isPlace(sentence, patient) ? patient : null;
 }
 
+/** What begins on a day and goes on is a strike at work, unless the word before says which ("air strikes continued"). */
+function lastingType(
+  sentence: ReadSentence,
+  noun: EventNoun,
+  at: number,
+  lemma: string,
+): EventTypeName {
+  const lasts = /^(?:begin|start|continue|resume|enter|last)$/u.test(lemma);
+  const told = noun.otherwise.some(
+    ({ before, words }) => before && words.has(sentence.view.words[at - 1] ?? ''),
+  );
+  const other = lasts && !told ? noun.otherwise.find(({ before }) => !before) : undefined;
+  return other?.type ?? nounType(sentence, noun, at);
+}
+
 export function occurrence(clause: Clause, support: SupportVerb): EventDraft | null {
   const { sentence, group, passive, subject } = clause;
   if (passive || subject === null) return null;
@@ -110,12 +128,7 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
     noun: at,
     verb: clause.verb,
     lemma: noun.lemma,
-    // An air strike does not begin on a day and go on; a strike at work does.
-    type:
-      /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma) &&
-      noun.otherwise.some((sense) => !sense.before)
-        ? noun.otherwise.find((sense) => !sense.before)!.type
-        : nounType(sentence, noun, at),
+    type: lastingType(sentence, noun, at, support.lemma),
     agent: roles.agent ?? late,
     patient: roles.patient ?? (hits ? matched.object : null),
     place:

@@ -7,9 +7,9 @@ import {
   type Complement,
 } from './clause.ts';
 import { readGroup, type VerbGroup } from './group.ts';
-import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
+import { lastFreePhrase, phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
 import { isAdverb } from './reading.ts';
-import { isReduced, leftEdge, phraseBefore, subjectOf } from './subject.ts';
+import { isReduced, isState, leftEdge, phraseBefore, subjectOf } from './subject.ts';
 import { syntaxRoles, type SyntaxRoles } from './syntax.ts';
 
 /** A verb with everything around it that roles are read from. */
@@ -37,14 +37,16 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
   const object =
     objectOf(sentence, verb + 1, right) ??
     syntaxObject(sentence, group, verb, syntax.object) ??
-    (group.passive ? null : (antecedentOf(sentence, group, syntax) ?? syntax.shared));
+    (group.passive
+      ? null
+      : (antecedentOf(sentence, group, syntax) ?? ofWhom(sentence, group) ?? syntax.shared));
   // A participle without auxiliary and object that says by whom or where: "the pact signed by Adler".
   const participle = form.tense === 'ed' || form.tense === 'participle';
   const reduced =
     participle &&
     !group.passive &&
     group.from === verb &&
-    object === null &&
+    (object === null || isState(sentence, verb + 1)) &&
     isReduced(sentence, verb);
   const bare = reduced && reducedSubject(sentence, verb);
   const passive = group.passive || bare !== false;
@@ -78,6 +80,19 @@ function antecedentOf(
   for (let i = antecedent.to; i < group.from; i += 1)
     if (prepositions.has(view.words[i]!) || view.time[i] !== null) return null;
   return antecedent;
+}
+
+/** "the men whom Adal attacked", "the men who Adal attacked": what stands before the pronoun, where a subject follows it. */
+function ofWhom(sentence: ReadSentence, group: VerbGroup): Phrase | null {
+  const { view } = sentence;
+  const edge = leftEdge(sentence, group.from);
+  if (edge.kind !== 'subordinator' || !/^(?:whom|who|which)$/u.test(edge.word)) return null;
+  const pronoun = edge.at - 1;
+  const subject = lastFreePhrase(sentence, edge.at, group.from);
+  if (subject === null || subject.from !== edge.at) return null;
+  return view.language.words.prepositions.has(view.words[pronoun - 1] ?? '')
+    ? null
+    : phraseBefore(sentence, pronoun);
 }
 
 /** "Adal, the mayor said, shelled the port": the subject stands before the remark. */
@@ -127,7 +142,8 @@ export function reducedSubject(sentence: ReadSentence, verb: number): Phrase | n
   // Verbs that do without object are read as finite: "Troops withdrew from Karsa", "Drivers protested in Karsa".
   const senses = view.language.verbs.get(lemma) ?? [];
   const transitive =
-    senses.length > 0 && senses.every((s) => s.frame === 'act' || s.frame === 'give');
+    senses.length > 0 &&
+    senses.every((s) => s.frame === 'act' || s.frame === 'give' || s.frame === 'tell');
   const light = view.language.light.has(lemma);
   if (!transitive && !light) return false;
   if (

@@ -72,6 +72,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     const inRest = matched.complements.some((c) => hasWord(sentence, c.phrase, sense.with!));
     const ok =
       hasWord(sentence, patient, sense.with) ||
+      // "was taken hostage"
+      (passive && sense.with.has(sentence.view.words[matched.to] ?? '')) ||
       (!passive && hasWord(sentence, clause.syntax.object, sense.with)) ||
       (sense.type === 'fight' || sense.type === 'control'
         ? inRest || hasWord(sentence, subject, sense.with)
@@ -147,7 +149,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       patient = complementOf(matched, 'against', 'over');
       break;
     case 'mutual':
-      if (passive && sense.lemma !== 'meet') patient = subject;
+      if (passive) patient = subject;
       else patient = matched.object ?? complementOf(matched, 'with', 'against');
       if (
         sense.lemma === 'meet' &&
@@ -160,7 +162,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
       break;
     case 'undergo':
       patient = subject;
-      agent = null;
+      // "came under fire from gunmen"
+      agent = sense.type === 'fight' ? complementOf(matched, 'from', 'by') : null;
       // "the bill died"
       if (sense.type === 'casualties' && patient !== null && !isLiving(sentence, patient))
         return null;

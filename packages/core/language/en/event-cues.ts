@@ -1,5 +1,6 @@
 import type { Modality } from '../../model/index.ts';
 import type { EventWords, Governor } from '../event.ts';
+import { PEOPLE_NOUNS, PLACE_NOUNS } from './event-people.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -14,7 +15,7 @@ const GOVERNOR_ROWS: readonly (readonly [Governor, string])[] = [
   ],
   [
     { modality: 'happened', denied: false, voice: null },
-    'manage force compel begin start continue help proceed go oblige cause lead',
+    'manage force compel persuade convince begin start continue help proceed go oblige cause lead',
   ],
   [
     { modality: 'happened', denied: true, voice: null },
@@ -147,7 +148,7 @@ export const WORDS: EventWords = {
   not: set("not n't n’t never nt"),
   negativeDeterminers: set('no neither none nobody nothing'),
   adverbs: set(
-    'also already just now then later again still ever always once recently currently soon finally only even thus far since therefore however together jointly back briefly immediately largely fully formally officially reportedly allegedly today yesterday tomorrow yet once twice both all first next meanwhile instead simply merely either further furthermore moreover actively illegally no longer subsequently',
+    'also already overnight abroad nearby elsewhere just now then later again still ever always once recently currently soon finally only even thus far since therefore however together jointly back briefly immediately largely fully formally officially reportedly allegedly today yesterday tomorrow yet once twice both all first next meanwhile instead simply merely either further furthermore moreover actively illegally no longer subsequently',
   ),
   determiners: set(
     'the a an this that these those its his her their our my your some any several many no each every both another other more most two three four five six seven eight nine ten hundreds dozens thousands',
@@ -163,15 +164,11 @@ export const WORDS: EventWords = {
   conditionals: set('if unless until till lest provided whether otherwise'),
   simultaneous: set('when while as'),
   conjunctions: set('and or but nor yet &'),
-  placeNouns: set(
-    'town city village district region province area capital territory settlement country border island airport base bridge port building crossing valley county enclave strip heights positions position stronghold settlements villages cities towns districts regions territories areas land lands parliament office headquarters zone corridor camp hill hills bridgehead outpost outposts junction suburb suburbs mine plant station delta harbour harbor bay gulf coast square street road river lake prison hospital school university court stadium mosque church market compound consulate embassy palace club tunnel forest mountains desert camps gate crossing checkpoint',
-  ),
+  placeNouns: PLACE_NOUNS,
   anaphoric: set(
     'they it he she both two three the sides side parties party countries country nations governments leaders delegations who which that these those them each other its his her their',
   ),
-  peopleNouns: set(
-    'people person man men woman women child children civilians civilian soldiers soldier troops protesters protester hostages hostage prisoners prisoner captives captive detainees detainee journalist journalists activist activists worker workers officer officers leader president minister prime official officials suspect suspects militants militant fighters fighter students student members member resident residents villagers passengers crew migrants refugees families demonstrators lawmakers opposition chief director mayor governor judge king general commander policeman policemen pilot pilots others nationals citizens mercenaries reporter doctor doctors nurses teacher teachers driver drivers premier chancellor cabinet government ambassador diplomats diplomat pows servicemen serviceman bodies',
-  ),
+  peopleNouns: PEOPLE_NOUNS,
   placePrepositions: set('in at near outside inside across around into'),
   openPrepositions: set('since before after until till from ahead prior through till'),
   limitPrepositions: set('until till by before'),

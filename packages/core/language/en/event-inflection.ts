@@ -97,7 +97,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 /** Verbs of more than one syllable, or ending in "c", that double or add a letter. */
 const DOUBLING = new Set(
-  'grab gun stop plan ban hit cut set ship stab rob trap commit admit submit permit refer transfer prefer occur expel compel repel regret patrol control cancel shell kidnap pin put shut let get run win begin quit drop step bar drag sit bid free-up split'.split(
+  'grab gun slap stop plan ban hit cut set ship stab rob trap commit admit submit permit refer transfer prefer occur expel compel repel regret patrol control cancel shell kidnap pin put shut let get run win begin quit drop step bar drag sit bid free-up split'.split(
     ' ',
   ),
 );

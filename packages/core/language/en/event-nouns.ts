@@ -169,6 +169,11 @@ const OTHER_SENSES: ReadonlyMap<string, EventNoun['otherwise']> = new Map([
     'strike',
     [
       { type: 'protest', words: words('hunger'), before: true },
+      {
+        type: 'fight',
+        words: words('air drone missile rocket artillery military retaliatory precision bombing'),
+        before: true,
+      },
       { type: 'strike', words: WORK, before: false },
     ],
   ],

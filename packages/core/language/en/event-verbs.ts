@@ -24,7 +24,7 @@ const ROWS: readonly VerbRow[] = [
     type: 'fight',
     frame: 'act',
     verbs:
-      'attack assault ambush bomb bombard shell raid besiege torpedo strafe invade gun+down fire+on fire+at open+fire shoot+down shoot+at hit+back',
+      'attack assault ambush bomb bombard shell raid besiege torpedo strafe invade gun+down fire+on fire+at open+fire+on open+fire+at open+fire shoot+down shoot+at hit+back',
   },
   {
     type: 'fight',
@@ -36,6 +36,7 @@ const ROWS: readonly VerbRow[] = [
     ),
   },
   { type: 'fight', frame: 'act', verbs: 'strike+at' },
+  { type: 'fight', frame: 'undergo', verbs: 'come+under+fire' },
   {
     type: 'fight',
     frame: 'act',
@@ -59,7 +60,7 @@ const ROWS: readonly VerbRow[] = [
   {
     type: 'control',
     frame: 'act',
-    verbs: 'take seize regain lose establish assume gain wrest',
+    verbs: 'take seize regain lose establish assume gain wrest hand transfer cede',
     with: set('control'),
   },
   {
@@ -175,7 +176,9 @@ for (const row of [...ROWS, ...ACT_ROWS]) {
 // The narrowest reading first: with a particle, then with a word it needs, then with a kind of object.
 for (const list of verbs.values()) {
   const rank = (v: EventVerb): number =>
-    (v.particle === null ? 4 : 0) + (v.with === null ? 2 : 0) + (v.object === null ? 1 : 0);
+    (v.particle === null ? 40 : 4 * (3 - v.particle.split(' ').length)) +
+    (v.with === null ? 2 : 0) +
+    (v.object === null ? 1 : 0);
   list.sort((a, b) => rank(a) - rank(b));
 }
 /** Verbs that are events by themselves, by lemma. */
@@ -213,7 +216,7 @@ function support(rows: readonly SupportRow[]): ReadonlyMap<string, readonly Supp
 export const LIGHT_VERBS = support([
   {
     verbs:
-      'launch mount carry+out take+part+in stage hold conduct make begin start open resume continue wage unleash perpetrate undertake organise organize lead execute commit initiate step+up intensify reach strike conclude seal clinch forge introduce impose declare join attend host win provide deliver distribute send receive undergo suffer',
+      'launch mount carry+out take+part+in stage hold conduct make begin start open resume continue wage unleash perpetrate undertake organise organize lead execute commit initiate slap levy step+up intensify reach strike conclude seal clinch forge introduce impose declare join attend host win provide deliver distribute send receive undergo suffer',
   },
   { verbs: 'agree+to agree+on', modality: 'happened' },
   { verbs: 'come+under', undergoes: true },
@@ -245,6 +248,6 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs that are no event here; they bound clauses, so that a subject or date of theirs is not taken for another's. */
 export const PLAIN_VERBS: readonly string[] =
-  'accept accompany achieve act affect agree aim allow appeal appear apply approach ask attempt avoid be become begin believe belong block bring build buy call cancel carry cause cease change choose claim close come complete concern consider contact contain continue cost cover create cross cut damage deal decide decline deepen defend delay deliver demand deny depend describe destroy develop direct discuss divide do draw drive drop earn emerge enable encourage end enjoy ensure escalate escape establish examine exceed exist expect express extend face fail feel fill find finish follow force form fuel gain gather get give go grow guarantee halt happen have hear help hold identify ignore improve include increase inform insist intend invite involve issue join jump keep kick know lack last launch lead learn leave let lie live locate look lose make manage mark mediate monitor move name need negotiate observe occur offer open operate oppose order organise organize own participate pay plan play pledge point postpone prepare present prevent produce promise propose protect prove provide publish pull push put raise reach read receive reduce refuse regard reject relate remain remove repair repeat replace reply request require resolve respond restore result resume run see seek seem sell send serve set share shut sit speak spend spread stand start stay step stop struggle succeed suffer supply support suspect suspend take talk tell threaten touch try turn undermine undertake urge use want warn watch win wish work worry begin prompt trigger spark blame coincide call compromise possess violate provoke control lift ease vow bear'.split(
+  'accept accompany achieve act affect agree aim allow appeal appear apply approach ask attempt avoid be become begin believe belong block bring build buy call cancel carry cause cease change choose claim close come complete concern consider contact contain continue cost cover create cross cut damage deal decide decline deepen defend delay deliver demand deny depend describe destroy develop direct discuss divide do draw drive drop earn emerge enable encourage end enjoy ensure escalate escape establish examine exceed exist expect express extend face fail feel fill find finish follow force form fuel gain gather get give go grow guarantee halt happen have hear help hold identify ignore improve include increase inform insist intend invite involve issue join jump keep kick know lack last launch lead learn leave let lie live locate look lose make manage mark mediate monitor move name need negotiate observe occur offer open operate oppose order organise organize own participate pay persuade convince plan play pledge point postpone prepare present prevent produce promise propose protect prove provide publish pull push put raise reach read receive reduce refuse regard reject relate remain remove repair repeat replace reply request require resolve respond restore result resume run see seek seem sell send serve set share shut sit speak spend spread stand start stay step stop struggle succeed suffer supply support suspect suspend take talk tell threaten touch try turn undermine undertake urge use want warn watch win wish work worry begin prompt trigger spark blame coincide call compromise possess violate provoke control lift ease vow bear'.split(
     ' ',
   );
