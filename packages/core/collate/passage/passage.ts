@@ -51,22 +51,26 @@ export const passage: Collator<
   sees: [],
   digest: print,
   plan(items, { relations }) {
-    const { owners, index } = library(items);
+    const { owners, index: open, letGo } = library(items);
     const contexts = noSignOfCopying(items, relations);
-    const isNoise = new Uint8Array(index.from.length);
-    for (let t = 0; t < index.texts; t += 1) {
+    const index = open();
+    const isNoise = (t: number): Uint8Array => {
       const noise = contexts[owners[t]![0]!]!;
+      const { from } = index.prints[t]!;
+      const within = new Uint8Array(from.length);
       let s = 0;
-      for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
-        while (s < noise.length && noise[s]!.end <= index.from[k]!) s += 1;
-        if (s < noise.length && noise[s]!.start <= index.from[k]!) isNoise[k] = 1;
+      for (let k = 0; k < from.length && s < noise.length; k += 1) {
+        while (s < noise.length && noise[s]!.end <= from[k]!) s += 1;
+        if (s < noise.length && noise[s]!.start <= from[k]!) within[k] = 1;
       }
-    }
+      return within;
+    };
     const blocks: Block[] = [];
-    for (const [t, others] of candidates(index, (k) => isNoise[k] === 0)) {
+    for (const [t, others] of candidates(index, isNoise)) {
       const earlier = others.map((text) => owners[text]![0]!).sort((x, y) => x - y);
       blocks.push({ members: [...earlier, owners[t]![0]!], pairs: true });
     }
+    letGo();
     return { blocks, contexts };
   },
   collate(members) {

@@ -198,14 +198,22 @@ export function words(text: string): Words {
   close();
   sentences.push(count);
   if (rows.start.length > KEPT_ROOM) spare = new Rows();
+  // Two pieces of memory, not six: very many texts are cut one after the other.
+  const numbers = new Int32Array(4 * count);
+  const marks = new Uint8Array(2 * count);
+  const kept = <T extends Int32Array | Uint8Array>(into: T, place: number, from: T): T => {
+    const own = into.subarray(place * count, (place + 1) * count) as T;
+    own.set(from.subarray(0, count));
+    return own;
+  };
   return {
     count,
-    start: rows.start.slice(0, count),
-    end: rows.end.slice(0, count),
-    full: rows.full.slice(0, count),
-    stem: rows.stem.slice(0, count),
-    content: rows.content.slice(0, count),
-    kind: rows.kind.slice(0, count),
+    start: kept(numbers, 0, rows.start),
+    end: kept(numbers, 1, rows.end),
+    full: kept(numbers, 2, rows.full),
+    stem: kept(numbers, 3, rows.stem),
+    content: kept(marks, 0, rows.content),
+    kind: kept(marks, 1, rows.kind),
     sentences: Int32Array.from(sentences),
   };
 }
