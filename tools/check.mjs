@@ -5,13 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './setup.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
+/** The compiler's native port checks the same types in an eighth of the time; tools that read code use the older one's interface. */
+const tsc = path.join(root, 'node_modules', 'typescript-native', 'bin', 'tsc');
+const types = (project) => [process.execPath, [tsc, '--noEmit', '-p', project]];
 const STEPS = [
-  ['types of the core', bin('tsc'), ['-p', 'packages/core']],
-  ['types of the page', bin('tsc'), ['-p', 'packages/web']],
-  ['types of its tests', bin('tsc'), ['-p', 'packages/web/tsconfig.test.json']],
-  ['types of the rest', bin('tsc'), ['-p', '.']],
+  ['types of the core', ...types('packages/core')],
+  ['types of the page', ...types('packages/web')],
+  ['types of its tests', ...types('packages/web/tsconfig.test.json')],
+  ['types of the rest', ...types('.')],
   ['lint', bin('oxlint'), ['--quiet', '.']],
-  ['form', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['form', bin('prettier'), ['--check', '--cache', '--log-level', 'warn', '.']],
   ['import direction', bin('tsx'), ['tools/check-deps.ts']],
   ['schemas', bin('tsx'), ['tools/schemas.ts']],
   ['documentation', bin('tsx'), ['tools/check-docs.ts']],

@@ -1,9 +1,11 @@
-// Reads mutants of the fixture pages: `npm run fuzz -- [COUNT [SEED]]`. Prints tried / faults and, for the first faults
-// of each kind, the number under which the mutant can be made again and a smaller page that shows the fault.
+// Reads mutants of the fixture pages, and a tenth as many damaged containers: `npm run fuzz -- [COUNT [SEED]]`. Prints
+// tried / faults and, for the first faults of each kind, the number under which the mutant can be made again and a
+// smaller page that shows the fault.
 import { createHash } from 'node:crypto';
 import type { Sha256 } from '@hearsay/core/model';
 import { fixturePages } from '../packages/core/read/testing/disk.ts';
 import { fuzz, minimise, type FuzzEffects } from '../packages/core/read/testing/fuzz.ts';
+import { fuzzContainers } from '../packages/engine/capture/container/testing/fuzz.ts';
 
 const [count = '50000', seed = '1'] = process.argv.slice(2);
 const effects: FuzzEffects = {
@@ -27,4 +29,20 @@ const { tried, faults } = fuzz(fixturePages(), Number(count), Number(seed), effe
 });
 for (const [kind, times] of kinds) console.log(`${kind}: ${times}`);
 console.log(`tried ${tried} / faults ${faults.length}`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+
+const containers = await fuzzContainers(
+  Math.ceil(Number(count) / 10),
+  Number(seed),
+  effects.cpu,
+  (fault) =>
+    console.log(
+      `container ${fault.number} of seed ${seed} (${fault.kind}; ${fault.steps.join(', ')}): ${fault.what}`,
+    ),
+);
+/** In kibibytes: pages are held one at a time, and all of these are small. */
+const MOST_MEMORY = 1024 * 1024;
+const memory = process.resourceUsage().maxRSS;
+console.log(`containers tried ${containers.tried} / faults ${containers.faults.length}`);
+console.log(`memory at most ${Math.round(memory / 1024)} MiB`);
+const failed = faults.length > 0 || containers.faults.length > 0 || memory > MOST_MEMORY;
+process.exitCode = failed ? 1 : 0;

@@ -1,55 +1,42 @@
 /**
- * Do two spellings name the same entity? Scores `namesMatch` on pairs of names (opensanctions name_bench, MIT) with the
- * scorer beside the data.
+ * Names: recognised in texts, and spellings of one name, beside other packages; and the speed of the stages up to them.
+ * Which of it depends on what the folder holds: files of texts with names (as the gold folder `ner`), a file of pairs
+ * (as `names`). The folder `ner` beside one of pairs, and GUM's names in `ud` beside one of texts, are measured too.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { namesMatch } from '../../packages/core/collate/entity/index.ts';
+import { filesOf, gumBeside, setOf } from './gold.ts';
+import { comparePairs } from './pairs.ts';
+import { loadPeers } from './peers.ts';
+import { pipeline } from './pipeline.ts';
+import { compare } from './recognition.ts';
 
-export interface Pair {
-  readonly id: string;
-  readonly name1: string;
-  readonly name2: string;
-  readonly is_match?: boolean;
-}
-
-/** The pairs of a folder: the file of JSON whose items have two names. */
-export function pairsOf(data: string): { path: string; pairs: Pair[] } {
-  for (const file of readdirSync(data).sort()) {
-    if (!file.endsWith('.json')) continue;
-    const path = join(data, file);
-    const items = JSON.parse(readFileSync(path, 'utf8')) as Partial<Pair>[];
-    if (Array.isArray(items) && items[0]?.name1 !== undefined)
-      return { path, pairs: items as Pair[] };
-  }
-  throw new Error(`no pairs of names in ${data}`);
-}
-
-export const scoresOf = (pairs: readonly Pair[]): Record<string, number> =>
-  Object.fromEntries(pairs.map(({ id, name1, name2 }) => [id, namesMatch(name1, name2)]));
-
-/** Prints the scorer's table and pairs per second; with `out` writes `{pair id: score}` to that file. */
+/**
+ * Prints tables. With `out` writes predictions in the scorer's form: for pairs `{id: score}`; for texts that file where
+ * the folder holds one set, else a folder of that name with one file a set.
+ */
 export async function run(options: { data: string; out: string | null }): Promise<void> {
   const data = resolve(options.data);
-  const { path, pairs } = pairsOf(data);
-  const started = performance.now();
-  const scores = scoresOf(pairs);
-  const perSecond = Math.round((pairs.length * 1000) / (performance.now() - started));
-  if (options.out !== null) writeFileSync(options.out, JSON.stringify(scores));
-  console.log(`names (floor .69, best known .781): ${perSecond} pairs/s`);
-  const scorer = join(data, 'score.mjs');
-  if (!existsSync(scorer)) return;
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-  try {
-    const system = join(folder, 'system.json');
-    writeFileSync(system, JSON.stringify(scores));
-    const printed = execFileSync(process.execPath, [scorer, system, '--gold', path], {
-      encoding: 'utf8',
-    });
-    console.log(printed.trim());
-  } finally {
-    rmSync(folder, { recursive: true });
+  const { out } = options;
+  const here = filesOf(data);
+  const beside = join(data, '..', 'ner');
+  const both = here.sets.length === 0 && out === null && existsSync(beside);
+  const folder = both ? beside : data;
+  const paths = both ? filesOf(beside).sets : here.sets;
+  const sets = [...paths, ...(paths.length === 0 ? [] : gumBeside(folder))].map(setOf);
+  if (sets.length > 0) {
+    // Before anything is warm.
+    pipeline(sets.flatMap(({ texts }) => texts.map(({ text }) => text)));
+    const peers = await loadPeers();
+    if (peers.length < 2) console.log('wink-nlp or compromise is not installed, left out');
+    const found = compare(sets, peers, join(folder, 'score.mjs'));
+    if (out !== null) {
+      if (sets.length > 1) mkdirSync(out, { recursive: true });
+      for (const [name, names] of found)
+        writeFileSync(sets.length > 1 ? join(out, `${name}.json`) : out, JSON.stringify(names));
+    }
   }
+  if (here.pairs === null) return;
+  const scores = comparePairs(here.pairs);
+  if (out !== null && sets.length === 0) writeFileSync(out, JSON.stringify(scores));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { authorWhereNoneDescribed } from './described.ts';
 import { predict } from './ours.ts';
 import {
   NOTHING,
@@ -108,7 +109,12 @@ export async function run(options: {
     const results = new Map<SetName, Result[]>();
     const add = (set: SetName, system: string, done: Run, again: Run | null): void => {
       const pages = Object.keys(done.predictions).length;
-      const scores = score(data, set, done.predictions, work);
+      const described =
+        set === 'trafeval' ? authorWhereNoneDescribed(data, done.predictions) : null;
+      const scores = {
+        ...score(data, set, done.predictions, work),
+        authorWhereNoneDescribed: described,
+      };
       const { cpuSeconds, thrown } = done;
       const known = results.get(set) ?? [];
       const againSeconds = again?.cpuSeconds ?? null;

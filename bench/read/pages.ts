@@ -2,11 +2,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
+/** As far as it is asked here; an empty author is one that the page was looked at for. */
+export interface Gold {
+  readonly title?: string | null;
+  readonly author?: string | readonly string[] | null;
+  readonly date?: string | null;
+}
+
 /** A page of the gold data as it was captured. */
 export interface Row {
   readonly id: string;
   readonly url: string | null;
   readonly html: string;
+  /** What the gold says of it, where it lies in the same file. */
+  readonly gold?: Gold;
 }
 
 /** What the scorers of `gold/extraction` take per page. */

@@ -49,6 +49,7 @@ const COLUMNS: Readonly<Record<SetName, readonly (readonly [heading: string, key
     ['title contained', 'titleContains'],
     ['any author', 'authorAny'],
     ['where none', 'authorWhereNone'],
+    ['where none, of pages described', 'authorWhereNoneDescribed'],
     ['day', 'dateRight'],
     ['comments found', 'commentsFound'],
     ['pages with one in the body', 'pagesWithLeak'],

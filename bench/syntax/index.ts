@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { annotateConllu, syntax } from '../../packages/core/annotate/syntax/index.ts';
 import type { Article, Layers, Span } from '../../packages/core/model/index.ts';
+import { processorSeconds } from '../processor.ts';
 import { loadPeers, type Tagged } from './peers.ts';
 import { documentsOf, onlyDocuments, readConllu, type GoldDocument } from './treebank.ts';
 
@@ -22,13 +23,6 @@ const articleOf = (text: string): Article =>
 
 const layersOf = (text: string): Layers<'token' | 'sentence'> =>
   syntax.annotate(articleOf(text), {} as Layers<never>);
-
-const seconds = (work: () => void): number => {
-  const started = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
-};
 
 /** F1 of spans: both ends right. */
 function spanF1(gold: readonly Span[], found: readonly Span[]): [number, number, number] {
@@ -63,7 +57,7 @@ function tagScore(documents: readonly GoldDocument[], tag: (text: string) => Tag
   let met = 0;
   let right = 0;
   let near = 0;
-  const spent = seconds(() => {
+  const spent = processorSeconds(() => {
     for (const { text, words } of documents) {
       const found = new Map(tag(text).map((piece) => [`${piece.start} ${piece.end}`, piece.upos]));
       for (const { start, end, upos } of words) {
@@ -85,7 +79,7 @@ function tagScore(documents: readonly GoldDocument[], tag: (text: string) => Tag
 export async function run(options: { data: string; out: string | null }): Promise<void> {
   const data = resolve(options.data || '../shared/gold/ud');
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-  const loading = seconds(() => void layersOf('A first word.'));
+  const loading = processorSeconds(() => void layersOf('A first word.'));
   console.log(`weights read in ${Math.round(loading * 1000)} ms`);
   const peers = await loadPeers();
   try {
@@ -132,7 +126,7 @@ function speed(data: string): void {
   let best = 0;
   for (let round = 0; round < 3; round += 1) {
     let words = 0;
-    const spent = seconds(() => {
+    const spent = processorSeconds(() => {
       for (const text of texts) words += layersOf(text).token.length;
     });
     best = Math.max(best, words / spent);

@@ -1,3 +1,5 @@
+import { packageOf } from '../package.ts';
+
 /** One tagged piece of a text. */
 export interface Tagged {
   readonly start: number;
@@ -13,16 +15,6 @@ interface WinkDocument {
   tokens(): { out(its?: unknown, as?: unknown): string[] };
 }
 type Wink = (model: unknown) => { readDoc(text: string): WinkDocument; its: { pos: unknown } };
-
-/** Peers are tried where they are installed (their names are no literals, so that nothing needs them to compile). */
-async function load(name: string): Promise<unknown> {
-  try {
-    return ((await import(name)) as { default: unknown }).default;
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND') return null;
-    throw error;
-  }
-}
 
 /** Finds pieces that a tagger gives without their place. */
 function placed(text: string, pieces: readonly (readonly [string, string])[]): Tagged[] {
@@ -71,8 +63,8 @@ type Compromise = (text: string) => { json(options: unknown): { terms: Compromis
 
 export async function loadPeers(): Promise<Peer[]> {
   const peers: Peer[] = [];
-  const wink = (await load('wink-nlp')) as Wink | null;
-  const model = await load('wink-eng-lite-web-model');
+  const wink = (await packageOf('wink-nlp')) as Wink | null;
+  const model = await packageOf('wink-eng-lite-web-model');
   if (wink !== null && model !== null) {
     const nlp = wink(model);
     peers.push({
@@ -87,7 +79,7 @@ export async function loadPeers(): Promise<Peer[]> {
       },
     });
   }
-  const compromise = (await load('compromise')) as Compromise | null;
+  const compromise = (await packageOf('compromise')) as Compromise | null;
   if (compromise !== null)
     peers.push({
       name: 'compromise',

@@ -109,12 +109,7 @@ describe.each(Object.entries(FLOORS))('the made-up case %s', (name, floors) => {
     let all = 0;
     const missed: string[] = [];
     for (const want of expected.timeline) {
-      const entries = dossier.timeline.filter(
-        (e) =>
-          e.when.value.slice(0, 10) === want.day &&
-          e.status === want.status &&
-          [want.type, want.alsoType].includes(e.type),
-      );
+      const entries = entriesOf(want);
       for (const account of want.accounts) {
         all += 1;
         const told = entries.some((e) =>
@@ -126,6 +121,37 @@ describe.each(Object.entries(FLOORS))('the made-up case %s', (name, floors) => {
       }
     }
     expect(share(found, all), missed.join('\n')).toBeGreaterThanOrEqual(floors.accounts);
+  });
+
+  const entriesOf = (want: Expected['timeline'][number]) =>
+    dossier.timeline.filter(
+      (e) =>
+        e.when.value.slice(0, 10) === want.day &&
+        e.status === want.status &&
+        [want.type, want.alsoType].includes(e.type),
+    );
+
+  test('whom accounts of different origins have it from: as many texts, fewer sources', () => {
+    for (const want of expected.timeline) {
+      for (const { kind, name: who, pages: both } of want.common) {
+        const entry = entriesOf(want).find((e) => e.common.some((one) => one.kind === kind))!;
+        const common = entry.common.find((one) => one.kind === kind && one.name === who)!;
+        expect(common.accounts.map((i) => pageOf(entry.accounts[i]!.cite.article))).toEqual(both);
+        expect(entry.sources).toBe(entry.independent - both.length + 1);
+        for (const cite of common.evidence) expect(cite.text).not.toBe('');
+      }
+    }
+  });
+
+  test('how many origins of text tell it', () => {
+    for (const want of expected.timeline) {
+      const [first] = want.accounts;
+      const entry = entriesOf(want).find((e) =>
+        want.accounts.every(({ page }) => e.accounts.some((a) => pageOf(a.cite.article) === page)),
+      );
+      if (want.independent == null || entry === undefined) continue;
+      expect(entry.independent, `${want.day} ${first!.words}`).toBe(want.independent);
+    }
   });
 
   test('what no page reports is not shown as happened', () => {

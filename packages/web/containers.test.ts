@@ -118,6 +118,17 @@ describe.skipIf(skipped)('the screen', () => {
     await page.close();
   });
 
+  it('says that a page was cut off, and how that is known', async () => {
+    const cut = await open(changed({}, { cutOff: 'length' }), '#/read/harbour');
+    expect((await facts(cut)).get('Not whole')).toBe(
+      'cut off when it was captured: there was too much of it (more may have stood on the page)',
+    );
+    await cut.close();
+    const whole = await open(changed({}, {}), '#/read/harbour');
+    expect((await facts(whole)).has('Not whole')).toBe(false);
+    await whole.close();
+  });
+
   it('names the encoding where it is not the usual one', async () => {
     const other = await open(
       changed({ encoding: { name: 'windows-1251', ground: 'meta' } }, {}),

@@ -144,7 +144,7 @@ describe.skipIf(skipped)('the dossier as served', () => {
     const timeline = Array.from({ length: 2000 }, (_, i) => ({ ...first!, title: `Entry ${i}` }));
     const statements = Array.from({ length: 20_000 }, (_, i) => ({
       ...sample.statements[0]!,
-      speaker: { name: `Speaker ${i % 3000}`, entity: null, cite: null },
+      speaker: { name: `Speaker ${i % 3000}`, entity: null, cite: null, rule: 'named' },
     }));
     const { page } = await open(
       '#/timeline',

@@ -16,9 +16,11 @@ import {
   type Prepared,
 } from '../../packages/core/annotate/mention/features.ts';
 import { Gazetteer } from '../../packages/core/annotate/mention/gazetteer.ts';
+import type { Parsed } from '../../packages/core/annotate/mention/grammar.ts';
 import { LABELS } from '../../packages/core/annotate/mention/model.ts';
 import { sentenceRanges } from '../../packages/core/annotate/mention/ranges.ts';
 import { FLAG, Lexicon } from '../../packages/core/annotate/mention/word.ts';
+import { parserOf } from '../../packages/core/annotate/syntax/parse/index.ts';
 import { syntax } from '../../packages/core/annotate/syntax/index.ts';
 import { languagePack } from '../../packages/core/language/index.ts';
 import type { Article } from '../../packages/core/model/index.ts';
@@ -58,6 +60,7 @@ function fromNames(gold: Gold, weight: number): Labelled {
     gazetteer,
     forms,
     sentenceRanges(layers.token, layers.sentence),
+    layers.token,
   );
   const allowed = new Uint16Array(forms.length).fill(1);
   for (const { start, end, type } of gold.ents) {
@@ -69,6 +72,26 @@ function fromNames(gold: Gold, weight: number): Labelled {
     }
   }
   return { prepared, allowed, weight };
+}
+
+/** Tags and trees of words that are parted already. */
+function parsed(
+  forms: readonly string[],
+  sentences: readonly { readonly from: number; readonly to: number }[],
+): Parsed[] {
+  const parser = parserOf('en')!;
+  const tokens: Parsed[] = [];
+  for (const { from, to } of sentences) {
+    parser.read(to - from, (i) => forms[from + i]!);
+    for (let i = 0; i < to - from; i += 1)
+      tokens.push({
+        lemma: parser.lemma(i),
+        upos: parser.upos(i),
+        head: parser.head(i),
+        deprel: parser.relation(i),
+      });
+  }
+  return tokens;
 }
 
 /** EWT says which words are proper nouns, not which kinds of names they make: every kind is allowed there. */
@@ -91,7 +114,7 @@ function fromProperNouns(path: string, weight: number): Labelled[] {
       }
       if (forms.length > from) sentences.push({ from, to: forms.length });
     }
-    const prepared = prepare(lexicon, gazetteer, forms, sentences);
+    const prepared = prepare(lexicon, gazetteer, forms, sentences, parsed(forms, sentences));
     const allowed = Uint16Array.from(forms, (_, i) => {
       const { flags } = prepared.words[i]!;
       if (tags[i]!.startsWith('NNP')) {

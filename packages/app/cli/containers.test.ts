@@ -296,6 +296,35 @@ describe('bad input', () => {
     expect(lines.stderr).toContain('long.jsonl:2: too large');
   }, 120_000);
 
+  test('that cuts a page off is said of the page in the dossier and the list of a case', async () => {
+    const packed = gzipSync(WIND);
+    const headers = { 'WARC-Truncated': 'time' };
+    const cwd = await folderWith({
+      'a.warc': warcFile([record({ url: at(1), block: response(RAIN), headers })]),
+      'cut.html.gz': packed.subarray(0, packed.byteLength - 12),
+      'harm.html.gz': Buffer.from(packed).fill(0xff, packed.byteLength - 8),
+      'whole.html': html('Calm over Ostrel'),
+    });
+    const added = await run(cwd, 'add', '.', '--case', 't.hearsay');
+    expect([added.status, added.stdout]).toEqual([5, expect.stringContaining('4 added')]);
+    const analysed = await run(cwd, 'analyse', '--case', 't.hearsay', '--json');
+    expect(analysed.status).toBe(0);
+    const exported = await run(cwd, 'export', '--case', 't.hearsay', '--json');
+    const dossier = dossierSchema.parse(JSON.parse(exported.stdout));
+    expect(dossier.captures.map(({ source, cutOff }) => [source, cutOff])).toEqual([
+      ['a.warc#0', 'time'],
+      ['cut.html.gz', 'file'],
+      ['harm.html.gz', 'damaged'],
+      ['whole.html', null],
+    ]);
+    const listed = await run(cwd, 'list', '--case', 't.hearsay');
+    expect(listed.stdout.match(/not whole \((\w+)\)/gu)).toEqual([
+      'not whole (time)',
+      'not whole (file)',
+      'not whole (damaged)',
+    ]);
+  });
+
   test('never stops a command on a case', async () => {
     const cwd = await folderWith({
       'cut.warc.gz': A.subarray(0, A.byteLength - 60),

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Dossier } from '@hearsay/core/model';
 import { jsonPieces } from '@hearsay/engine/export';
-import { analyse, caseDossier, servedDossier } from '@hearsay/engine/operations';
+import { analyse, caseDossier, publishersFrom, servedDossier } from '@hearsay/engine/operations';
 import { dossierFile } from '../http/page.ts';
 import { add } from './case/add.ts';
 import { bringUpToDate } from './case/analyse.ts';
@@ -13,10 +13,15 @@ import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { printable, write } from './output.ts';
 import { colorsFor } from './progress.ts';
 import { summary } from './summary.ts';
+import { readTwins } from './twins.ts';
 
 export interface DossierOptions extends CaseOptions {
   readonly title?: string;
   readonly html?: string;
+  /** A file of names that are known to name one thing. */
+  readonly twins?: string;
+  /** A file of who publishes which outlet. */
+  readonly publishers?: string;
 }
 export interface MainOptions extends DossierOptions {
   readonly serve: boolean;
@@ -38,10 +43,16 @@ async function makeDossier(
   paths: readonly string[],
   options: DossierOptions,
 ): Promise<Dossier> {
+  const { cwd } = context.terminal;
+  const twins = options.twins === undefined ? [] : await readTwins(options.twins, cwd);
+  const publishers =
+    options.publishers === undefined ? [] : await publishersFrom(options.publishers, cwd);
   const { input, progress, run } = await openInput(context, paths, options, 'annotate');
   const dossier = await analyse(input, {
     ...run,
+    publishers,
     title: titleOf(paths, options),
+    twins,
     onCollate: (id) => progress.stage(id === null ? 'comparing the articles' : `compared: ${id}`),
   });
   progress.clear();
@@ -91,6 +102,11 @@ export async function main(
 ): Promise<ExitStatus> {
   if (options.open && !options.serve) throw new UsageError('--open needs the page to be served');
   const [only, ...more] = paths;
+  const kept = options.case !== undefined || (only !== undefined && isCaseName(only));
+  if (kept && options.publishers !== undefined)
+    throw new UsageError(
+      'a case keeps who publishes what with who said so: hearsay set --publishers FILE --case …',
+    );
   if (only !== undefined && more.length === 0 && isCaseName(only))
     return mainWithCase(context, [], withNamedCase(only, options));
   if (options.case !== undefined) return mainWithCase(context, paths, options);
@@ -106,6 +122,10 @@ async function mainWithCase(
   paths: readonly string[],
   options: MainOptions,
 ): Promise<ExitStatus> {
+  if (options.twins !== undefined)
+    throw new UsageError(
+      '--twins is for pages without a case; in a case, say of two names that they are one',
+    );
   const toAdd = paths.length > 0 || options.from !== undefined;
   const added = toAdd ? await add(context, paths, { ...options, silent: true }) : EXIT.done;
   const dossier = await withCase(context, options, 'write', async (store) => {

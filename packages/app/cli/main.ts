@@ -1,3 +1,4 @@
+import './start.ts';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from './program.ts';
 import { EXIT } from './exit.ts';

@@ -41,3 +41,9 @@ export const withInput = (command: Command): Command =>
       '--allow-private',
       'fetch URLs also from this machine and the networks it is in (refused otherwise)',
     );
+
+export const withPublishers = (command: Command): Command =>
+  command.option(
+    '--publishers <file>',
+    'a table (CSV: outlet, publisher, source) of who publishes which outlet: outlets of one publisher count as one origin',
+  );

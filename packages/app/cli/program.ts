@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { MissingInputError } from '@hearsay/engine/capture';
-import { DossierError } from '@hearsay/engine/operations';
+import { DossierError, TableError } from '@hearsay/engine/operations';
 import { StoreError } from '@hearsay/engine/store';
 import { articles, type ArticleOptions } from './articles.ts';
 import type { CommonOptions, Context } from './context.ts';
@@ -10,7 +10,7 @@ import { doctor } from './doctor.ts';
 import { caseVerbs } from './case/verbs.ts';
 import { withCaseOption, type CaseOptions } from './case/open.ts';
 import { nearest } from './near.ts';
-import { PATHS, whole, withInput, withJson, type Sub } from './options.ts';
+import { PATHS, whole, withInput, withJson, withPublishers, type Sub } from './options.ts';
 import { EXIT, UsageError, type ExitStatus } from './exit.ts';
 import { exportCommand, withExportOptions, type ExportCommandOptions } from './export.ts';
 import { printable } from './output.ts';
@@ -41,13 +41,17 @@ function createProgram(context: Context, done: (status: ExitStatus) => void): Co
     .exitOverride()
     .showHelpAfterError('(hearsay --help shows how it is used)');
 
-  withInput(program)
+  withPublishers(withInput(program))
     .argument('[paths...]', PATHS)
     .option('--no-serve', 'stop after analysing')
     .option('--port <n>', 'port of the page on this machine (0: any free one)', whole(0, 65_535))
     .option('--open', 'open the page in the browser')
     .option('--title <text>', 'name of the dossier')
     .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .option(
+      '--twins <file>',
+      'names that are known to name one thing, as JSON lines with their source',
+    )
     .option('--case <file>', 'keep the pages in this case, made where it is not there')
     .addHelpText(
       'after',
@@ -103,16 +107,22 @@ Exit status: 0 done · 1 failed · 2 wrong usage · 3 input not found · 4 a cit
           : await conllu(context, options.conllu),
       );
     });
-  withInput(
-    sub(
-      'collate',
-      'pages → dossier',
-      'hearsay collate pages/\nhearsay collate pages/ --json > dossier.json\nhearsay collate --from articles.jsonl --json',
+  withPublishers(
+    withInput(
+      sub(
+        'collate',
+        'pages → dossier',
+        'hearsay collate pages/\nhearsay collate pages/ --json > dossier.json\nhearsay collate --from articles.jsonl --json\nhearsay collate pages/ --publishers publishers.csv',
+      ),
     ),
   )
     .argument('[paths...]', PATHS)
     .option('--title <text>', 'name of the dossier')
     .option('--html <file>', 'also write the dossier as one file that works from disk')
+    .option(
+      '--twins <file>',
+      'names that are known to name one thing, as JSON lines with their source',
+    )
     .action(async (paths: string[], _: unknown, command: Command) =>
       done(await collate(context, paths, merged<DossierOptions>(command))),
     );
@@ -200,7 +210,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
       say(error.message);
       return INPUT_FAULTS.has(error.reason) ? EXIT.input : EXIT.failed;
     }
-    if (error instanceof DossierError) {
+    if (error instanceof DossierError || error instanceof TableError) {
       say(error.message);
       return EXIT.input;
     }

@@ -26,7 +26,14 @@ export function summary(dossier: Dossier, c: Colors): string {
   ];
   origins(lines, c, dossier.families);
   section(lines, c, 'Timeline', TIMELINE, dossier.timeline, (entry) => {
-    const told = `${count(entry.independent, 'independent origin', 'independent origins')}, ${count(entry.accounts.length, 'account', 'accounts')}`;
+    const { independent, sources } = entry;
+    // Where they differ, several texts have it from one source.
+    const fewer = sources !== null && sources < independent;
+    const told = [
+      count(independent, 'independent origin', 'independent origins'),
+      ...(fewer ? [`${count(sources, 'source', 'sources')} of information`] : []),
+      count(entry.accounts.length, 'account', 'accounts'),
+    ].join(', ');
     const inferred = entry.when.basis === 'inferred' ? c.dim(' (year inferred)') : '';
     const status = entry.status === 'planned' ? c.yellow('planned  ') : 'happened ';
     const day = dayInWords(entry.when.value);

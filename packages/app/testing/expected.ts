@@ -35,6 +35,9 @@ const entry = z.object({
   what: z.string(),
   accounts: z.array(z.object({ page: z.string(), words: z.string() })),
   independent: z.number().nullish(),
+  common: z
+    .array(z.object({ kind: z.string(), name: z.string(), pages: z.array(z.string()) }))
+    .default([]),
 });
 
 export const expectedSchema = z.object({

@@ -35,6 +35,8 @@ export interface AnyDigest {
 export interface Digested<D> {
   readonly id: ArticleId;
   readonly capture: CaptureId;
+  /** When it was captured, an ISO 8601 instant; null or left out where nothing says. No part of the item's stamp: who goes by it puts it into a block's context. */
+  readonly capturedAt?: string | null;
   readonly digest: D;
 }
 

@@ -5,6 +5,8 @@ import type { ArticleId, CaptureId, Hash, Sha256 } from '../model/index.ts';
 export interface CollateItem {
   readonly id: ArticleId;
   readonly capture: CaptureId;
+  /** When the page was captured, an ISO 8601 instant; null or left out where nothing says. */
+  readonly capturedAt?: string | null;
   /** Hash of everything a collator can see of the article: the article as it counts (a person's corrections applied), and its layers. Two items with one stamp load the same. Asked for only where there is a cache. */
   readonly stamp: Hash;
   /** May be costly (a row is read and inflated). Called again when the article is needed again after many others. */
@@ -12,11 +14,16 @@ export interface CollateItem {
 }
 
 /** An item of what is in memory; its stamp is worked out when it is first asked for. */
-export function collateItem(annotated: Annotated, sha256: Sha256): CollateItem {
+export function collateItem(
+  annotated: Annotated,
+  sha256: Sha256,
+  capturedAt: string | null = null,
+): CollateItem {
   let stamp: Hash | null = null;
   return {
     id: annotated.article.id,
     capture: annotated.article.capture,
+    capturedAt,
     get stamp() {
       return (stamp ??= sha256(JSON.stringify([annotated.article, annotated.layers])));
     },

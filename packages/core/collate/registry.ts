@@ -4,6 +4,7 @@ import { entity } from './entity/index.ts';
 import { furniture } from './furniture/index.ts';
 import { lineage } from './lineage/index.ts';
 import { passage } from './passage/index.ts';
+import { salience } from './salience/index.ts';
 import { statement } from './statement/index.ts';
 import { timeline } from './timeline/index.ts';
 
@@ -14,6 +15,7 @@ export const COLLATORS: readonly AnyCollator[] = [
   furniture,
   lineage,
   passage,
+  salience,
   statement,
   timeline,
 ];

@@ -1,3 +1,4 @@
+import type { TwinNames } from '../language/index.ts';
 import type {
   Agreement,
   Citation,
@@ -9,9 +10,12 @@ import type {
   Furniture,
   EntityId,
   Passage,
+  Publisher,
+  Salience,
   Silence,
   Statement,
   TimelineEntry,
+  Utterance,
   Versions,
   When,
   Wording,
@@ -63,6 +67,9 @@ export interface Content {
   readonly cites: readonly Citation[];
 }
 
+/** Names that are known to name one thing, besides those of the language packs: from the user. */
+export type Twin = TwinNames;
+
 /** Words of an article that later stages pass over: its outlet's furniture. One article's do not overlap. */
 export interface Mask {
   readonly cite: Citation;
@@ -71,6 +78,12 @@ export interface Mask {
 /** Words of an article that recur on its outlet's pages and are content all the same: background of the matter. */
 export interface Background {
   readonly cite: Citation;
+}
+
+/** How much the pages of a case speak of a day. */
+export interface DaySalience extends Salience {
+  /** ISO day. */
+  readonly day: string;
 }
 
 /** What collators hand on to each other and to the dossier: the layers of many articles. */
@@ -85,7 +98,9 @@ export interface RelationTypes {
   entity: Entity;
   link: Link;
   dating: Dating;
+  salience: DaySalience;
   statement: Statement;
+  utterance: Utterance;
   timeline: TimelineEntry;
   dispute: Dispute;
   agreement: Agreement;
@@ -96,6 +111,8 @@ export interface RelationTypes {
   kinship: Kinship;
   coincidence: Coincidence;
   content: Content;
+  publisher: Publisher;
+  twin: Twin;
 }
 export type Relation = keyof RelationTypes;
 export type Relations<R extends Relation> = { readonly [K in R]: readonly RelationTypes[K][] };

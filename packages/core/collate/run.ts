@@ -4,6 +4,7 @@ import {
   orderStages,
   type Authored,
   type Hash,
+  type Publisher,
   type Sha256,
 } from '../model/index.ts';
 import { AS_JSON, RunCache, type BlockCache, type Form } from './cache.ts';
@@ -12,7 +13,7 @@ import type { AnyCollator, AnyDigest, Digested } from './collator.ts';
 import { capturesOf, DECISIONS, decisionsOf, resolved } from './decide/index.ts';
 import { Loader, type CollateItem } from './item.ts';
 import type { Memory } from './memory.ts';
-import type { Relation, Relations, RelationTypes } from './relation.ts';
+import type { Relation, Relations, RelationTypes, Twin } from './relation.ts';
 import { noRelations } from './touching.ts';
 
 export interface CollateEffects {
@@ -22,6 +23,10 @@ export interface CollateEffects {
   readonly memory?: Memory;
   /** What people decided, as `decisionsOf` a log gives it. */
   readonly decisions?: readonly Authored[];
+  /** Who publishes which outlet, as a file says; a decision goes before it. */
+  readonly publishers?: readonly Publisher[];
+  /** Names that the user knows to name one thing. */
+  readonly twins?: readonly Twin[];
   /** Told after each collator: its id, its number of blocks, and how many of them came from the cache. */
   readonly onCollator?: (id: string, blocks: number, cached: number) => void;
 }
@@ -35,7 +40,7 @@ export interface Collated {
 
 /** Collators in an order in which each finds its relations. @throws Error as `orderStages` */
 export const planCollators = (collators: readonly AnyCollator[]): readonly AnyCollator[] =>
-  orderStages(collators, DECISIONS);
+  orderStages(collators, [...DECISIONS, 'twin']);
 
 /** Runs a plan to its end. The same result for any order of items, with and without a cache. */
 export function runCollators(
@@ -71,7 +76,8 @@ export function* collating(
   };
   const made: { -readonly [R in Relation]: readonly RelationTypes[R][] } = {
     ...noRelations(),
-    ...decisionsIn(run, effects.decisions ?? []),
+    ...decisionsIn(run, effects),
+    twin: effects.twins ?? [],
   };
   const digestsOf = yield* digest(run, plan);
   for (const collator of plan) {
@@ -93,13 +99,16 @@ export function* collating(
 }
 
 /** What people decided, where its words stand now; just the articles that they spoke of are loaded. */
-function decisionsIn({ items, loader }: Run, log: readonly Authored[]) {
+function decisionsIn(
+  { items, loader }: Run,
+  { decisions: log = [], publishers }: Pick<CollateEffects, 'decisions' | 'publishers'>,
+) {
   const decisions = decisionsOf(log);
   const captures = capturesOf(decisions);
   const articles = items.flatMap(({ capture }, index) =>
     captures.has(capture) ? [loader.load(index).article] : [],
   );
-  return resolved(decisions, articles);
+  return resolved(decisions, articles, publishers);
 }
 
 /** The digests of all collators, so that an article that has none yet is loaded once. */
@@ -110,7 +119,12 @@ function* digest(
   const missing = new Map<number, (() => void)[]>();
   const found = new Map<AnyDigest | undefined, readonly Digested<never>[]>();
   for (const kind of new Set(plan.map((collator) => collator.digest))) {
-    const into = items.map(({ id, capture }) => ({ id, capture, digest: null as never }));
+    const into = items.map(({ id, capture, capturedAt = null }) => ({
+      id,
+      capture,
+      capturedAt,
+      digest: null as never,
+    }));
     found.set(kind, into);
     if (kind === undefined) continue;
     const name = `digest ${kind.id} ${kind.version}`;

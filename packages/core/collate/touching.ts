@@ -31,7 +31,11 @@ export const ARTICLES_OF: {
   entity: (entity, articleOf) => ofEvidence(entity.evidence, articleOf),
   link: (link) => [link.cite.article],
   dating: (dating) => [dating.cite.article],
+  // Of the whole case: no block is shown it.
+  salience: () => [],
   statement: (statement) => [statement.cite.article],
+  // It names statements by their places in the whole list: no block can look at it.
+  utterance: () => [],
   timeline: (entry) => ofAccounts(entry.accounts),
   dispute: (dispute) => dispute.positions.flatMap((position) => ofAccounts(position.accounts)),
   agreement: (agreement) => ofAccounts(agreement.accounts),
@@ -42,6 +46,10 @@ export const ARTICLES_OF: {
   kinship: ({ cites }) => cites.map(({ article }) => article),
   coincidence: ({ cites }) => cites.map(({ article }) => article),
   content: ({ cites }) => cites.map(({ article }) => article),
+  // Of no page: who merges sees it, no block does.
+  publisher: () => [],
+  // Of the whole case: no block sees it.
+  twin: () => [],
 };
 export const RELATION_NAMES = Object.keys(ARTICLES_OF) as readonly Relation[];
 

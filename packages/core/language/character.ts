@@ -26,6 +26,31 @@ for (let code = 48; code <= 57; code += 1) table[code] = KNOWN | NUMBER;
 for (let code = 65; code <= 90; code += 1) table[code] = KNOWN | LETTER | UPPER;
 for (let code = 97; code <= 122; code += 1) table[code] = KNOWN | LETTER | LOWER;
 
+/** Marks, letters and digits of the first two blocks, and marks of texts in any script: no page needs the patterns for these. */
+const COMMON: readonly (readonly [from: number, to: number, bits: number])[] = [
+  [0x80, 0xbf, 0],
+  [0xaa, 0xaa, LETTER],
+  [0xb2, 0xb3, NUMBER],
+  [0xb5, 0xb5, LETTER | LOWER],
+  [0xb9, 0xb9, NUMBER],
+  [0xba, 0xba, LETTER],
+  [0xbc, 0xbe, NUMBER],
+  [0xc0, 0xde, LETTER | UPPER],
+  [0xd7, 0xd7, 0],
+  [0xdf, 0xff, LETTER | LOWER],
+  [0xf7, 0xf7, 0],
+  [0x400, 0x42f, LETTER | UPPER],
+  [0x430, 0x45f, LETTER | LOWER],
+  [0x2000, 0x206f, 0],
+  [0x20a0, 0x20bf, 0],
+  [0x3400, 0x4dbf, LETTER],
+  [0x4e00, 0x9fff, LETTER],
+  [0xac00, 0xd7a3, LETTER],
+  [0xd800, 0xdfff, 0],
+  [0xfffd, 0xfffd, 0],
+];
+for (const [from, to, bits] of COMMON) table.fill(KNOWN | bits, from, to + 1);
+
 /** The bits of a UTF-16 unit or code point; none for a lone surrogate. */
 export function classOf(code: number): number {
   if (code > 0xffff) return classify(code);

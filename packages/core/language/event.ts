@@ -1,4 +1,4 @@
-import type { EventTypeName, Modality } from '../model/index.ts';
+import type { EventTypeName, Modality, TollRole } from '../model/index.ts';
 
 /**
  * How the words around a verb or noun become roles.
@@ -9,11 +9,12 @@ import type { EventTypeName, Modality } from '../model/index.ts';
  * - `go`: the subject does it, there is no object, or the object goes along (withdraw, protest)
  * - `mutual`: subject and object, or those after "with" and "between", do it together (meet, clash)
  * - `undergo`: what the subject is, happens to it (die, flee)
+ * - `tell`: the subject says it of the object, or of who is to do what the clause after it says (demand, accuse, refuse)
  */
-export type EventFrame = 'act' | 'give' | 'enter' | 'leave' | 'go' | 'mutual' | 'undergo';
+export type EventFrame = 'act' | 'give' | 'enter' | 'leave' | 'go' | 'mutual' | 'undergo' | 'tell';
 
-/** What the object has to be for a verb of many meanings to mean the event: `place`, or an event noun of some type. */
-export type ObjectNeeded = 'place' | 'named' | 'people' | null;
+/** What the object has to be for a verb of many meanings to mean the event; `clause`: what follows is a clause. */
+export type ObjectNeeded = 'place' | 'named' | 'people' | 'clause' | null;
 
 /** A verb that is an event by itself. */
 export interface EventVerb {
@@ -53,16 +54,40 @@ export interface VerbForm {
   readonly tense: VerbTense;
 }
 
+export interface OtherSense {
+  readonly type: EventTypeName;
+  readonly words: ReadonlySet<string>;
+  readonly before: boolean;
+}
+
 export interface EventNoun {
   readonly lemma: string;
   readonly type: EventTypeName;
   readonly frame: EventFrame;
   /** Whether "the attack of X" names who does it or to whom it is done. */
   readonly of: 'agent' | 'patient' | 'both' | 'subject';
-  /** Another meaning, where one of `words` stands in the sentence: a strike of workers. */
   /** One of these words must stand in the sentence: a release is of captives. */
   readonly with: ReadonlySet<string> | null;
-  readonly otherwise: { readonly type: EventTypeName; readonly words: ReadonlySet<string> } | null;
+  /** Other meanings, where one of `words` stands in the sentence (a strike of workers) or, with `before`, right before it. */
+  readonly otherwise: readonly OtherSense[];
+}
+
+/** Words that say what has become of a number of people or things. */
+export interface TollWords {
+  /** By form: "killed", "dead". */
+  readonly words: ReadonlyMap<string, TollRole>;
+  /** Participles of being brought to a `hospital`. */
+  readonly brought: ReadonlySet<string>;
+  readonly hospital: ReadonlySet<string>;
+  readonly critical: ReadonlySet<string>;
+  /** Nouns that a number of dead is given as. */
+  readonly nouns: ReadonlySet<string>;
+  /** Words before a part of those counted before. */
+  readonly part: ReadonlySet<string>;
+  /** What such a number does. */
+  readonly rising: ReadonlySet<string>;
+  /** Verbs between a number and the word that says what became of it. */
+  readonly linking: ReadonlySet<string>;
 }
 
 /** What the event annotator needs of a language. All words are lower-cased. */
@@ -91,6 +116,12 @@ export interface EventLanguage {
   readonly limits: ReadonlySet<string>;
   /** Verb lemmas that move a plan to another day: "postponed to". */
   readonly moves: ReadonlySet<string>;
+  /** Words in a predicate that say that somebody is bound to it: "supposed", "required". */
+  readonly obliged: ReadonlySet<string>;
+  /** Prepositions, one or two words, before an agreement that is the ground of what is told: "under", "part of". */
+  readonly grounds: ReadonlySet<string>;
+  /** After "as", what says that an agreement was kept: "as agreed". */
+  readonly kept: ReadonlySet<string>;
   /** "due", "scheduled": what is said of a plan after its noun. */
   readonly scheduled: ReadonlySet<string>;
   /** Endings of nouns for people, in the plural. */
@@ -101,8 +132,11 @@ export interface EventLanguage {
   readonly nationality: RegExp;
   /** Verb lemmas and nouns that say of an event that it ends or is kept from beginning. */
   readonly enders: ReadonlySet<string>;
+  /** Nouns for what something is done with: rockets, knives. */
+  readonly means: ReadonlySet<string>;
   readonly analysisCues: readonly (readonly string[])[];
   readonly hearsay: ReadonlySet<string>;
+  readonly toll: TollWords;
   readonly words: EventWords;
 }
 

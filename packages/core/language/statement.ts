@@ -81,6 +81,10 @@ export interface SpeechForms {
   readonly speakers: ReadonlySet<string>;
   /** Nouns for bodies, not people: never a title of the person named beside them. */
   readonly bodies: ReadonlySet<string>;
+  /** Words that make another office of one ("deputy"): without them it is not the same. */
+  readonly ranks: ReadonlySet<string>;
+  /** Words before a title that say it is held no more. */
+  readonly formerly: ReadonlySet<string>;
   /** General words for an office holder ("official"): they may stand for somebody whose title is more exact. */
   readonly generalRoles: ReadonlySet<string>;
   /** What "according to" names without anybody speaking ("agreement"). */
@@ -129,6 +133,23 @@ export interface SpeechForms {
   readonly outletLinks: ReadonlySet<string>;
   /** Modals that make what is said a demand. */
   readonly obligations: ReadonlySet<string>;
+  /** Possessives that can be a speaker's: "his claim that". */
+  readonly possessives: ReadonlyMap<string, 'person' | 'group' | 'thing'>;
+  /** Verbs that only carry a noun of saying ("*made* a claim"), past, present and base. */
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Nouns of saying that tell of something said although nobody is named ("amid reports that"). */
+  readonly plainClaims: ReadonlySet<string>;
+  /** Nouns and verbs of a sentence that says whose account follows ("gave this account"), and what points ahead in it. */
+  readonly accountNouns: ReadonlySet<string>;
+  readonly accountVerbs: ReadonlySet<string>;
+  readonly ahead: ReadonlySet<string>;
+  /** First words of a sentence with which the outlet turns from an account, and words of what it could check itself. */
+  readonly turns: ReadonlySet<string>;
+  readonly checks: ReadonlySet<string>;
+  /** Labels of a question and of an answer in an interview ("Q"), and labels that are nobody's ("Watch"). Lower-case. */
+  readonly questionLabels: ReadonlySet<string>;
+  readonly answerLabels: ReadonlySet<string>;
+  readonly notSpeakers: ReadonlySet<string>;
   /** Words that look like a quotation's closing mark behind them but only shorten a word ("'em"). */
   readonly elisions: ReadonlySet<string>;
 }

@@ -1,3 +1,5 @@
+import type { Zone } from './time-zone.ts';
+
 /** Units of time, as TIMEX3 writes them; `Q` quarter, `E` decade, `C` century, `WE` weekend. Small letters are units of the clock. */
 export type TimeUnit = 's' | 'm' | 'h' | 'D' | 'W' | 'WE' | 'M' | 'Q' | 'Y' | 'E' | 'C' | 'L';
 
@@ -50,6 +52,10 @@ export interface TimeLanguage {
   readonly before: ReadonlySet<string>;
   /** Words that tell that a clause looks ahead: `will`, `until`. */
   readonly ahead: ReadonlySet<string>;
+  /** Lemmas of verbs for what is set down for a day: their present, "the envoys meet Monday", looks ahead. */
+  readonly scheduled: ReadonlySet<string>;
+  /** Verb forms after which `to` and a verb lie ahead: "agreed to meet", "ordered them to leave". */
+  readonly undertaking: ReadonlySet<string>;
   /** Verb forms that tell of what was, besides those with {@link pastEnding}. */
   readonly past: ReadonlySet<string>;
   readonly pastEnding: string;
@@ -57,6 +63,12 @@ export interface TimeLanguage {
   readonly notPast: RegExp;
   /** Days with a name and a date of their own, as month and day. */
   readonly feasts: ReadonlyMap<string, readonly [number, number]>;
+  /** The words that such names begin with. */
+  readonly feastStarts: ReadonlySet<string>;
+  /** Abbreviations of zones; null where it may be more than one zone. */
+  readonly zoneAbbreviations: ReadonlyMap<string, Zone | null>;
+  /** Zones by the words that stand before `time`: `moscow`. */
+  readonly zones: ReadonlyMap<string, Zone>;
   /** Words before a weekday that make it a name: `Black Friday`. */
   readonly named: ReadonlySet<string>;
 }

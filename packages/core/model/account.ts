@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import {
   MODALITIES,
+  PARTICIPANT_ROLES,
   POLARITIES,
   VOICES,
   type Modality,
+  type ParticipantRole,
   type Polarity,
   type Voice,
 } from './annotation.ts';
 import { citationSchema, type Citation } from './citation.ts';
 import { familyIdSchema, type FamilyId } from './id.ts';
 import { whenSchema, type When } from './when.ts';
+
+/** Who or what takes part in a happening, or where it was, in one account's words. */
+export interface AccountRole {
+  readonly role: ParticipantRole | 'place';
+  readonly cite: Citation;
+}
 
 /**
  * One article's telling of one happening. `cite` is the whole sentence. `family` is the origin of the passage it
@@ -27,17 +35,10 @@ export interface Account {
   readonly polarity: Polarity;
   /** The day as this account gives it, on its own basis. */
   readonly when: When | null;
+  /** By position. */
+  readonly roles: readonly AccountRole[];
 }
 export type Accounts = readonly [Account, ...Account[]];
-
-/** Accounts with their two counts, which are never mixed. */
-export interface Counted {
-  readonly accounts: Accounts;
-  /** Outlets among the accounts; a page of unknown outlet counts as one. */
-  readonly outlets: number;
-  /** Families among the accounts. */
-  readonly independent: number;
-}
 
 export const accountSchema: z.ZodType<Account> = z.object({
   cite: citationSchema,
@@ -49,19 +50,10 @@ export const accountSchema: z.ZodType<Account> = z.object({
   modality: z.enum(MODALITIES),
   polarity: z.enum(POLARITIES),
   when: whenSchema.nullable(),
+  /** Dossiers that were made before roles were told have none. */
+  roles: z
+    .array(z.object({ role: z.enum([...PARTICIPANT_ROLES, 'place']), cite: citationSchema }))
+    .readonly()
+    .default([]),
 });
 export const accountsSchema: z.ZodType<Accounts> = z.tuple([accountSchema], accountSchema);
-export const countedShape = {
-  accounts: accountsSchema,
-  outlets: z.int().positive(),
-  independent: z.int().positive(),
-};
-
-/** Counts outlets (each article without one counts by itself) and families. */
-export function countAccounts(accounts: Accounts): Counted {
-  const outlets = new Set(
-    accounts.map((a) => (a.outlet === null ? `?${a.cite.article}` : `=${a.outlet}`)),
-  );
-  const families = new Set(accounts.map((a) => a.family));
-  return { accounts, outlets: outlets.size, independent: families.size };
-}

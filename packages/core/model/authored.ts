@@ -75,6 +75,13 @@ export type Decision =
       readonly kind: 'same origin' | 'other origin';
       readonly captures: readonly [CaptureId, CaptureId];
     }
+  /** Who publishes an outlet, and where that can be looked up; null: nobody is said to. */
+  | {
+      readonly kind: 'publisher';
+      readonly outlet: string;
+      readonly publisher: string | null;
+      readonly source: string | null;
+    }
   /** A finding is right, or is not one: what is rejected is left out, and counts follow. */
   | {
       readonly kind: 'accept' | 'reject';
@@ -105,7 +112,10 @@ export interface Authored extends Deed {
   readonly undone: Deed | null;
 }
 
-/** A decision and where it stands now; null: its words are no longer there, so it has no effect, but is kept. */
+/**
+ * A decision and where it stands now; null: its words are no longer there, so it has no effect, but is kept. What is said
+ * of no page (who publishes an outlet) stands on none: an empty list.
+ */
 export interface Attached extends Authored {
   readonly citations: readonly Citation[] | null;
 }
@@ -134,6 +144,12 @@ export const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('kind', 
   z.object({
     kind: z.enum(['same origin', 'other origin']),
     captures: z.tuple([captureIdSchema, captureIdSchema]),
+  }),
+  z.object({
+    kind: z.literal('publisher'),
+    outlet: z.string().min(1).max(FIELD_LENGTH),
+    publisher: z.string().min(1).max(FIELD_LENGTH).nullable(),
+    source: z.string().min(1).max(FIELD_LENGTH).nullable(),
   }),
   z.object({
     kind: z.enum(['accept', 'reject']),

@@ -19,6 +19,23 @@ export interface CaptureResponse {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
 }
 
+export const CUT_OFF = [
+  'length',
+  'time',
+  'disconnect',
+  'unspecified',
+  'body',
+  'file',
+  'damaged',
+] as const;
+/**
+ * How it is known that a page is not whole. By what its crawler says (`WARC-Truncated`, ISO 28500, 5.13): there was too
+ * much of it (`length`), it took too long (`time`), the connection ended (`disconnect`), or it is not said why
+ * (`unspecified`). By what it came in: its packed or chunked body ends before its end (`body`), or so does the file that
+ * holds it (`file`), or that is damaged within the page (`damaged`).
+ */
+export type CutOff = (typeof CUT_OFF)[number];
+
 /** One page as it was received. Never altered. */
 export interface Capture {
   readonly id: CaptureId;
@@ -35,6 +52,8 @@ export interface Capture {
   readonly also: readonly string[];
   /** Null where the bytes did not come with an answer of a server. */
   readonly response: CaptureResponse | null;
+  /** Null where nothing says that it is not whole: text may be missing at its end otherwise, and so what is told there. */
+  readonly cutOff: CutOff | null;
 }
 
 export const captureResponseSchema: z.ZodType<CaptureResponse> = z.object({
@@ -55,6 +74,8 @@ export const captureShape = {
   also: z.array(z.string()).readonly().default([]),
   // Not in what was written before pages were kept with their response.
   response: captureResponseSchema.nullable().default(null),
+  // Not in what was written before it was kept that a page is cut off.
+  cutOff: z.enum(CUT_OFF).nullable().default(null),
 };
 export const captureSchema: z.ZodType<Capture> = z.object(captureShape);
 

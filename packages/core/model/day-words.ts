@@ -1,3 +1,5 @@
+import type { When } from './when.ts';
+
 /** The words in which days are told, so that a translation is a table. */
 export interface DayWords {
   /** January first. */
@@ -62,6 +64,16 @@ export function dayInWords(value: string, words: DayWords = ENGLISH_DAY_WORDS): 
   const season = /^(\d{4})-(SP|SU|FA|WI)$/u.exec(value);
   if (season !== null) return `${words.seasons[season[2]!]} ${season[1]}`;
   return value;
+}
+
+/** A time in plain words with the zone of its clock: “10 November 2031, 00:00 (UTC+03:00)”, “…, 15:00 (local time)”. */
+export function timeInWords(
+  { value, zone }: Pick<When, 'value' | 'zone'>,
+  words: DayWords = ENGLISH_DAY_WORDS,
+): string {
+  const time = dayInWords(value, words);
+  if (zone === null) return time;
+  return `${time} (${/^[+-]\d/u.test(zone) ? `UTC${zone}` : zone})`;
 }
 
 function dateInWords([, year, month, day, time]: RegExpExecArray, words: DayWords): string {

@@ -24,8 +24,10 @@ import {
   type Passage,
   type Versions,
 } from './lineage.ts';
+import { publisherSchema, type Publisher } from './publisher.ts';
 import { statementSchema, type Statement } from './statement.ts';
 import { timelineEntrySchema, type TimelineEntry } from './timeline.ts';
+import { utteranceSchema, type Utterance } from './utterance.ts';
 
 /** A capture that could not be read, and why. */
 export interface Problem {
@@ -56,8 +58,11 @@ export interface Dossier {
   readonly families: readonly Family[];
   readonly passages: readonly Passage[];
   readonly versions: readonly Versions[];
+  /** Who publishes which outlet, as people said, by outlet. */
+  readonly publishers: readonly Publisher[];
   readonly furniture: readonly Furniture[];
   readonly statements: readonly Statement[];
+  readonly utterances: readonly Utterance[];
   readonly timeline: readonly TimelineEntry[];
   readonly disputes: readonly Dispute[];
   readonly agreements: readonly Agreement[];
@@ -94,9 +99,13 @@ export const dossierShape = {
   families: z.array(familySchema).readonly(),
   passages: z.array(passageSchema).readonly(),
   versions: z.array(versionsSchema).readonly(),
+  /** Dossiers that were made before there was a table have none. */
+  publishers: z.array(publisherSchema).readonly().default([]),
   /** Dossiers that were made before it was looked for have none. */
   furniture: z.array(furnitureSchema).readonly().default([]),
   statements: z.array(statementSchema).readonly(),
+  /** Dossiers that were made before they were looked for have none. */
+  utterances: z.array(utteranceSchema).readonly().default([]),
   timeline: z.array(timelineEntrySchema).readonly(),
   disputes: z.array(disputeSchema).readonly(),
   agreements: z.array(agreementSchema).readonly(),

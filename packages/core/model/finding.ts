@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { accountsSchema, countedShape, type Accounts, type Counted } from './account.ts';
+import { accountsSchema, type Accounts } from './account.ts';
 import { VOICES, type Voice } from './annotation.ts';
 import { citationSchema, evidenceSchema, type Citation, type Evidence } from './citation.ts';
+import { countedShape, type Counted } from './count.ts';
 import { articleIdSchema, type ArticleId } from './id.ts';
 import { whenSchema, type When } from './when.ts';
 
@@ -61,11 +62,10 @@ export interface Commitment {
   readonly due: When | null;
   /** The day as first agreed, and how it moved. */
   readonly history: readonly { readonly due: When; readonly cite: Citation }[];
-  readonly reports: readonly {
-    readonly outcome: 'kept' | 'late' | 'not kept';
-    readonly accounts: Accounts;
-    readonly independent: number;
-  }[];
+  readonly reports: readonly ({ readonly outcome: 'kept' | 'late' | 'not kept' } & Omit<
+    Counted,
+    'outlets'
+  >)[];
   readonly status: (typeof COMMITMENT_STATUSES)[number];
   readonly asOf: string | null;
   readonly evidence: Evidence;
@@ -95,6 +95,7 @@ export const silenceSchema: z.ZodType<Silence> = z.object({
   reportedBy: accountsSchema,
   notFoundIn: z.array(articleIdSchema).readonly(),
 });
+const { outlets: _outlets, ...reportShape } = countedShape;
 export const commitmentSchema: z.ZodType<Commitment> = z.object({
   what: z.string(),
   by: z.string().nullable(),
@@ -104,8 +105,7 @@ export const commitmentSchema: z.ZodType<Commitment> = z.object({
     .array(
       z.object({
         outcome: z.enum(['kept', 'late', 'not kept']),
-        accounts: accountsSchema,
-        independent: z.int().positive(),
+        ...reportShape,
       }),
     )
     .readonly(),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { STANCES, STATEMENT_KINDS, type Stance, type StatementKind } from './annotation.ts';
+import {
+  SPEAKER_RULES,
+  STANCES,
+  STATEMENT_KINDS,
+  type SpeakerRule,
+  type Stance,
+  type StatementKind,
+} from './annotation.ts';
 import { citationSchema, type Citation } from './citation.ts';
 import { entityIdSchema, familyIdSchema, type EntityId, type FamilyId } from './id.ts';
 
@@ -15,6 +22,8 @@ export interface Statement {
     readonly name: string;
     readonly entity: EntityId | null;
     readonly cite: Citation | null;
+    /** Why the words that say who speaks stand for this name; null in dossiers made before it was kept. */
+    readonly rule: SpeakerRule | null;
   } | null;
   /** From the page towards the speaker. */
   readonly via: readonly { readonly name: string; readonly cite: Citation | null }[];
@@ -34,6 +43,7 @@ export const statementSchema: z.ZodType<Statement> = z.object({
       name: z.string(),
       entity: entityIdSchema.nullable(),
       cite: citationSchema.nullable(),
+      rule: z.enum(SPEAKER_RULES).nullable().default(null),
     })
     .nullable(),
   via: z.array(z.object({ name: z.string(), cite: citationSchema.nullable() })).readonly(),

@@ -14,6 +14,11 @@ export interface When {
   readonly basis: WhenBasis;
   /** What a relative value was counted from (an ISO day), or the citation `article#start-end` that an inferred one was taken from. */
   readonly anchor: string | null;
+  /**
+   * The zone of a time of day: an ISO 8601 offset (`+03:00`) where it is certain, else the page's words (`local time`);
+   * null where none is said. `value`, `from` and `to` are the clock of that zone.
+   */
+  readonly zone: string | null;
 }
 
 export const whenSchema: z.ZodType<When> = z.object({
@@ -22,4 +27,5 @@ export const whenSchema: z.ZodType<When> = z.object({
   to: z.string().nullable(),
   basis: z.enum(['stated', 'relative', 'inferred', 'user']),
   anchor: z.string().nullable(),
+  zone: z.string().nullable(),
 });

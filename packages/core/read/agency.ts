@@ -11,6 +11,9 @@ for (const form of BY_FORM.keys()) {
   const letter = form.charCodeAt(0);
   BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), form]);
 }
+/** 1 for these letters, by UTF-16 unit. */
+const OPENS = new Uint8Array(65536);
+for (const letter of BY_LETTER.keys()) OPENS[letter] = 1;
 for (const forms of BY_LETTER.values())
   forms.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
@@ -60,17 +63,11 @@ export function findAgencies(text: string): readonly FoundAgency[] {
   const found = unknownAgencies(text);
   const overlaps = (start: number, end: number): boolean =>
     found.some((other) => other.start < end && start < other.end);
-  let inWord = false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    const letter = isLetter(code);
-    if (!letter || inWord) {
-      inWord = letter;
-      continue;
-    }
-    inWord = true;
-    const form = BY_LETTER.get(code)?.find((one) => standsAt(text, one, i));
-    if (form === undefined || overlaps(i, i + form.length)) continue;
+    if (OPENS[code] === 0 || (i > 0 && isLetter(text.charCodeAt(i - 1)))) continue;
+    const form = formAt(text, code, i);
+    if (form === null || overlaps(i, i + form.length)) continue;
     found.push({
       start: i,
       end: i + form.length,
@@ -82,11 +79,15 @@ export function findAgencies(text: string): readonly FoundAgency[] {
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
-/** True where the form stands in the text there, and ends where a word does. */
-const standsAt = (text: string, form: string, start: number): boolean =>
-  text.charCodeAt(start + 1) === form.charCodeAt(1) &&
-  text.startsWith(form, start) &&
-  !isLetter(text.charCodeAt(start + form.length));
+/** The longest form that stands in the text there and ends where a word does. */
+function formAt(text: string, letter: number, start: number): string | null {
+  for (const form of BY_LETTER.get(letter)!) {
+    const end = start + form.length;
+    if (text.startsWith(form, start) && (end === text.length || !isLetter(text.charCodeAt(end))))
+      return form;
+  }
+  return null;
+}
 
 const LETTER = /\p{L}|\p{M}/u;
 /** True for letters of any script; what is beyond the basic plane is in no agency's name. */

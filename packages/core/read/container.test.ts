@@ -26,6 +26,7 @@ function page(decoded: string, said: Partial<ContainerFields>, mediaType = 'text
     capturedAt: null,
     also: [],
     response: null,
+    cutOff: null,
   };
   return { capture, decoded, container: { ...SAID, ...said } };
 }

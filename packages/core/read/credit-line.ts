@@ -35,24 +35,28 @@ export function lineCredit(line: string): LineCredit | null {
   if (note !== null) return note;
   if (line.length > LONGEST) return null;
   const label = line.includes(':') || line.includes('：') ? LABEL.exec(line) : null;
-  if (label !== null && SOURCE.has(label[1]!.toLowerCase())) return labelled(line, label[2]!);
+  const source =
+    label !== null && SOURCE.has(label[1]!.toLowerCase()) ? labelled(line, label[2]!) : null;
+  if (source !== null) return source;
   const [agency, ...others] = findAgencies(line);
   if (agency === undefined) return null;
   let rest = line;
   for (const { start, end } of [...others, agency].sort((a, b) => b.start - a.start))
     rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const words = rest.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length > 6 || !words.every(isCreditWord)) return null;
+  // Dates and times may stand beside it: "Source: AA, published …, updated …".
+  const spoken = words.filter((word) => !/^\d+$/u.test(word));
+  if (spoken.length > 6 || !spoken.every(isCreditWord)) return null;
   return withMore(agency, others);
 }
 
-const isCreditWord = (word: string): boolean =>
+/** True for a word (in lower case) that may stand beside the name of an agency in a line that credits it. */
+export const isCreditWord = (word: string): boolean =>
   CREDIT_WORDS.has(word) ||
   SOURCE.has(word) ||
   MENU.has(word) ||
   DATE_WORDS.has(word) ||
-  agencyOf(word.toUpperCase()) !== null ||
-  /^\d+$/u.test(word);
+  agencyOf(word.toUpperCase()) !== null;
 
 function withMore(first: LineCredit, others: readonly LineCredit[]): LineCredit {
   const plain = ({ name, start, end }: LineCredit): LineCredit => ({ name, start, end });

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { Sha256 } from '../model/index.ts';
+import type { Capture, Sha256 } from '../model/index.ts';
+import { read } from './read.ts';
 import { fixturePages } from './testing/disk.ts';
 import { faultOf, fuzz, minimise, mutantOf, type FuzzEffects } from './testing/fuzz.ts';
+import { breaches } from './testing/oracle.ts';
 
 const effects: FuzzEffects = {
   sha256: ((data: string | Uint8Array) =>
@@ -43,4 +45,42 @@ it('an unlucky page is made smaller and still shows its fault', () => {
   const smaller = minimise(page!, broken, 600);
   expect(smaller.length).toBeLessThan(page!.length / 2);
   expect(faultOf(smaller, broken)).toMatch(/^throws/u);
+});
+
+it.each([
+  [
+    'a soft hyphen inside a broken reference of a comment',
+    '<p>The ferry leaves at nine.</p><div class="comment"><p>they said &quotnever&q&shyuot;, twice</p></div>',
+  ],
+  [
+    'a headline from a value that is never closed, its references without semicolon',
+    '<title>Lamps of the straits - i</title><meta property="og:title" content="Lamps of the straits -&#1d"<p>Lit.<p>',
+  ],
+  [
+    'a headline from a value with a tag in it',
+    '<meta property="og:title"content=&#38<a<p>The ferry leaves at nine.<p>',
+  ],
+  [
+    'comments whose lines stand between those of another',
+    '<p>Lit.<div id="disqus_thread"><i class="post"><p>Lamps on all the quays<li class=k>1<b>Oars in a row, all of them</b><li>1',
+  ],
+])('holds of %s', (_, page) => {
+  expect(faultOf(page, effects)).toBeNull();
+});
+
+it('a headline that says other words than its value, or a comment less than the page, is a fault', () => {
+  const page =
+    '<meta property="og:title" content="Lamps &amp; oars"><p>Lit at nine.</p><div class="comment"><p>they &amp; we said never</p></div>';
+  const capture = { id: 'c', blob: '', source: 's', url: null, mediaType: 'text/html' };
+  const article = read(
+    { capture: { ...capture, capturedAt: null } as unknown as Capture, decoded: page },
+    effects,
+  );
+  expect(article.text).toMatch(/^Lamps & oars\n/u);
+  expect(breaches(page, article)).toEqual([]);
+  const otherwise = { ...article, text: article.text.replace('Lamps', 'Lamqs') };
+  expect(breaches(page, otherwise)).toEqual([expect.stringMatching(/^piece "Lamqs & oars"/u)]);
+  expect(breaches(page, { ...article, comments: [] })).toContainEqual(
+    expect.stringMatching(/^lost /u),
+  );
 });

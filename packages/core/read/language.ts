@@ -1,5 +1,5 @@
-import { eld } from 'eld/extrasmall';
 import { hasAtLeast, LETTER } from '../language/character.ts';
+import { detectLanguage } from '../language/detect.ts';
 
 /** Below this many letters an n-gram detector is no better than a guess. */
 const ENOUGH = 40;
@@ -20,10 +20,10 @@ const FOREIGN: Readonly<Record<string, RegExp>> = {
 const FEW = 0.01;
 
 /**
- * The language of a text, as BCP 47; `und` where it is too short, mixed or unclear. By character n-grams (`eld`, the
- * smallest set), over its beginning and its middle, so that a quotation at the top does not decide; a result that the
- * detector itself does not call reliable, or that the letters speak against, is none. A language that the page declares
- * is used only where the detector finds it too.
+ * The language of a text, as BCP 47; `und` where it is too short, mixed or unclear. By n-grams of bytes (see
+ * `detectLanguage`), over its beginning and its middle, so that a quotation at the top does not decide; a result that
+ * the detector itself is not sure of, or that the letters speak against, is none. A language that the page declares is
+ * used only where the detector finds it too.
  */
 export function languageOf(text: string, declared: string | null): string {
   if (!hasAtLeast(ENOUGH, text, LETTER)) return 'und';
@@ -38,11 +38,11 @@ export function languageOf(text: string, declared: string | null): string {
 }
 
 function vote(probes: readonly string[], declared: string | null): string {
-  const votes = probes.map((probe) => eld.detect(probe));
+  const votes = probes.map((probe) => detectLanguage(probe));
   const [first, second] = votes;
   if (first === undefined || second === undefined) return 'und';
   if (declared !== null && votes.some(({ language }) => language === declared)) return declared;
-  const sure = votes.filter((one) => one.language !== '' && one.isReliable());
+  const sure = votes.filter((one) => one.sure);
   if (first.language === second.language) return sure.length > 0 ? first.language : 'und';
   return sure.length === 1 ? sure[0]!.language : 'und';
 }

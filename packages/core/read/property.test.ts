@@ -19,6 +19,7 @@ function readText(decoded: string): Article | ReadError {
     mediaType: 'text/html',
     capturedAt: null,
     response: null,
+    cutOff: null,
   };
   try {
     return read({ capture: capture as unknown as Capture, decoded }, { sha256 });

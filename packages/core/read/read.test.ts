@@ -19,6 +19,7 @@ function readText(decoded: string, source: string): Article {
     mediaType: 'text/plain',
     capturedAt: null,
     response: null,
+    cutOff: null,
   };
   return read({ capture: capture as unknown as Capture, decoded }, { sha256 });
 }

@@ -3,10 +3,11 @@ import { withContainer } from './container.ts';
 import { finish } from './draft.ts';
 import { readHtml } from './html/article.ts';
 import { readPlain } from './plain/article.ts';
+import { forgetLines } from './plain/kind.ts';
 import { ReadError, type Page } from './page.ts';
 
 /** Raised whenever an article may come out otherwise: stored articles are read again then. */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** Pages longer than this, in UTF-16 units, are refused: no article is, and the work on a page must stay bounded. */
 export const MAX_PAGE = 24_000_000;
@@ -24,6 +25,7 @@ export function read(page: Page, effects: { readonly sha256: Sha256 }): Article 
     );
   }
   if (page.decoded.trim() === '') throw new ReadError('empty', 'the page has no text');
+  forgetLines();
   const draft = isHtml(page) ? readHtml(page) : readPlain(page);
   return finish(page, withContainer(draft, page.container), effects.sha256);
 }

@@ -1,5 +1,6 @@
 import type { Removal, Span } from '../model/index.ts';
 import { isBlank } from './flow.ts';
+import { oneLine } from './white-space.ts';
 
 /** A stretch of the page's text that must go somewhere; `text` is what it says. */
 export interface Stretch {
@@ -52,7 +53,7 @@ export function sweep(
         removed.push({
           rule: 'rest of a line',
           at,
-          text: decoded.slice(at.start, at.end).replace(/\s+/gu, ' ').trim(),
+          text: oneLine(decoded.slice(at.start, at.end)),
         });
   }
   return removed;

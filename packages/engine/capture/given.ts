@@ -12,7 +12,13 @@ export function loadGiven(line: string, source: string): { capture: Capture; art
     const { capture: id, url } = article;
     const capture = { id, blob: sha256(line), source: article.source, url, also: [] };
     return {
-      capture: { ...capture, mediaType: GIVEN_MEDIA_TYPE, capturedAt: null, response: null },
+      capture: {
+        ...capture,
+        mediaType: GIVEN_MEDIA_TYPE,
+        capturedAt: null,
+        response: null,
+        cutOff: null,
+      },
       article,
     };
   } catch (error) {

@@ -1,5 +1,11 @@
 import { open } from 'node:fs/promises';
-import { captureId, type Capture, type CaptureResponse, type Encoding } from '@hearsay/core/model';
+import {
+  captureId,
+  type Capture,
+  type CaptureResponse,
+  type CutOff,
+  type Encoding,
+} from '@hearsay/core/model';
 import type { ContainerFields } from '@hearsay/core/read';
 import { binaryKind, decode } from './decode.ts';
 import { reasonOf } from './locate.ts';
@@ -21,6 +27,8 @@ export interface RawPage {
   readonly container?: ContainerFields;
   /** What a server answered with; none where there was no server. */
   readonly response?: CaptureResponse | null;
+  /** How it is known that it is not whole; none where nothing says so. */
+  readonly cutOff?: CutOff | null;
 }
 
 /** A capture with its text, as `read` takes it. */
@@ -87,6 +95,7 @@ export function toPage(page: RawPage): LoadedPage {
       capturedAt: page.capturedAt,
       also: [],
       response: page.response ?? null,
+      cutOff: page.cutOff ?? null,
     },
     decoded: text,
     encoding: { name, ground },

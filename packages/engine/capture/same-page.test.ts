@@ -12,6 +12,7 @@ const source = fc.oneof(
 const capture = fc.record({
   source,
   capturedAt: fc.constantFrom(null, '2031-05-02T10:00:00Z', '2031-05-03T10:00:00Z'),
+  cutOff: fc.constantFrom(null, 'length', 'file'),
   response: fc.constantFrom(null, { receivedAt: '2031-05-02' }, { receivedAt: '2031-05-03' }),
 });
 const made = (parts: typeof capture extends fc.Arbitrary<infer T> ? T : never): Capture =>

@@ -33,10 +33,13 @@ export function mergeCaptures<T extends Capture>(a: T, b: T): T {
     .sort((x, y) =>
       compareText(JSON.stringify([x.receivedAt, x]), JSON.stringify([y.receivedAt, y])),
     );
+  // The same bytes: where one container says that they are not all, they are not in the other either.
+  const cutOff = [a.cutOff, b.cutOff].filter((how) => how !== null).sort(compareText)[0] ?? null;
   return {
     ...first,
     also: [...sources].sort(compareText),
     capturedAt: times[0] ?? null,
     response: answers[0] ?? null,
+    cutOff,
   };
 }

@@ -7,8 +7,9 @@ import {
   planCollators,
   runCollators,
   type BlockCache,
+  type Twin,
 } from '@hearsay/core/collate';
-import type { Capture, CaptureId, Dossier, Problem } from '@hearsay/core/model';
+import type { Capture, CaptureId, Dossier, Problem, Publisher } from '@hearsay/core/model';
 import { mergeCaptures, sha256 } from '../capture/index.ts';
 import { runPages, type RunOptions } from '../run/index.ts';
 import type { Input } from './input.ts';
@@ -16,6 +17,10 @@ import type { Input } from './input.ts';
 export interface AnalyseOptions extends RunOptions {
   readonly title: string;
   readonly cache?: BlockCache;
+  /** Who publishes which outlet. */
+  readonly publishers?: readonly Publisher[];
+  /** Names that the user knows to name one thing. */
+  readonly twins?: readonly Twin[];
   /** Told when the pages are read and collation begins, and after each collator. */
   readonly onCollate?: (id: string | null) => void;
 }
@@ -51,10 +56,14 @@ export async function analyse(input: Input, options: AnalyseOptions): Promise<Do
   }
   options.onCollate?.(null);
   const collators = planCollators(COLLATORS);
-  const items = articles.map((article) => collateItem(article, sha256));
+  const items = articles.map((one) =>
+    collateItem(one, sha256, captures.get(one.article.capture)?.capturedAt ?? null),
+  );
   const { relations } = runCollators(collators, items, {
     sha256,
     ...(options.cache === undefined ? {} : { cache: options.cache }),
+    ...(options.publishers === undefined ? {} : { publishers: options.publishers }),
+    twins: options.twins ?? [],
     onCollator: (id) => options.onCollate?.(id),
   });
   return assembleDossier({

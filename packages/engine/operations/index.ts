@@ -1,6 +1,8 @@
 export * from './analyse.ts';
 export * from './input.ts';
 export * from './lines.ts';
+export { TableError } from './csv-rows.ts';
+export * from './publishers.ts';
 export * from './verify.ts';
 export * from './case/served.ts';
 export * from './case/once.ts';

@@ -14,6 +14,7 @@ const capture = (source: string): Capture => ({
   capturedAt: null,
   also: [],
   response: null,
+  cutOff: null,
 });
 
 describe('a page that a dossier names is not at hand', () => {

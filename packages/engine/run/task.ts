@@ -5,6 +5,7 @@ import type {
   Article,
   Capture,
   CaptureResponse,
+  CutOff,
   Hash,
   Layer,
   Layers,
@@ -39,6 +40,7 @@ export type ReadableTask = {
       readonly capturedAt: string | null;
       readonly container?: ContainerFields;
       readonly response?: CaptureResponse | null;
+      readonly cutOff?: CutOff | null;
     }
   /** An article that was read before and is annotated again. */
   | { readonly kind: 'article'; readonly capture: Capture; readonly article: Article }

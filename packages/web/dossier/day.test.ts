@@ -30,21 +30,14 @@ describe('days in words', () => {
   });
 
   it('head the entries of one day alike, at whatever hour', () => {
-    const at = (value: string) =>
-      dayHeading({ value, from: '2031-05-02', to: null, basis: 'stated', anchor: null });
+    const at = (value: string) => dayHeading({ value, from: '2031-05-02' });
     expect(at('2031-05-02T08:00')).toBe('2 May 2031');
     expect(at('2031-05-02')).toBe('2 May 2031');
   });
 });
 
 describe('a title beside its day', () => {
-  const when = {
-    value: '2031-05-02',
-    from: null,
-    to: null,
-    basis: 'stated',
-    anchor: null,
-  } as const;
+  const when = { value: '2031-05-02' };
   it.each([
     ['Meeting: Port Adel, 2 May 2031', 'Meeting: Port Adel'],
     ['Meeting, 2 May 2031', 'Meeting'],

@@ -1,15 +1,16 @@
-import type {
-  Account,
-  Article,
-  Capture,
-  Citation,
-  CaptureCitation,
-  Dossier,
-  Entity,
-  Family,
-  Furniture,
-  Passage,
-  Statement,
+import {
+  isSeat,
+  type Account,
+  type Article,
+  type Capture,
+  type Citation,
+  type CaptureCitation,
+  type Dossier,
+  type Entity,
+  type Family,
+  type Furniture,
+  type Passage,
+  type Statement,
 } from '@hearsay/core/model';
 import { idKey } from '../route.ts';
 
@@ -89,12 +90,18 @@ export function lookUp(dossier: Dossier): Lookup {
   };
 }
 
-/** “Jon Adler” rather than “Adler”: the longest name that statements have; between equals the first by code unit. */
-function speakersOf({ statements }: Dossier): ReadonlyMap<string, string> {
+/**
+ * “Jon Adler” rather than “Adler”: the longest name that statements have; between equals the first by code unit. A capital
+ * is no fuller name of its country.
+ */
+function speakersOf({ statements, entities }: Dossier): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const byId = new Map<string, Entity>(entities.map((entity) => [entity.id, entity]));
   for (const { speaker } of statements) {
     if (speaker === null || speaker.entity === null) continue;
     const { name, entity } = speaker;
+    const named = byId.get(entity);
+    if (named !== undefined && isSeat(named, name)) continue;
     const known = found.get(entity);
     const fuller =
       known === undefined ||
@@ -121,9 +128,11 @@ export const lookedFor = (dossier: Dossier, kind: string): boolean =>
 export function speakerName(lookup: Lookup, statement: Statement): string | null {
   const { speaker } = statement;
   if (speaker === null) return null;
-  return (
-    (speaker.entity === null ? undefined : lookup.speakers.get(speaker.entity)) ?? speaker.name
-  );
+  if (speaker.entity === null) return speaker.name;
+  const entity = lookup.entities.get(speaker.entity);
+  // “Vienna denies it” stays so, and is not shown as “Austria”.
+  if (entity !== undefined && isSeat(entity, speaker.name)) return speaker.name;
+  return lookup.speakers.get(speaker.entity) ?? speaker.name;
 }
 
 /** Passages that touch any page of a family. */

@@ -29,6 +29,25 @@ export function Deed(props: { lookup: Lookup; entry: Attached; brief?: boolean }
           <Page lookup={lookup} capture={decision.capture} />
         </>
       );
+    case 'publisher':
+      return decision.publisher === null ? (
+        <>
+          {t.noPublisher}: <Captured text={decision.outlet} />
+        </>
+      ) : (
+        <>
+          {t.publisher}: <Captured text={decision.outlet} /> ·{' '}
+          <strong>
+            <Captured text={decision.publisher} />
+          </strong>
+          {decision.source !== null && (
+            <>
+              {' '}
+              (<Captured text={decision.source} />)
+            </>
+          )}
+        </>
+      );
     case 'same origin':
     case 'other origin':
       return (

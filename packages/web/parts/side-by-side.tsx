@@ -9,16 +9,24 @@ import { Outlet, PageDay, placeAddress, shortSource } from './place.tsx';
 
 const t = text.sources;
 
-/** Two places of a passage next to each other, the words that only one of them has set off. */
-export function SideBySide({ lookup, passage }: { lookup: Lookup; passage: Passage }) {
-  const [right, setRight] = useState(1);
-  const [first] = passage.places;
+/**
+ * Two places of a passage next to each other, the words that only one of them has set off. `sides`: which two; else the
+ * first and one to be chosen.
+ */
+export function SideBySide(props: {
+  lookup: Lookup;
+  passage: Passage;
+  sides?: readonly [left: number, right: number];
+}) {
+  const { lookup, passage, sides } = props;
+  const [right, setRight] = useState(sides?.[1] ?? 1);
+  const first = passage.places[sides?.[0] ?? 0] ?? passage.places[0];
   const second = passage.places[right] ?? passage.places[1];
   const { left: a, right: b, aligned } = difference(first.text, second.text);
   const same = first.text === second.text;
   return (
     <div class="side-by-side">
-      {passage.places.length > 2 && (
+      {sides === undefined && passage.places.length > 2 && (
         <label class="field">
           <span>{t.compare}</span>
           <select value={right} onChange={(e) => setRight(Number(e.currentTarget.value))}>

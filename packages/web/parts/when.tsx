@@ -1,5 +1,5 @@
 import type { When } from '@hearsay/core/model';
-import { dayText, isoDay } from '../dossier/day.ts';
+import { isoDay, timeText } from '../dossier/day.ts';
 import { anchorOf } from '../reading/layers.ts';
 import { readAddress } from '../route.ts';
 import { text } from '../text.ts';
@@ -9,7 +9,7 @@ import { Captured } from './captured.tsx';
 export function Day({ when, of }: { when: When; of?: 'entry' }) {
   return (
     <span class={`day basis-${when.basis}`}>
-      <Captured text={dayText(when.value)} class="day" />{' '}
+      <Captured text={timeText(when)} class="day" />{' '}
       <span class="basis">
         ({of === 'entry' ? text.when.entryBasis[when.basis] : <Basis when={when} />})
       </span>

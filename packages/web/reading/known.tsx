@@ -1,4 +1,4 @@
-import type { ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
+import type { Account, ArticleId, CaptureCitation, Citation, Span } from '@hearsay/core/model';
 import { findingKey, ofEntity, ofFurniture, ofStatement } from '../case/anchor.ts';
 import { titleBesideDay } from '../dossier/day.ts';
 import { isCitation, type Lookup } from '../dossier/lookup.ts';
@@ -93,10 +93,28 @@ function AccountSubject({ lookup, mark }: { lookup: Lookup; mark: Of<'accounts'>
         <Day when={entry.when} of="entry" />
       </p>
       <Counts of={entry} />
+      <Roles account={account} />
       <ul class="plain">
         <AccountLine lookup={lookup} account={account} />
       </ul>
     </>
+  );
+}
+
+/** Who does it, to whom, where, in the account's own words. */
+function Roles({ account }: { account: Account }) {
+  if (account.roles.length === 0) return null;
+  return (
+    <dl class="roles">
+      {account.roles.map(({ role, cite }) => (
+        <div key={`${role} ${cite.start}`}>
+          <dt>{t.part[role]}</dt>
+          <dd>
+            <Captured text={cite.text} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -154,6 +172,7 @@ function NameSubject(props: SubjectProps<'names'>) {
       <p class="label">
         {t.name} · {t.types[entity.type]}
       </p>
+      {t.ofType[entity.type] !== null && <p class="meta">{t.ofType[entity.type]}</p>}
       <p>
         <strong>
           <Captured text={entity.name} />

@@ -123,6 +123,12 @@ export function Masthead(props: { lookup: Lookup; article: Article; headline: Co
             <span class="basis"> ({t.capturedAt(moment(capture.capturedAt))})</span>
           )}
         </Fact>
+        {capture?.cutOff != null && (
+          <Fact name={t.cutOff}>
+            <span class="value">{t.cutOffBy[capture.cutOff]}</span>{' '}
+            <span class="basis">({t.cutOffNote})</span>
+          </Fact>
+        )}
         {capture !== undefined && capture.also.length > 0 && (
           <Fact name={t.also}>
             <Files names={capture.also} most={20} />

@@ -1,4 +1,4 @@
-import type { Dossier, TimelineEntry } from '@hearsay/core/model';
+import { byRank, type Dossier } from '@hearsay/core/model';
 import { dayHeading, isoDay, titleBesideDay } from '../dossier/day.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
 import { OriginName } from '../parts/origin.tsx';
@@ -112,7 +112,7 @@ function between(days: readonly string[]) {
 function Most({ dossier }: { dossier: Dossier }) {
   const ranked = dossier.timeline
     .map((entry, at) => [entry, at] as const)
-    .sort(([a, x], [b, y]) => weight(b) - weight(a) || x - y)
+    .sort(([a, x], [b, y]) => byRank(a, b) || x - y)
     .slice(0, 8);
   return (
     <section>
@@ -144,9 +144,6 @@ function Most({ dossier }: { dossier: Dossier }) {
     </section>
   );
 }
-
-const weight = (entry: TimelineEntry): number =>
-  entry.independent * 1e6 + entry.outlets * 1e3 + Math.min(entry.accounts.length, 999);
 
 function Speakers({ lookup }: { lookup: Lookup }) {
   const counts = new Map<string, number>();

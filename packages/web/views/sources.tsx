@@ -1,11 +1,13 @@
 import type { Article, ArticleId, Derivation, Family, Passage } from '@hearsay/core/model';
 import { findingKey, ofFamily, ofPassage } from '../case/anchor.ts';
 import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
+import { sharedBy } from '../dossier/shared.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Files } from '../parts/files.tsx';
 import { Decide } from '../parts/decide.tsx';
 import { holds, Search } from '../parts/filter.tsx';
+import { FamilyTreeView } from '../parts/family-tree.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { OriginPairs, OtherOrigin } from '../parts/pairs.tsx';
 import { Outlet, PageLink, Place } from '../parts/place.tsx';
@@ -168,23 +170,23 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
         </p>
       </Decide>
 
-      <PageList lookup={lookup} ids={family.articles} title={t.articles} />
-      <PageList lookup={lookup} ids={family.carries} title={t.carries} />
-      {family.derivations.length > 0 && (
-        <section>
-          <h3>{t.derivations}</h3>
-          <ul class="derivations">
-            <More
-              list
-              items={family.derivations}
-              step={10}
-              render={(derivation, i) => (
-                <DerivationLine key={i} lookup={lookup} derivation={derivation} />
-              )}
-            />
-          </ul>
-        </section>
-      )}
+      <section>
+        <h3>{t.tree}</h3>
+        <FamilyTreeView
+          lookup={lookup}
+          family={family}
+          show={(page, links, carries) => (
+            <>
+              <OriginPairs lookup={lookup} article={page}>
+                <PageLink article={page} />
+                <FoundIn lookup={lookup} article={page} />
+              </OriginPairs>
+              {carries && <p class="label">{t.carriesHere}</p>}
+              <Links lookup={lookup} family={family} links={links} />
+            </>
+          )}
+        />
+      </section>
       {shared.length > 0 && (
         <details open={props.open}>
           <summary>{count.passages(shared.length)}</summary>
@@ -201,44 +203,32 @@ function FamilyCard(props: { lookup: Lookup; family: Family; open: boolean }) {
   );
 }
 
-function PageList(props: { lookup: Lookup; ids: readonly ArticleId[]; title: string }) {
-  if (props.ids.length === 0) return null;
+/** What says that a page has text from another: whom, by which rule, where to read it. */
+function Links(props: { lookup: Lookup; family: Family; links: readonly Derivation[] }) {
+  if (props.links.length === 0) return null;
   return (
-    <section>
-      <h3>{props.title}</h3>
-      <ul class="page-list">
-        <More
-          list
-          items={props.ids}
-          step={10}
-          render={(id) => {
-            const article = props.lookup.articles.get(id);
-            return (
-              <li key={id} data-key={`page ${id}`}>
-                {article && (
-                  <OriginPairs lookup={props.lookup} article={article}>
-                    <PageLink article={article} />
-                    <FoundIn lookup={props.lookup} article={article} />
-                  </OriginPairs>
-                )}
-              </li>
-            );
-          }}
-        />
-      </ul>
-    </section>
+    <ul class="derivations">
+      <More
+        list
+        items={props.links}
+        step={10}
+        render={(derivation, i) => <DerivationLine key={i} derivation={derivation} {...props} />}
+      />
+    </ul>
   );
 }
 
-function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: Derivation }) {
+function DerivationLine(props: { lookup: Lookup; family: Family; derivation: Derivation }) {
+  const { lookup, family, derivation } = props;
   const { from, relation, rule, evidence } = derivation;
+  const beside = relation === 'credits' ? [] : sharedBy(lookup, family, derivation);
   return (
     <li
       class="derivation"
       data-key={`derivation ${derivation.article} ${'agency' in from ? from.agency : from.article}`}
     >
       <p>
-        <PageName lookup={lookup} id={derivation.article} /> {t.relation[relation]}{' '}
+        {t.relation[relation]}{' '}
         {'agency' in from ? (
           <strong>
             <Captured text={from.agency} />
@@ -246,6 +236,7 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
         ) : (
           <PageName lookup={lookup} id={from.article} />
         )}{' '}
+        {relation === 'credits' && <CreditWords lookup={lookup} evidence={evidence} />}
         <span class="rule">
           {text.rule}: <Visible text={rule} />
         </span>{' '}
@@ -255,22 +246,60 @@ function DerivationLine({ lookup, derivation }: { lookup: Lookup; derivation: De
           from={'agency' in from ? { cites: evidence } : lookup.articles.get(from.article)}
         />
       </p>
-      <ul class="evidence" aria-label={t.evidence}>
-        <More
-          list
-          items={evidence}
-          step={2}
-          render={(cite, i) => (
-            <li key={i}>
-              <span class="meta">
-                <Outlet article={articleOf(lookup, cite)} />
-              </span>
-              <Place lookup={lookup} cite={cite} class="clamped" />
-            </li>
+      {relation !== 'credits' && (
+        <details>
+          <summary>
+            {beside.length > 0 ? t.beside(beside.length) : t.evidenceOf(evidence.length)}
+          </summary>
+          {beside.length > 0 ? (
+            <More
+              items={beside}
+              step={3}
+              render={({ passage, sides }, i) => (
+                <SideBySide key={i} lookup={lookup} passage={passage} sides={sides} />
+              )}
+            />
+          ) : (
+            <Evidence lookup={lookup} evidence={evidence} />
           )}
-        />
-      </ul>
+        </details>
+      )}
     </li>
+  );
+}
+
+/** The words of a credit are few: they stand in the line itself. */
+function CreditWords({ lookup, evidence }: { lookup: Lookup; evidence: Derivation['evidence'] }) {
+  return (
+    <>
+      {t.inWords}{' '}
+      {evidence.slice(0, 3).map((cite, i) => (
+        <>
+          {i > 0 && ', '}
+          <Place key={i} lookup={lookup} cite={cite} />
+        </>
+      ))}{' '}
+    </>
+  );
+}
+
+function Evidence({ lookup, evidence }: { lookup: Lookup; evidence: Derivation['evidence'] }) {
+  return (
+    <ul class="evidence" aria-label={t.evidence}>
+      <More
+        list
+        items={evidence}
+        step={2}
+        render={(cite, i) => (
+          <li key={i}>
+            <span class="meta">
+              <Outlet article={articleOf(lookup, cite)} />
+            </span>
+            <Place lookup={lookup} cite={cite} class="clamped" />
+          </li>
+        )}
+      />
+    </ul>
   );
 }
 

@@ -3,12 +3,14 @@ import { useMemo } from 'preact/hooks';
 import { isoDay } from '../dossier/day.ts';
 import { findingKey, ofStatement } from '../case/anchor.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
+import { counted, resolvedBy, unheard, utteranceOf } from '../dossier/said.ts';
 import { Captured } from '../parts/captured.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { Decide } from '../parts/decide.tsx';
 import { choices, holds, Search, Select } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
-import { Outlet, PageDay, Place } from '../parts/place.tsx';
+import { OutletName, PageDay, Place } from '../parts/place.tsx';
+import { Prints } from '../parts/prints.tsx';
 import { address } from '../route.ts';
 import { count, text } from '../text.ts';
 import { change, type ViewProps } from './view.ts';
@@ -123,7 +125,10 @@ export function Statements(props: ViewProps) {
           </Empty>
         )
       ) : (
-        <BySpeaker lookup={lookup} rows={shown} of={[...route.params].join()} />
+        <>
+          <BySpeaker lookup={lookup} rows={shown} of={[...route.params].join()} />
+          {one === '' && <Unheard lookup={lookup} />}
+        </>
       )}
     </div>
   );
@@ -151,6 +156,7 @@ function BySpeaker({ lookup, rows, of }: { lookup: Lookup; rows: readonly Row[];
           <header>
             <h2>{name === null ? t.unnamed : <Captured text={name} />}</h2>
             <p class="meta">{counts(list)}</p>
+            {name !== null && <Spread name={name} rows={list} />}
           </header>
           <div class="utterances">
             <More
@@ -165,6 +171,65 @@ function BySpeaker({ lookup, rows, of }: { lookup: Lookup; rows: readonly Row[];
         </section>
       )}
     />
+  );
+}
+
+/** Which outlets quote a speaker, and on which days: each leads to these statements. */
+function Spread({ name, rows }: { name: string; rows: readonly Row[] }) {
+  const outlets = counted(rows, (row) => row.outlet).slice(0, MAX_SPREAD);
+  const days = counted(rows, (row) => row.day)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MAX_SPREAD);
+  return (
+    <>
+      {outlets.length > 1 && (
+        <p class="meta spread">
+          {t.quotedBy}{' '}
+          {outlets.map(([outlet, n]) => (
+            <a key={outlet} href={address('statements', { speaker: name, outlet })}>
+              <OutletName name={outlet} /> {n}
+            </a>
+          ))}
+        </p>
+      )}
+      {days.length > 1 && (
+        <p class="meta spread">
+          {t.overTime}{' '}
+          {days.map(([day, n]) => (
+            <a key={day} href={address('statements', { speaker: name, day })}>
+              <Captured text={isoDay(day)} class="day" /> {n}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+const MAX_SPREAD = 12;
+
+/** People whom the pages speak of without a word of theirs. */
+function Unheard({ lookup }: { lookup: Lookup }) {
+  const people = useMemo(() => unheard(lookup), [lookup]);
+  if (people.length === 0) return null;
+  return (
+    <details class="unheard">
+      <summary>{t.unheard(people.length)}</summary>
+      <ul>
+        <More
+          list
+          items={people}
+          step={20}
+          render={([{ name }, n]) => (
+            <li key={name}>
+              <a href={address('search', { text: `name:"${name}"` })}>
+                <Captured text={name} />
+              </a>{' '}
+              <span class="meta">{t.named(n)}</span>
+            </li>
+          )}
+        />
+      </ul>
+    </details>
   );
 }
 
@@ -188,7 +253,9 @@ function folded(rows: readonly Row[]): readonly Row[] {
 function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
   const { statement, at } = row;
   const finding = ofStatement(statement);
-  const same = statement.sameAs.flatMap((other) => lookup.dossier.statements[other] ?? []);
+  const utterance = utteranceOf(lookup, at);
+  const same = utterance?.statements.filter((other) => other !== at) ?? statement.sameAs;
+  const rule = resolvedBy(statement);
   return (
     <article
       class={`utterance ${statement.kind}`}
@@ -204,35 +271,14 @@ function Utterance({ lookup, row }: { lookup: Lookup; row: Row }) {
         <p class="meta">
           <span class="stance">{t.stances[statement.stance]}</span>
           <span>{t[statement.kind]}</span>
+          {rule !== null && <span class="rule">{t.rule[rule]}</span>}
           <PageDay article={lookup.articles.get(statement.cite.article)} />
           <a href={address('statements', { id: at })} aria-label={t.one} class="permalink">
             #{at + 1}
           </a>
         </p>
       </Decide>
-      {same.length > 0 && (
-        <details class="same" open={same.length <= 2}>
-          <summary>
-            {t.same} ({same.length})
-          </summary>
-          <ul>
-            <More
-              list
-              items={same}
-              step={10}
-              render={(other, i) => (
-                <li key={i}>
-                  <span class="meta">
-                    <Outlet article={lookup.articles.get(other.cite.article)} />
-                    <PageDay article={lookup.articles.get(other.cite.article)} />
-                  </span>
-                  <Place lookup={lookup} cite={other.cite} bold={other.content} />
-                </li>
-              )}
-            />
-          </ul>
-        </details>
-      )}
+      {same.length > 0 && <Prints lookup={lookup} same={same} utterance={utterance} at={at} />}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { Account, TimelineEntry } from '@hearsay/core/model';
+import { byRank, type Account, type TimelineEntry } from '@hearsay/core/model';
 import { dayHeading, titleBesideDay } from '../dossier/day.ts';
 import { findingKey, ofEntry } from '../case/anchor.ts';
 import { lookedFor, type Lookup } from '../dossier/lookup.ts';
@@ -23,13 +23,15 @@ export function Timeline(props: ViewProps) {
   const status = route.params.get('status') ?? '';
   const month = route.params.get('month') ?? '';
   const query = route.params.get('q') ?? '';
+  const most = Number(route.params.get('most') ?? 0);
   const fits = ([at, entry]: Numbered): boolean =>
     one === undefined
       ? (status === '' || entry.status === status) &&
         (month === '' || monthOf(entry) === month) &&
         matches(query, entry)
       : String(at) === one;
-  const shown = all.filter(fits);
+  const fitting = all.filter(fits);
+  const shown = one === undefined ? foremost(fitting, most) : fitting;
   return (
     <div class="timeline-view">
       <header class="view-head">
@@ -55,6 +57,11 @@ export function Timeline(props: ViewProps) {
               onChange={(value) => change(props, { status: value })}
             />
             <Months all={all} value={month} onChange={(value) => change(props, { month: value })} />
+            <Detail
+              of={fitting.length}
+              value={most}
+              onChange={(value) => change(props, { most: value })}
+            />
             <output class="filter-count">{count.happenings(shown.length)}</output>
           </div>
         ) : (
@@ -74,9 +81,41 @@ export function Timeline(props: ViewProps) {
           </Empty>
         )
       ) : (
-        <Days lookup={lookup} entries={shown} of={`${query}|${status}|${month}|${one}`} />
+        <Days lookup={lookup} entries={shown} of={`${query}|${status}|${month}|${most}|${one}`} />
       )}
     </div>
+  );
+}
+
+/** The entries that come first by rank, in the order of time; all where `most` is 0. */
+function foremost(entries: readonly Numbered[], most: number): readonly Numbered[] {
+  if (!(most > 0) || entries.length <= most) return entries;
+  const kept = [...entries].sort(([x, a], [y, b]) => byRank(a, b) || x - y).slice(0, most);
+  return kept.sort(([x], [y]) => x - y);
+}
+
+const LEVELS = [20, 50, 150, 500] as const;
+
+/** How much of a long timeline is shown. */
+function Detail(props: { of: number; value: number; onChange: (value: number) => void }) {
+  const levels = LEVELS.filter((level) => level < props.of);
+  if (levels.length === 0) return null;
+  return (
+    <label class="field">
+      <span>{t.detail}</span>
+      <select
+        value={props.value}
+        title={t.detailNote}
+        onChange={(event) => props.onChange(Number(event.currentTarget.value))}
+      >
+        <option value={0}>{text.all}</option>
+        {levels.map((level) => (
+          <option key={level} value={level}>
+            {t.foremost(level)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -88,7 +127,7 @@ function Months(props: {
   const months = choices(
     props.all,
     ([, e]) => monthOf(e),
-    (month) => dayHeading({ value: month, from: null, to: null, basis: 'stated', anchor: null }),
+    (month) => dayHeading({ value: month, from: null }),
     true,
   );
   if (months.length < 3) return null;

@@ -55,6 +55,11 @@ export async function list(context: Context, options: ListOptions): Promise<Exit
         stdout,
         `            ${c.dim(`${printable(capture.source)} · ${capture.id.slice(0, 8)}`)}\n`,
       );
+      if (capture.cutOff !== null)
+        await write(
+          stdout,
+          `            ${c.yellow('not whole')} ${c.dim(`(${capture.cutOff})`)}\n`,
+        );
       for (const source of capture.also)
         await write(stdout, `            ${c.dim(printable(`also ${source}`))}\n`);
     }

@@ -1,6 +1,11 @@
-import { DecisionError, settledValue } from '@hearsay/core/collate';
+import { DecisionError, settled, settledValue } from '@hearsay/core/collate';
 import { SETTABLE_FIELDS, type Decision, type SettableField } from '@hearsay/core/model';
-import { caseFolder, chooseCaptures } from '@hearsay/engine/operations';
+import {
+  caseFolder,
+  chooseCaptures,
+  publishersFrom,
+  type PublisherDecision,
+} from '@hearsay/engine/operations';
 import type { Context } from '../context.ts';
 import { EXIT, UsageError, type ExitStatus } from '../exit.ts';
 import { printable, toJson, write } from '../output.ts';
@@ -11,6 +16,9 @@ import { signer } from './who.ts';
 export interface SetOptions extends CaseOptions, Partial<Record<SettableField, string>> {
   readonly title?: string;
   readonly by?: string;
+  readonly publisher?: string;
+  readonly source?: string;
+  readonly publishers?: string;
 }
 
 /** `hearsay set SOURCE --published … --outlet …`: what a person knows better than the page; `-` takes it back. */
@@ -20,9 +28,10 @@ export async function set(
   options: SetOptions,
 ): Promise<ExitStatus> {
   const fields = SETTABLE_FIELDS.filter((field) => options[field] !== undefined);
-  if (fields.length === 0 && options.title === undefined)
+  const publishers = await publishersSaid(context, options);
+  if (fields.length === 0 && options.title === undefined && publishers.length === 0)
     throw new UsageError(
-      `say what to set: ${SETTABLE_FIELDS.map((f) => `--${f}`).join(', ')}, --title`,
+      `say what to set: ${SETTABLE_FIELDS.map((f) => `--${f}`).join(', ')}, --title, --publisher`,
     );
   if (fields.length > 0 && sources.length === 0)
     throw new UsageError('name the pages to set it for');
@@ -30,29 +39,32 @@ export async function set(
   return withCase(context, options, 'write', async (store) => {
     const { cwd, stdout } = context.terminal;
     const chosen = chooseCaptures(await store.captures(), sources, caseFolder(store), cwd);
-    const by = fields.length > 0 ? await signer(context, options.by) : null;
+    const signed = fields.length > 0 || publishers.length > 0;
+    const by = signed ? await signer(context, options.by) : null;
     if (options.title !== undefined) await store.setTitle(options.title);
+    const decisions: readonly Decision[] = [
+      ...chosen.flatMap(({ id }) =>
+        values.map(({ field, value }) => ({ kind: 'field' as const, capture: id, field, value })),
+      ),
+      ...publishers,
+    ];
     const entries = [];
-    for (const { id } of chosen) {
-      for (const { field, value } of values) {
-        const decision: Decision = { kind: 'field', capture: id, field, value };
-        const deed = { by: by!, at: new Date().toISOString() };
-        entries.push(await store.record(decision, deed));
-      }
-    }
+    for (const decision of decisions)
+      entries.push(await store.record(decision, { by: by!, at: new Date().toISOString() }));
     if (options.json || options.jsonl) {
       await write(stdout, `${toJson({ format: 'hearsay.entered/1', entries })}\n`);
     } else {
       const what = [
         ...values.map(({ field }) => field),
         ...(options.title === undefined ? [] : ['title']),
+        ...(publishers.length === 0 ? [] : [publisherCount(publishers.length)]),
       ];
       const of =
         chosen.length === 0
           ? ''
           : ` of ${chosen.length === 1 ? printable(chosen[0]!.source) : `${chosen.length} pages`}`;
       await write(stdout, `set ${what.join(', ')}${of}\n`);
-      if (values.length > 0) sayNext(context, options, 'to see what follows from it', 'analyse');
+      if (entries.length > 0) sayNext(context, options, 'to see what follows from it', 'analyse');
     }
     return EXIT.done;
   });
@@ -65,6 +77,41 @@ function valueOf(field: SettableField, given: string): string | null {
     return settledValue(field, given);
   } catch (error) {
     if (error instanceof DecisionError) throw new UsageError(`--${field}: ${error.message}`);
+    throw error;
+  }
+}
+
+const publisherCount = (n: number): string =>
+  n === 1 ? 'who publishes an outlet' : `who publishes ${n} outlets`;
+
+/** Who is said to publish what, on the command line and in a table. @throws UsageError, TableError, MissingInputError */
+async function publishersSaid(
+  { terminal }: Context,
+  { publisher, source, publishers }: SetOptions,
+): Promise<readonly PublisherDecision[]> {
+  if (source !== undefined && publisher === undefined)
+    throw new UsageError('--source says where --publisher can be looked up: name both');
+  const said: PublisherDecision[] = [];
+  if (publishers !== undefined) {
+    const rows = await publishersFrom(publishers, terminal.cwd);
+    for (const { outlet, publisher: whose, source: where } of rows)
+      said.push({ kind: 'publisher', outlet, publisher: whose, source: where });
+  }
+  if (publisher === undefined) return said;
+  const equals = publisher.indexOf('=');
+  if (equals < 0)
+    throw new UsageError('--publisher takes Outlet=Publisher, or Outlet=- to take it back');
+  const whom = publisher.slice(equals + 1).trim();
+  const decision = {
+    kind: 'publisher' as const,
+    outlet: publisher.slice(0, equals),
+    publisher: whom === '-' ? null : whom,
+    source: source ?? null,
+  };
+  try {
+    return [...said, settled(decision) as PublisherDecision];
+  } catch (error) {
+    if (error instanceof DecisionError) throw new UsageError(`--publisher: ${error.message}`);
     throw error;
   }
 }

@@ -73,7 +73,7 @@ export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus)
       sub(
         'set',
         'say what you know better than the page; - takes it back',
-        'hearsay set pages/a.html --published 2031-05-02 --outlet "Harbour Herald" --by "Ada Lund"\nhearsay set pages/a.html --outlet -\nhearsay set --title "The town of Ostrel"',
+        'hearsay set pages/a.html --published 2031-05-02 --outlet "Harbour Herald" --by "Ada Lund"\nhearsay set pages/a.html --outlet -\nhearsay set --title "The town of Ostrel"\nhearsay set --publisher "Harbour Herald=Tarn Media" --source https://herald.example/imprint',
       ),
     ),
   ).argument('[sources...]', 'pages as `hearsay list` names them, files, folders, or ids');
@@ -83,6 +83,12 @@ export function caseVerbs(sub: Sub, context: Context, done: (status: ExitStatus)
   }
   setting
     .option('--title <text>', 'name of the case')
+    .option(
+      '--publisher <outlet=publisher>',
+      'who publishes an outlet: outlets of one publisher count as one origin; Outlet=- takes it back',
+    )
+    .option('--source <text>', 'where that can be looked up, such as the address of an imprint')
+    .option('--publishers <file>', 'the same from a table (CSV: outlet, publisher, source)')
     .option('--by <name>', 'who you are, for the log; remembered')
     .action(async (sources: string[], _: unknown, command: Command) =>
       done(await set(context, sources, merged<SetOptions>(command))),

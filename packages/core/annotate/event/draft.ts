@@ -1,6 +1,13 @@
-import type { EventTypeName, Modality, Polarity } from '../../model/index.ts';
+import type { EventTypeName, Modality, ParticipantRole, Polarity } from '../../model/index.ts';
 import type { Governor } from '../../language/event.ts';
 import type { Phrase } from './phrase.ts';
+import type { Toll } from './toll.ts';
+
+/** Who or what takes part beside agent and patient. */
+export interface OtherRole {
+  readonly role: Exclude<ParticipantRole, 'agent' | 'patient'>;
+  readonly phrase: Phrase;
+}
 
 /** An event with its roles, before day, voice and statement are known. */
 export interface EventDraft {
@@ -16,6 +23,8 @@ export interface EventDraft {
   readonly agent: Phrase | null;
   readonly patient: Phrase | null;
   readonly place: Phrase | null;
+  readonly others: readonly OtherRole[];
+  readonly tolls: readonly Toll[];
   readonly modality: Modality;
   readonly polarity: Polarity;
   readonly voice: Governor['voice'];

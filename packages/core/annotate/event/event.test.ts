@@ -52,7 +52,10 @@ describe('nothing is read', () => {
 
 describe('a deadline is an event of its own', () => {
   const plans = (text: string): unknown[] =>
-    annotate(text).layers.event.map((e) => [e.type, e.modality, e.when?.value ?? null]);
+    annotate(text)
+      .layers.event.filter((e) => e.type === 'withdraw')
+      .sort((a, b) => a.predicate.start - b.predicate.start)
+      .map((e) => [e.type, e.modality, e.when?.value ?? null]);
   test('asked for more time', () => {
     expect(
       plans(
@@ -69,6 +72,72 @@ describe('a deadline is an event of its own', () => {
     const moved = annotate(text).layers.event.find((e) => e.when?.value === '2031-04-25')!;
     expect(moved.modality).toBe('planned');
     expect(text.slice(moved.place!.start, moved.place!.end)).toBe('Karsaburg');
+  });
+});
+
+describe('what was undertaken', () => {
+  const kinds = (text: string): unknown[] =>
+    annotate(text)
+      .layers.event.filter((e) => e.commitment !== null)
+      .sort((a, b) => a.predicate.start - b.predicate.start)
+      .map(({ commitment }) => [
+        commitment!.kind,
+        commitment!.due?.value ?? null,
+        commitment!.agreement === null
+          ? null
+          : text.slice(commitment!.agreement.start, commitment!.agreement.end),
+      ]);
+  test.each([
+    ['Adalia pledged to release nine prisoners by 15 May.', [['promised', '2031-05-15', null]]],
+    ['The rangers are to leave Karsaburg by 9 May.', [['obliged', '2031-05-09', null]]],
+    [
+      'Under the pact the rangers will leave Karsaburg by 9 May.',
+      [['obliged', '2031-05-09', 'pact']],
+    ],
+    ['The vote was postponed to 9 May.', [['moved', '2031-05-09', null]]],
+    ['The army entered Karsaburg as part of the agreement.', [['fulfilled', null, 'agreement']]],
+    ['The rangers withdrew from Karsaburg as agreed.', [['fulfilled', null, null]]],
+    // Plain plans and deeds are none.
+    ['Oda Marsh will visit Karsaburg on 9 May.', []],
+    ['The rangers withdrew from Karsaburg.', []],
+    ['Adalia did not leave Karsaburg as agreed.', []],
+  ])('%s', (text, want) => {
+    expect(kinds(text)).toEqual(want);
+  });
+});
+
+describe('how many, and in which event', () => {
+  const tolls = (text: string): unknown[] => {
+    const { layers } = annotate(text);
+    return layers.event.flatMap((e) =>
+      e.quantities.map(({ start, end, role, part }) => [
+        text.slice(start, end),
+        role,
+        part,
+        e.within === null ? null : layers.event[e.within]!.type,
+      ]),
+    );
+  };
+  test.each([
+    ['Six people were killed in the attack.', [['Six people', 'killed', 'total', 'fight']]],
+    [
+      'A blast wounded 120 people, including ten children.',
+      [
+        ['120 people', 'wounded', 'total', 'explosion'],
+        ['ten children', 'wounded', 'subset', 'explosion'],
+      ],
+    ],
+    ['The storm left 32 people dead.', [['32 people', 'killed', 'total', 'disaster']]],
+    [
+      'Around 51 passengers were taken to hospital.',
+      [['Around 51 passengers', 'treated', 'total', null]],
+    ],
+    ['Two people remain trapped in the mine.', [['Two people', 'trapped', 'total', null]]],
+    // Nothing has become of these.
+    ['Forty soldiers killed the governor.', []],
+    ['Sixty villages joined the league.', []],
+  ])('%s', (text, want) => {
+    expect(tolls(text)).toEqual(want);
   });
 });
 
@@ -175,7 +244,10 @@ describe('a date is taken for the day of', () => {
   test.each([
     // The date is another's: of the saying, the charge, the noun it stands before.
     ['The suspect was charged with murder on 21 April.', ['trial 2031-04-21']],
-    ['Mayor Oda Marsh condemned the attack on Karsaburg on 21 April.', ['fight no day']],
+    [
+      'Mayor Oda Marsh condemned the attack on Karsaburg on 21 April.',
+      ['accuse no day', 'fight no day'],
+    ],
     ['Critics attacked the 2029 election in Karsaburg.', ['fight no day', 'election 2029']],
     ['After the vote on 21 April the minister resigned.', ['office no day', 'vote 2031-04-21']],
     ['Crews protested between 12 March and 20 April.', ['protest no day']],

@@ -1,15 +1,31 @@
 import { languagePack } from '../../language/index.ts';
-import { bySpan, type Event, type Said, type Span, type When } from '../../model/index.ts';
+import {
+  bySpan,
+  compareText,
+  type Event,
+  type EventCommitment,
+  type Modality,
+  type Participant,
+  type ParticipantRole,
+  type Quantity,
+  type Said,
+  type Span,
+  type When,
+} from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
 import { rightEdge } from './clause.ts';
 import { limitBefore, planBefore } from './deadline.ts';
+import { undertakenIn } from './commitment.ts';
+import { withTolls } from './counted.ts';
 import type { EventDraft } from './draft.ts';
 import { nominalEvent } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { readVerbs } from './reading.ts';
 import { mattersOf, spanOf, viewSentence } from './sentence.ts';
 import { leftEdge } from './subject.ts';
-import { verbalEvent } from './verbal.ts';
+import { tollsOf } from './toll.ts';
+import { verbalEvents } from './verbal.ts';
+import { causeOf } from './within.ts';
 import { isAnalysis, isHearsay } from './voice.ts';
 import {
   isFuture,
@@ -24,10 +40,13 @@ import {
  * Predicates with their participants, place, day, polarity and modality, by rules over clauses: the surest reading or
  * none. A role that cannot be told is null; an event of which nothing is told but its name is left out.
  */
-export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'statement', 'event'> = {
+export const event: Annotator<
+  'token' | 'sentence' | 'time' | 'mention' | 'quantity' | 'statement',
+  'event'
+> = {
   id: 'event',
-  version: 1,
-  requires: ['token', 'sentence', 'time', 'mention', 'statement'],
+  version: 2,
+  requires: ['token', 'sentence', 'time', 'mention', 'quantity', 'statement'],
   provides: ['event'],
   annotate(article, layers) {
     const language = languagePack(article.language)?.event ?? null;
@@ -37,6 +56,8 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
     const published = article.published?.value ?? null;
     const found: Event[] = [];
     let statements = 0;
+    let quantities = 0;
+    const causes = new Map<Event, Event>();
     let before: readonly Event[] = [];
     for (const span of layers.sentence) {
       const view = viewSentence(
@@ -64,20 +85,45 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
       }
       const at = statementAt(near.map(([, said]) => said));
       const times = placeTimes(sentence);
-      const drafts = draftsOf(sentence);
+      while (quantities < layers.quantity.length && layers.quantity[quantities]!.start < span.start)
+        quantities += 1;
+      const numbers: [number, Quantity][] = [];
+      for (let i = quantities; i < layers.quantity.length; i += 1) {
+        const number = layers.quantity[i]!;
+        if (number.end > span.end) break;
+        numbers.push([i, number]);
+      }
+      const drafts = withTolls(sentence, draftsOf(sentence), tollsOf(sentence, numbers));
       const here: Event[] = [];
+      const causeOfDraft = new Map(drafts.map((d) => [d, causeOf(sentence, d, drafts)] as const));
+      const told = new Set(causeOfDraft.values());
+      const made = new Map<EventDraft, Event>();
       for (const draft of drafts) {
-        const made = finish(sentence, draft, times, at, near, published);
-        if (made !== null) here.push(made);
+        const event =
+          finish(sentence, draft, times, at, near, published) ??
+          // Of "the attack" nothing is told but that six died in it, and that is something.
+          (told.has(draft) ? complete(sentence, draft, null, at, near, published) : null);
+        if (event === null) continue;
+        made.set(draft, event);
+        here.push(event);
+      }
+      for (const [draft, event] of made) {
+        const cause = causeOfDraft.get(draft) ?? null;
+        if (cause !== null && made.has(cause)) causes.set(event, made.get(cause)!);
       }
       for (const { words, time, plan } of movedPlans(sentence, drafts, times, at)) {
         const { when } = time.time;
-        if (plan !== null) here.push(complete(sentence, plan, when, at, near, published));
-        else {
+        if (plan !== null) {
+          const moved = complete(sentence, plan, when, at, near, published);
+          here.push({ ...moved, commitment: movedTo(when, moved) });
+        } else {
           // The plan is told in the sentence before; its roles stand there.
           const earlier = drafts.length === 0 ? onlyPlan(before) : null;
           const predicate = spanOf(view, words.from, words.to);
-          if (earlier !== null) here.push({ ...earlier, ...predicate, predicate, when });
+          if (earlier !== null) {
+            const commitment = movedTo(when, earlier);
+            here.push({ ...earlier, ...predicate, predicate, when, commitment });
+          }
         }
       }
       found.push(...here);
@@ -86,7 +132,10 @@ export const event: Annotator<'token' | 'sentence' | 'time' | 'mention' | 'state
     found.sort(
       (a, b) => bySpan(a, b) || bySpan(a.predicate, b.predicate) || (a.lemma < b.lemma ? -1 : 1),
     );
-    return { event: found };
+    const places = new Map(found.map((one, i) => [one, i]));
+    return {
+      event: found.map((one) => ({ ...one, within: places.get(causes.get(one)!) ?? null })),
+    };
   },
 };
 
@@ -105,25 +154,29 @@ function draftsOf(sentence: ReadSentence): readonly EventDraft[] {
   const told = new Set<number>();
   for (let i = 0; i < sentence.verbs.length; i += 1) {
     if (sentence.verbs[i] === null) continue;
-    const draft = verbalEvent(sentence, i);
-    if (draft === null) continue;
-    if (draft.noun !== null) {
-      if (told.has(draft.noun)) continue;
-      told.add(draft.noun);
+    for (const draft of verbalEvents(sentence, i)) {
+      if (draft.noun !== null) {
+        if (told.has(draft.noun)) continue;
+        told.add(draft.noun);
+      }
+      // "signed an agreement": the agreement is the signing.
+      const own = draft.noun ?? draft.verb!;
+      for (
+        let j = draft.verb! + 1;
+        j < sentence.view.words.length && j < draft.verb! + 10;
+        j += 1
+      ) {
+        const noun = sentence.view.language.nouns.get(sentence.view.words[j]!);
+        if ((sentence.verbs[j] ?? null) !== null) break;
+        if (
+          noun !== undefined &&
+          j !== own &&
+          (noun.type === draft.type || (draft.type === 'agree' && noun.type === 'ceasefire'))
+        )
+          told.add(j);
+      }
+      drafts.push(draft);
     }
-    // "signed an agreement": the agreement is the signing.
-    const own = draft.noun ?? draft.verb!;
-    for (let j = draft.verb! + 1; j < sentence.view.words.length && j < draft.verb! + 10; j += 1) {
-      const noun = sentence.view.language.nouns.get(sentence.view.words[j]!);
-      if ((sentence.verbs[j] ?? null) !== null) break;
-      if (
-        noun !== undefined &&
-        j !== own &&
-        (noun.type === draft.type || (draft.type === 'agree' && noun.type === 'ceasefire'))
-      )
-        told.add(j);
-    }
-    drafts.push(draft);
   }
   for (let i = 0; i < sentence.verbs.length; i += 1) {
     if (told.has(i) || !sentence.view.language.nouns.has(sentence.view.words[i]!)) continue;
@@ -213,13 +266,43 @@ function complete(
     agent: cut(sentence, draft.agent),
     patient: cut(sentence, draft.patient),
     place: cut(sentence, draft.place),
+    participants: participantsOf(sentence, draft),
+    quantities: draft.tolls.map(({ quantity, from, to, role, part }) => ({
+      ...spanOf(view, from, to),
+      quantity,
+      role,
+      part,
+    })),
     when,
     polarity,
     modality,
     voice,
     statement: said === null ? null : said[0],
+    within: null,
+    commitment: commitmentOf(sentence, draft, modality, when),
   };
 }
+
+function commitmentOf(
+  sentence: ReadSentence,
+  draft: EventDraft,
+  modality: Modality,
+  when: When | null,
+): EventCommitment | null {
+  const found = undertakenIn(sentence, { ...draft, modality });
+  if (found === null) return null;
+  return {
+    kind: found.kind,
+    due: found.kind === 'fulfilled' ? null : when,
+    agreement: cut(sentence, found.agreement),
+  };
+}
+
+const movedTo = (due: When | null, { commitment }: Event): EventCommitment => ({
+  kind: 'moved',
+  due,
+  agreement: commitment?.agreement ?? null,
+});
 
 /** "denied attacking", "denied an attack": the cue of the statement is the governor that made the event a denied one. */
 function countedAlready({ view }: ReadSentence, draft: EventDraft, said: Said): boolean {
@@ -245,6 +328,36 @@ function cut(sentence: ReadSentence, phrase: Phrase | null): Span | null {
     from += 1;
   }
   return spanOf(view, from, phrase.to);
+}
+
+/** Agent, patient and all others with the chains of their heads, by position. */
+function participantsOf(sentence: ReadSentence, draft: EventDraft): readonly Participant[] {
+  const roles: readonly { role: ParticipantRole; phrase: Phrase | null }[] = [
+    { role: 'agent', phrase: draft.agent },
+    { role: 'patient', phrase: draft.patient },
+    ...draft.others,
+  ];
+  return roles
+    .flatMap(({ role, phrase }) => {
+      const span = cut(sentence, phrase);
+      return span === null ? [] : [{ ...span, role, chain: chainOf(sentence, phrase!) }];
+    })
+    .sort((a, b) => bySpan(a, b) || compareText(a.role, b.role));
+}
+
+/** The chain of the last mention before a phrase goes on with "of": its head. */
+function chainOf({ view }: ReadSentence, phrase: Phrase): number | null {
+  for (let i = headOf(view.words, phrase); i >= phrase.from; i -= 1) {
+    const chain = view.mention[i]?.chain ?? null;
+    if (chain !== null) return chain;
+  }
+  return null;
+}
+
+function headOf(words: readonly string[], { from, to }: Phrase): number {
+  for (let i = from + 1; i < to; i += 1)
+    if (words[i] === 'of' || words[i] === 'and' || words[i] === ',') return i - 1;
+  return to - 1;
 }
 
 /** From the subject to the end of the clause, with everything that the roles stand on. */

@@ -10,7 +10,8 @@ export function canBePlace(sentence: ReadSentence, phrase: Phrase, goes: boolean
   const { view } = sentence;
   const mention = view.mention[phrase.to - 1] ?? null;
   if (mention === null || mention.type === 'other') {
-    return phrase.to - phrase.from === 1 && view.capital[phrase.from]! && phrase.from > 0;
+    const proper = phrase.from > 0 || view.tokens[phrase.from]!.upos === 'PROPN';
+    return phrase.to - phrase.from === 1 && view.capital[phrase.from]! && proper;
   }
   return goes && mention.form === 'name' && phrase.to - phrase.from === 1;
 }

@@ -7,11 +7,14 @@ import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
 import { isNominal } from './reading.ts';
 import { isStop } from './sentence.ts';
 
-export function nounType(sentence: ReadSentence, noun: EventNoun): EventTypeName {
-  const { otherwise } = noun;
-  if (otherwise === null) return noun.type;
-  const here = sentence.view.words.some((word) => otherwise.words.has(word));
-  return here || sentence.view.matters.has(otherwise.type) ? otherwise.type : noun.type;
+/** The type of an event noun at a token, where it has more than one meaning. */
+export function nounType({ view }: ReadSentence, noun: EventNoun, at: number): EventTypeName {
+  for (const { type, words, before } of noun.otherwise) {
+    if (before ? words.has(view.words[at - 1] ?? '') : view.words.some((word) => words.has(word)))
+      return type;
+    if (!before && view.matters.has(type)) return type;
+  }
+  return noun.type;
 }
 
 /** The event noun a phrase is headed by: the last one before "of"; null where the head is something else ("attack helicopters"). */
@@ -187,10 +190,12 @@ export function nominalEvent(sentence: ReadSentence, at: number): EventDraft | n
     noun: at,
     verb: null,
     lemma: noun.lemma,
-    type: nounType(sentence, noun),
+    type: nounType(sentence, noun, at),
     agent: roles.agent,
     patient: roles.patient,
     place: roles.place,
+    tolls: [],
+    others: [],
     modality: governor?.modality ?? 'happened',
     polarity: governor?.denied === true ? 'denied' : 'affirmed',
     voice: governor?.voice ?? null,

@@ -1,17 +1,79 @@
-import type { VerbForm } from '../../language/event.ts';
+import type { VerbForm, VerbTense } from '../../language/event.ts';
+import { childBy, hasRelation } from '../tree/index.ts';
 import { isPunctuation, type SentenceView } from './sentence.ts';
 
 /** What a token is taken for: a verb with its form, or not a verb. */
 export type Reading = VerbForm | null;
 
 /**
- * Decides for each token whether it is a verb here. Without tags this goes by the words beside it; where a tag is
- * there it decides. Words such as "attack" and "strikes" are nouns unless what stands around them needs a verb.
+ * Decides for each token whether it is a verb here. The words beside it speak first: "attack" and "strikes" are nouns
+ * unless what stands around them needs a verb. Where they do not make a verb of it, tag and place in the tree may; a
+ * tag alone takes no verb away but an auxiliary, as mistaken tags cost more events than they spare.
  */
 export function readVerbs(view: SentenceView): readonly Reading[] {
   const readings: Reading[] = [];
-  for (let i = 0; i < view.words.length; i += 1) readings.push(readVerb(view, i, readings));
+  for (let i = 0; i < view.words.length; i += 1)
+    readings.push(
+      isAuxiliary(view, i) ? null : (readVerb(view, i, readings) ?? taggedVerb(view, i)),
+    );
   return readings;
+}
+
+const isAuxiliary = ({ tree, node, tokens, words }: SentenceView, i: number): boolean =>
+  tokens[i]!.upos === 'AUX' && hasRelation(tree, node[i]!, 'aux') && words[i + 1] !== 'to';
+
+/** Relations in which a verb is the head of a clause. */
+const CLAUSAL = [
+  'root',
+  'ccomp',
+  'parataxis',
+  'acl:relcl',
+  'advcl',
+  'conj',
+  'xcomp',
+  'csubj',
+] as const;
+
+/** A verb by its tag, where the tree has it as the head of a clause and nothing stands before it that a noun needs. */
+function taggedVerb(view: SentenceView, i: number): Reading {
+  const token = view.tokens[i]!;
+  if (token.upos !== 'VERB' || view.time[i] !== null) return null;
+  if (view.words[i]!.length < 2 || isPunctuation(view.words[i]!)) return null;
+  if (view.mention[i]?.form === 'name' || (view.capital[i] && i > 0)) return null;
+  if (!hasRelation(view.tree, view.node[i]!, ...CLAUSAL)) return null;
+  const before = view.words[i - 1] ?? '';
+  const { words: closed } = view.language;
+  if (closed.determiners.has(before) && !closed.subjectPronouns.has(before)) return null;
+  if (before === "'s" || before === '’s') return null;
+  const forms = view.forms[i]!;
+  const alsoNoun =
+    view.language.nouns.has(view.words[i]!) || view.language.nounLike.has(view.words[i]!);
+  if (alsoNoun && !hasSubject(view, i)) return null;
+  if (forms.length > 0) {
+    const helped = closed.be.has(before) || closed.have.has(before);
+    const form =
+      (helped ? forms.find((f) => f.tense === 'participle' || f.tense === 'ed') : null) ??
+      forms.find((f) => f.tense === 'past') ??
+      forms[0]!;
+    return form;
+  }
+  return { lemma: token.lemma, tense: tenseByEnding(view.words[i]!) };
+}
+
+/** A subject in the tree, before the verb and no date: what a word that is mostly a noun needs to be a verb. */
+function hasSubject({ tree, node, time, tokens }: SentenceView, i: number): boolean {
+  const subject = childBy(tree, node[i]!, 'nsubj');
+  if (subject < 0 || subject > node[i]!) return false;
+  const { start } = tree.words[subject]!;
+  const at = tokens.findIndex((token) => token.start === start);
+  return at >= 0 && time[at] === null;
+}
+
+/** The tense of a verb that the lexicon does not have. */
+function tenseByEnding(word: string): VerbTense {
+  if (word.endsWith('ing')) return 'ing';
+  if (word.endsWith('ed')) return 'ed';
+  return word.endsWith('s') && !word.endsWith('ss') ? 's' : 'past';
 }
 
 function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {

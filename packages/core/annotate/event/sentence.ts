@@ -1,5 +1,6 @@
 import type { EventLanguage, VerbForm } from '../../language/event.ts';
 import type { Mention, Span, TimeExpression, Token } from '../../model/index.ts';
+import { treeOf, type Tree } from '../tree/index.ts';
 
 /** A sentence longer than this is no sentence; it is read up to here. */
 export const MAX_TOKENS = 250;
@@ -16,6 +17,10 @@ export interface SentenceView {
   readonly mention: readonly (Mention | null)[];
   /** The time expression a token stands in, or null. */
   readonly time: readonly (TimeExpression | null)[];
+  /** What hangs on what; without a root where nothing is claimed of the sentence. */
+  readonly tree: Tree;
+  /** The word of the tree that a token is, or that it begins with ("cease-fire" is three there). */
+  readonly node: readonly number[];
   /** Readings as a verb, before the context is looked at. */
   readonly forms: readonly (readonly VerbForm[])[];
   readonly language: EventLanguage;
@@ -67,7 +72,9 @@ export function mattersOf(
   language: EventLanguage,
 ): ReadonlySet<string> {
   const seen = new Map<string, Set<string>>();
-  const senses = [...new Set([...language.nouns.values()].flatMap((n) => n.otherwise ?? []))];
+  const senses = [...new Set([...language.nouns.values()].flatMap((n) => n.otherwise))].filter(
+    ({ before }) => !before,
+  );
   if (senses.length === 0) return new Set();
   for (const token of tokens) {
     if (token.end - token.start > 20) continue;
@@ -89,6 +96,15 @@ function joins(text: string, last: Token, token: Token): boolean {
       /^[\p{L}\p{N}]/u.test(text.slice(token.end, token.end + 2))
     );
   return text[last.end - 1] === '-' && last.end - last.start > 1;
+}
+
+/** For each token the word that starts where it does; both are in the order of the text. */
+function nodesOf(tokens: readonly Token[], words: readonly Token[]): number[] {
+  let at = 0;
+  return tokens.map(({ start }) => {
+    while (words[at]!.start < start) at += 1;
+    return at;
+  });
 }
 
 /** Takes short remarks in brackets out, so that what stands around them stays together. */
@@ -116,10 +132,11 @@ export function viewSentence(
   matters: ReadonlySet<string>,
 ): SentenceView {
   const first = firstEndingAfter(tokens, span.start);
+  let after = first;
+  while (after < tokens.length && tokens[after]!.start < span.end) after += 1;
   const own: Token[] = [];
-  for (let t = first; t < tokens.length && own.length < MAX_TOKENS; t += 1) {
+  for (let t = first; t < after && own.length < MAX_TOKENS; t += 1) {
     const token = tokens[t]!;
-    if (token.start >= span.end) break;
     if (token.start < span.start || token.end > span.end) continue;
     const last = own.at(-1);
     if (last !== undefined && joins(text, last, token))
@@ -128,11 +145,14 @@ export function viewSentence(
   }
   dropBrackets(text, own);
   const words = own.map((t) => text.slice(t.start, t.end).toLowerCase());
+  const whole = tokens.slice(first, after);
   return {
     text,
     span,
     tokens: own,
     words,
+    tree: treeOf(whole, first),
+    node: nodesOf(own, whole),
     capital: own.map((t) => /^\p{Lu}/u.test(text.slice(t.start, t.start + 2))),
     mention: align(own, mentions, span),
     time: align(own, times, span),

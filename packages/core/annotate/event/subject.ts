@@ -90,7 +90,7 @@ export function isReduced(sentence: ReadSentence, i: number): boolean {
   if (verb.tense === 'ing')
     return view.words[i - 1] === ',' || view.mention[i - 1] !== null || verbs[i - 1] === null;
   if (verb.tense !== 'ed' && verb.tense !== 'participle') return false;
-  if (!takesObject(sentence, verb.lemma)) return false;
+  if (!takesObject(sentence, verb.lemma) || hasParticle(sentence, i)) return false;
   const previous = view.words[i - 1]!;
   const { words: closed } = view.language;
   if (closed.be.has(previous) || closed.have.has(previous)) return false;
@@ -98,6 +98,14 @@ export function isReduced(sentence: ReadSentence, i: number): boolean {
   return (
     /^(?:by|between|in|on|at|near|from|to|for|last|during|under|after)$/u.test(next) ||
     view.time[i + 1] != null
+  );
+}
+
+/** "called on Adal": the preposition belongs to the verb. */
+function hasParticle({ view, verbs }: ReadSentence, i: number): boolean {
+  const next = view.words[i + 1] ?? '';
+  return (view.language.verbs.get(verbs[i]!.lemma) ?? []).some(
+    ({ particle }) => particle !== null && particle.split(' ')[0] === next,
   );
 }
 

@@ -1,9 +1,17 @@
 import type { EventNoun, SupportVerb } from '../../language/event.ts';
 import { isPlace } from './clause.ts';
 import type { EventDraft } from './draft.ts';
+import { othersOf } from './others.ts';
 import { nounIn, nounRolesAround, nounType } from './nominal.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
-import { afterParticle, by, negatedBySubject, placeOf, type Clause } from './surroundings.ts';
+import {
+  afterParticle,
+  by,
+  complementOf,
+  negatedBySubject,
+  placeOf,
+  type Clause,
+} from './surroundings.ts';
 
 interface NounRoles {
   readonly agent: Phrase | null;
@@ -40,6 +48,9 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
   // "suffered an attack" is read by the undergoing row; a meeting is attended, not suffered.
   const doer = passive ? by(matched) : subject;
   const roles = rolesOf(clause, noun, at, doer, support.undergoes);
+  // "Sanctions were imposed on Adal": what follows the verb is the noun's.
+  const patient =
+    roles.patient ?? (passive ? complementOf(matched, 'on', 'against', 'upon') : null);
   const place = roles.place ?? placeOf(clause, matched);
   const negative =
     negatedBySubject(sentence, host) || negatedBySubject(sentence, passive ? null : subject);
@@ -51,10 +62,12 @@ export function lightEvent(clause: Clause, support: SupportVerb): EventDraft | n
     noun: at,
     verb: clause.verb,
     lemma: noun.lemma,
-    type: support.type ?? nounType(sentence, noun),
+    type: support.type ?? nounType(sentence, noun, at),
     agent: roles.agent,
-    patient: roles.patient,
-    place: place ?? placeAsPatient(sentence, noun, roles.patient),
+    patient,
+    place: place ?? placeAsPatient(sentence, noun, patient),
+    tolls: [],
+    others: othersOf(clause, matched, noun.frame, [roles.agent, roles.patient, place, host]),
     // Who announces a resignation has resigned.
     modality:
       group.modality === 'happened' &&
@@ -99,9 +112,10 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
     lemma: noun.lemma,
     // An air strike does not begin on a day and go on; a strike at work does.
     type:
-      noun.otherwise !== null && /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma)
-        ? noun.otherwise.type
-        : nounType(sentence, noun),
+      /^(?:begin|start|continue|resume|enter|last)$/u.test(support.lemma) &&
+      noun.otherwise.some((sense) => !sense.before)
+        ? noun.otherwise.find((sense) => !sense.before)!.type
+        : nounType(sentence, noun, at),
     agent: roles.agent ?? late,
     patient: roles.patient ?? (hits ? matched.object : null),
     place:
@@ -110,6 +124,8 @@ export function occurrence(clause: Clause, support: SupportVerb): EventDraft | n
         ? matched.object
         : null) ??
       placeAsPatient(sentence, noun, roles.patient),
+    tolls: [],
+    others: [],
     modality: group.modality,
     polarity:
       negatedBySubject(sentence, subject) !== (group.polarity === 'denied') ? 'denied' : 'affirmed',

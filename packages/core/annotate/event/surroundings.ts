@@ -8,7 +8,9 @@ import {
 } from './clause.ts';
 import { readGroup, type VerbGroup } from './group.ts';
 import { phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
+import { isAdverb } from './reading.ts';
 import { isReduced, leftEdge, phraseBefore, subjectOf } from './subject.ts';
+import { syntaxRoles, type SyntaxRoles } from './syntax.ts';
 
 /** A verb with everything around it that roles are read from. */
 export interface Clause {
@@ -23,13 +25,19 @@ export interface Clause {
   /** After the particle, where one was matched. */
   readonly after: number;
   readonly complements: readonly Complement[];
+  /** What the tree says of the verb. */
+  readonly syntax: SyntaxRoles;
 }
 
 export function readClause(sentence: ReadSentence, verb: number): Clause {
   const group = readGroup(sentence, verb);
   const right = rightEdge(sentence, verb);
   const form = sentence.verbs[verb]!;
-  const object = objectOf(sentence, verb + 1, right);
+  const syntax = syntaxRoles(sentence, verb);
+  const object =
+    objectOf(sentence, verb + 1, right) ??
+    syntaxObject(sentence, group, verb, syntax.object) ??
+    (group.passive ? null : (antecedentOf(sentence, group, syntax) ?? syntax.shared));
   // A participle without auxiliary and object that says by whom or where: "the pact signed by Adler".
   const participle = form.tense === 'ed' || form.tense === 'participle';
   const reduced =
@@ -40,7 +48,10 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
     isReduced(sentence, verb);
   const bare = reduced && reducedSubject(sentence, verb);
   const passive = group.passive || bare !== false;
-  const subject = bare === false ? subjectOf(sentence, group) : bare;
+  const subject =
+    bare === false
+      ? beyondRemark(sentence, subjectOf(sentence, group) ?? syntaxSubject(sentence, group, syntax))
+      : bare;
   return {
     sentence,
     group,
@@ -52,7 +63,61 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
     object: passive ? null : object,
     after: verb + 1,
     complements: complements(sentence, verb + 1, right),
+    syntax,
   };
+}
+
+/** What the clause is about, where nothing but a relative pronoun, a comma and the subject stand between. */
+function antecedentOf(
+  { view }: ReadSentence,
+  group: VerbGroup,
+  { antecedent }: SyntaxRoles,
+): Phrase | null {
+  if (antecedent === null || antecedent.to > group.from) return null;
+  const { prepositions } = view.language.words;
+  for (let i = antecedent.to; i < group.from; i += 1)
+    if (prepositions.has(view.words[i]!) || view.time[i] !== null) return null;
+  return antecedent;
+}
+
+/** "Adal, the mayor said, shelled the port": the subject stands before the remark. */
+function beyondRemark(sentence: ReadSentence, subject: Phrase | null): Phrase | null {
+  if (subject === null) return null;
+  const { view, verbs } = sentence;
+  const said = verbs[subject.to] ?? null;
+  const remark =
+    said !== null &&
+    view.language.speech.has(said.lemma) &&
+    view.words[subject.from - 1] === ',' &&
+    view.words[subject.to + 1] === ',';
+  return remark ? (phraseBefore(sentence, subject.from - 1) ?? subject) : subject;
+}
+
+/** The tree's object, where nothing but adverbs and times stand between: "lifted on Friday a day-old blockade". */
+function syntaxObject(
+  { view }: ReadSentence,
+  group: VerbGroup,
+  verb: number,
+  object: Phrase | null,
+): Phrase | null {
+  if (object === null || group.passive || object.from <= verb) return null;
+  const { prepositions } = view.language.words;
+  for (let i = verb + 1; i < object.from; i += 1) {
+    const beforeTime = prepositions.has(view.words[i]!) && view.time[i + 1] !== null;
+    if (view.time[i] === null && !beforeTime && !isAdverb(view, i)) return null;
+  }
+  return object;
+}
+
+/** The tree's subject, where the clause gives none: it stands before the verb and is not what another verb governs. */
+function syntaxSubject(
+  { view }: ReadSentence,
+  group: VerbGroup,
+  { subject }: SyntaxRoles,
+): Phrase | null {
+  if (subject === null || subject.to > group.from) return null;
+  const before = view.words[subject.from - 1] ?? '';
+  return view.language.words.prepositions.has(before) ? null : subject;
 }
 
 /** The noun before a participle that modifies it; false where the verb is better read as finite. */
@@ -120,7 +185,8 @@ export function afterParticle(clause: Clause, particle: string | null): Matched 
     ? null
     : split
       ? { from: clause.object!.from, to: Math.min(clause.object!.to, end - length) }
-      : objectOf(clause.sentence, end, clause.right);
+      : (objectOf(clause.sentence, end, clause.right) ??
+        syntaxObject(clause.sentence, clause.group, end - 1, clause.syntax.object));
   return { object, to: end, complements: complements(clause.sentence, end, clause.right) };
 }
 

@@ -1,6 +1,8 @@
-import type { EventVerb } from '../../language/event.ts';
+import type { EventVerb, SupportVerb } from '../../language/event.ts';
+import { actEvent, hasWord } from './act.ts';
 import { isNamed, isPeople, isPlace } from './clause.ts';
 import type { EventDraft } from './draft.ts';
+import { othersOf } from './others.ts';
 import { canBePlace, headIsPeople, isForce, isLiving } from './kind.ts';
 import type { Phrase, ReadSentence } from './phrase.ts';
 import { lightEvent, occurrence } from './support.ts';
@@ -13,48 +15,53 @@ import {
   placeOf,
   readClause,
   type Clause,
+  type Matched,
 } from './surroundings.ts';
 
-/** The events of the verb at `verb`, and the event nouns that are told by it. */
-export function verbalEvent(sentence: ReadSentence, verb: number): EventDraft | null {
-  const lemma = sentence.verbs[verb]!.lemma;
+/** The events that the verb at `verb` tells: what is said by it, and what happens by it or by the noun it supports. */
+export function verbalEvents(sentence: ReadSentence, verb: number): readonly EventDraft[] {
+  const { lemma } = sentence.verbs[verb]!;
   const { language } = sentence.view;
   const senses = language.verbs.get(lemma);
   const light = language.light.get(lemma);
   const occurs = language.occurs.get(lemma);
-  if (senses === undefined && light === undefined && occurs === undefined) return null;
+  if (senses === undefined && light === undefined && occurs === undefined) return [];
   const clause = readClause(sentence, verb);
-  // With an event noun as object or subject the noun says what happens: "strike a deal".
-  if (light !== undefined) {
-    for (const support of light) {
-      const event = lightEvent(clause, support);
-      if (event !== null) return event;
-    }
-  }
+  const found: EventDraft[] = [];
   for (const sense of senses ?? []) {
+    if (sense.frame !== 'tell') continue;
+    const act = actEvent(clause, sense);
+    if (act === null) continue;
+    found.push(act);
+    break;
+  }
+  const deed = deedEvent(clause, light ?? [], senses ?? [], occurs ?? []);
+  if (deed !== null) found.push(deed);
+  return found;
+}
+
+function deedEvent(
+  clause: Clause,
+  light: readonly SupportVerb[],
+  senses: readonly EventVerb[],
+  occurs: readonly SupportVerb[],
+): EventDraft | null {
+  // With an event noun as object or subject the noun says what happens: "strike a deal".
+  for (const support of light) {
+    const event = lightEvent(clause, support);
+    if (event !== null) return event;
+  }
+  for (const sense of senses) {
+    if (sense.frame === 'tell') continue;
     const event = senseEvent(clause, sense);
     if (event !== null) return event;
   }
-  for (const support of occurs ?? []) {
+  for (const support of occurs) {
     const event = occurrence(clause, support);
     if (event !== null) return event;
   }
   return null;
 }
-
-const hasWord = (
-  sentence: ReadSentence,
-  phrase: Phrase | null,
-  set: ReadonlySet<string>,
-): boolean => {
-  if (phrase === null) return false;
-  for (let i = phrase.from; i < phrase.to; i += 1) if (wordIn(sentence, i, set)) return true;
-  return false;
-};
-const wordIn = (sentence: ReadSentence, i: number, set: ReadonlySet<string>): boolean => {
-  const word = sentence.view.words[i]!;
-  return set.has(word);
-};
 
 function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
   const { sentence, group, passive, subject } = clause;
@@ -65,6 +72,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     const inRest = matched.complements.some((c) => hasWord(sentence, c.phrase, sense.with!));
     const ok =
       hasWord(sentence, patient, sense.with) ||
+      (!passive && hasWord(sentence, clause.syntax.object, sense.with)) ||
       (sense.type === 'fight' || sense.type === 'control'
         ? inRest || hasWord(sentence, subject, sense.with)
         : false) ||
@@ -74,7 +82,8 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
         ));
     if (!ok) return null;
   }
-  if (sense.object !== null) {
+  const named = sense.with !== null && hasWord(sentence, patient, sense.with);
+  if (sense.object !== null && !(sense.object === 'people' && named)) {
     // "from Karsa" and "into Karsa" after a verb of going are its place too.
     const goes = sense.frame === 'enter' || sense.frame === 'leave';
     const test =
@@ -104,14 +113,7 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
           complementOf(matched, 'of', 'over', 'with', 'on', 'against', 'between');
         if (sense.type === 'agree' && agent === null)
           agent = complementOf(matched, 'between') ?? agent;
-        patient =
-          sense.type === 'control'
-            ? over
-            : sense.type === 'agree'
-              ? complementOf(matched, 'with')
-              : sense.type === 'sanction'
-                ? complementOf(matched, 'on', 'against')
-                : null;
+        patient = objectBeside(clause, matched, sense, patient, over);
       }
       break;
     case 'enter':
@@ -164,7 +166,11 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
         return null;
       break;
     case 'give':
+      if (!passive && clause.syntax.recipient !== null && clause.syntax.object !== null)
+        patient = clause.syntax.object;
       break;
+    case 'tell':
+      return null;
   }
   if (patient !== null && sense.type === 'control' && canBePlace(sentence, patient, false))
     place = patient;
@@ -178,10 +184,47 @@ function senseEvent(clause: Clause, sense: EventVerb): EventDraft | null {
     agent,
     patient,
     place,
+    tolls: [],
+    others: othersOf(clause, matched, sense.frame, [agent, patient, place]),
     modality: group.modality,
     polarity:
       negatedBySubject(sentence, subject) !== (group.polarity === 'denied') ? 'denied' : 'affirmed',
     voice: group.voice,
     present: group.present || group.progressive,
   };
+}
+
+/** To whom or what it is done, where the object is a word that the verb needs: "imposed sanctions on Adal", "took two men hostage". */
+function objectBeside(
+  { sentence }: Clause,
+  matched: Matched,
+  sense: EventVerb,
+  object: Phrase | null,
+  over: Phrase | null,
+): Phrase | null {
+  switch (sense.type) {
+    case 'control':
+      return over;
+    case 'agree':
+      return complementOf(matched, 'with');
+    case 'sanction':
+      return complementOf(matched, 'on', 'against');
+    case 'office':
+    case 'election':
+      return null;
+    default:
+      return withoutLast(sentence, object, sense.with!);
+  }
+}
+
+/** A phrase without a last word that the verb needs, as long as something is left. */
+function withoutLast(
+  { view }: ReadSentence,
+  phrase: Phrase | null,
+  words: ReadonlySet<string>,
+): Phrase | null {
+  if (phrase === null || phrase.to - phrase.from < 2) return phrase;
+  if (!/^(?:hostages?|captive|prisoners?|custody)$/u.test(view.words[phrase.to - 1]!))
+    return phrase;
+  return words.has(view.words[phrase.to - 1]!) ? { ...phrase, to: phrase.to - 1 } : phrase;
 }

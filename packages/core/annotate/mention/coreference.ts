@@ -1,29 +1,12 @@
 import type { MentionPart } from '../../language/index.ts';
-import type { MentionType } from '../../model/index.ts';
+import type { Candidate } from './candidate.ts';
 import { Chains } from './chain.ts';
 import { agrees, type Role } from './role.ts';
+import { joinNames } from './same-name.ts';
 import { FLAG, type WordInfo } from './word.ts';
-
-/** A mention while its chain is looked for; `sentence` counts from the start, `block` tells paragraphs apart. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly sentence: number;
-  readonly block: number;
-  /** Whether its sentence starts with it. */
-  readonly leads: boolean;
-  type: MentionType;
-  readonly form: 'name' | 'title' | 'description' | 'pronoun';
-  /** Folded words of a name without signs. */
-  readonly words: readonly string[];
-  readonly role: Role | null;
-  readonly pronoun: 'he' | 'she' | null;
-}
 
 /** A phrase looks back over at most so many sentences for whom it stands. */
 const WINDOW = 3;
-/** How many sentences behind its first bare use (often the headline) a person's full name may follow. */
-const FULL_NAME_REACH = 5;
 /** At most so many mentions back, and so many holders of roles: what bounds the work in a text of nothing but names. */
 const REACH = 400;
 
@@ -82,7 +65,9 @@ export function resolveChains(
   /** Index of the first person mentioned in each sentence: what the sentence is about, as far as word order tells. */
   const subject = new Map<number, number>();
   for (const [i, m] of mentions.entries()) {
-    if (m.type === 'person' && m.form !== 'pronoun' && !subject.has(m.sentence))
+    // "Weber's brother": about somebody else.
+    const owns = /^['’]s$/u.test(tokens[m.to]?.lower ?? '');
+    if (m.type === 'person' && m.form !== 'pronoun' && !owns && !subject.has(m.sentence))
       subject.set(m.sentence, i);
   }
   const persons = (from: number, to: number, before: number): Set<number> => {
@@ -98,6 +83,8 @@ export function resolveChains(
     return found;
   };
 
+  const spokenOf = new Set<string>();
+  let read = 0;
   for (const [i, mention] of mentions.entries()) {
     if (known[i] === 1) continue;
     if (mention.role !== null) {
@@ -133,6 +120,19 @@ export function resolveChains(
     }
   }
 
+  /** Countries that the article has spoken of before a token, by name or adjective: what first names one, names somebody new. */
+  function countriesBefore(token: number): ReadonlySet<string> {
+    for (; read < token; read += 1) {
+      const { folded } = tokens[read]!;
+      const pair = `${folded} ${tokens[read + 1]?.folded ?? ''}`;
+      for (const key of [folded, pair]) {
+        const country = part.countries.get(key) ?? part.nationalities.get(key);
+        if (country !== undefined) spokenOf.add(country);
+      }
+    }
+    return spokenOf;
+  }
+
   function holderOf(i: number, role: Role): number | null {
     const mention = mentions[i]!;
     const definite =
@@ -140,6 +140,7 @@ export function resolveChains(
       role.article === 'this' ||
       role.article === 'that' ||
       role.article === null;
+    if (role.country !== null && !countriesBefore(mention.from).has(role.country)) return null;
     const fitting = [...roles].filter(([, held]) => fits(role, held)).map(([root]) => root);
     const alive = new Set(fitting.map((root) => chains.find(root)));
     const before = new Set<number>();
@@ -227,124 +228,4 @@ function fits(role: Role, held: readonly Role[]): boolean {
   if (!held.some((other) => agrees(role, other))) return false;
   const countries = held.flatMap(({ country }) => country ?? []);
   return role.country === null || countries.length === 0 || countries.includes(role.country);
-}
-
-/** Names among themselves: the same words; a surname and the one full name it ends; an acronym and what it stands for. */
-function joinNames(
-  tokens: readonly WordInfo[],
-  mentions: Candidate[],
-  join: (a: number, b: number) => void,
-  known: Uint8Array,
-): void {
-  const first = new Map<string, number>();
-  const fullBy = new Map<string, Map<string, number>>();
-  for (const [i, m] of mentions.entries()) {
-    if (m.form !== 'name') continue;
-    known[i] = 1;
-    if (m.type !== 'person' || m.words.length < 2) continue;
-    const key = m.words.join(' ');
-    for (const word of new Set([m.words.at(-1)!, m.words[0]!])) {
-      const full = fullBy.get(word) ?? new Map<string, number>();
-      if (full.size === 0) fullBy.set(word, full);
-      if (!full.has(key)) full.set(key, i);
-    }
-  }
-  /** By word, where it first stands alone. */
-  const bareBy = new Map<string, number>();
-  const owned = new Map<string, readonly string[]>();
-  const ownersOf = (word: string, full: ReadonlyMap<string, number>): readonly string[] => {
-    const owners = owned.get(word) ?? distinctPersons([...full.keys()]);
-    owned.set(word, owners);
-    return owners;
-  };
-  // One word that ends (or starts) the one full name in the article is that person, whatever it was taken for alone.
-  for (const [i, m] of mentions.entries()) {
-    if (
-      m.form !== 'name' ||
-      m.words.length !== 1 ||
-      (m.type !== 'person' && m.type !== 'organisation')
-    )
-      continue;
-    const full = fullBy.get(m.words[0]!);
-    if (full === undefined) continue;
-    const owners = ownersOf(m.words[0]!, full);
-    if (owners.length !== 1) continue;
-    const owner = full.get(owners[0]!)!;
-    // News gives the full name first: a surname long in use before it is another's ("Obama", then "Michelle Obama").
-    const bare = bareBy.get(m.words[0]!) ?? i;
-    if (bareBy.get(m.words[0]!) === undefined) bareBy.set(m.words[0]!, i);
-    if (mentions[bare]!.sentence + FULL_NAME_REACH < mentions[owner]!.sentence) continue;
-    m.type = 'person';
-    join(i, owner);
-  }
-  for (const [i, m] of mentions.entries()) {
-    if (m.form !== 'name') continue;
-    const key = `${m.type}\n${m.words.join(' ')}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, i);
-    else join(earlier, i);
-  }
-  // "Tayyip Erdogan" within "Recep Tayyip Erdogan".
-  for (const [word, full] of fullBy) {
-    const owners = ownersOf(word, full);
-    if (owners.length !== 1) continue;
-    const longest = full.get(owners[0]!)!;
-    for (const other of full.values())
-      if (mentions[other]!.words.at(-1) === mentions[longest]!.words.at(-1)) join(longest, other);
-  }
-  joinAcronyms(tokens, mentions, join);
-}
-
-/** The longest of names of which each is a part of it, in order; several where two persons share the word. */
-function distinctPersons(names: readonly string[]): string[] {
-  const byLength = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const longest = byLength[0]!.split(' ');
-  const apart = byLength.filter((name) => {
-    const parts = name.split(' ');
-    let at = 0;
-    for (const part of longest) if (at < parts.length && part === parts[at]) at += 1;
-    return at < parts.length;
-  });
-  return apart.length === 0 ? [byLength[0]!] : [byLength[0]!, ...apart];
-}
-
-function joinAcronyms(
-  tokens: readonly WordInfo[],
-  mentions: readonly Candidate[],
-  join: (a: number, b: number) => void,
-): void {
-  /** By initials: the first name that has them, and whether another name has them too. */
-  const byInitials = new Map<string, { first: number; name: string; several: boolean }>();
-  const byEnd = new Map<number, { mention: number; initials: string }>();
-  for (const [i, m] of mentions.entries()) {
-    if (m.form !== 'name' || m.type === 'person' || m.to - m.from < 2) continue;
-    let initials = '';
-    for (let t = m.from; t < m.to; t += 1) {
-      const { flags, folded } = tokens[t]!;
-      if (flags & FLAG.capital && flags & FLAG.letter) initials += folded[0] ?? '';
-    }
-    if (initials.length < 2) continue;
-    byEnd.set(m.to, { mention: i, initials });
-    const name = m.words.join(' ');
-    const known = byInitials.get(initials);
-    if (known === undefined) byInitials.set(initials, { first: i, name, several: false });
-    else if (known.name !== name) known.several = true;
-  }
-  for (const [i, m] of mentions.entries()) {
-    if (m.form !== 'name' || m.to - m.from !== 1) continue;
-    const word = tokens[m.from]!;
-    if ((word.flags & FLAG.upper) === 0) continue;
-    const letters = word.folded.replaceAll('.', '');
-    const before = tokens[m.from - 1]?.text === '(' ? byEnd.get(m.from - 1) : undefined;
-    const known = byInitials.get(letters);
-    const target =
-      before?.initials === letters
-        ? before.mention
-        : letters.length >= 3 && known?.several === false
-          ? known.first
-          : undefined;
-    if (target === undefined) continue;
-    m.type = mentions[target]!.type;
-    join(target, i);
-  }
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import { documentEvidence, SEEN_BITS } from './document.ts';
+import { grammarOf, labelHash, lemmaHash, type Grammar, type Parsed } from './grammar.ts';
 import { findIslands, type Island } from './island.ts';
 import { FLAG, LIST_BITS, hashText, type Lexicon, type WordInfo } from './word.ts';
 
@@ -13,6 +14,7 @@ export interface Prepared {
   readonly phrase: Uint8Array;
   /** 1 where a capital letter says nothing: first in a sentence, or in a sentence all in capitals or title case. */
   readonly initial: Uint8Array;
+  readonly grammar: Grammar;
 }
 
 const EDGE: WordInfo = {
@@ -37,12 +39,15 @@ export function prepare(
   gazetteer: Gazetteer,
   forms: readonly string[],
   sentences: readonly { readonly from: number; readonly to: number }[],
+  tokens: readonly Parsed[],
 ): Prepared {
   const words = forms.map((form) => lexicon.info(form));
   const initial = new Uint8Array(words.length);
   const titles: { from: number; to: number }[] = [];
   const running = new Set<string>();
   const small = new Set<string>();
+  /** Dictionary forms of the words that running text writes small: "warned" tells of "Warns". */
+  const smallLemmas = new Set<string>();
   for (const sentence of sentences) {
     const { from, to } = sentence;
     let capitals = 0;
@@ -65,18 +70,23 @@ export function prepare(
     for (let i = from; i < to; i += 1) {
       const { flags, lower } = words[i]!;
       if ((flags & FLAG.letter) === 0) continue;
-      if ((flags & FLAG.capital) === 0) small.add(lower);
-      else if (i !== first) running.add(lower);
+      if ((flags & FLAG.capital) === 0) {
+        small.add(lower);
+        if (tokens[i]!.upos === 'VERB') smallLemmas.add(tokens[i]!.lemma);
+      } else if (i !== first) running.add(lower);
     }
   }
   // In a headline a capital says nothing: words that the running text or the language writes small are small there too.
   for (const { from, to } of titles) {
+    const loud = isLoud(words, from, to);
     for (let i = from; i < to; i += 1) {
       const word = words[i]!;
       if ((word.flags & FLAG.capital) === 0 || running.has(word.lower)) continue;
-      if (small.has(word.lower) || (word.flags & FLAG.common && initial[i] === 1)) {
-        words[i] = lexicon.info(word.lower);
-      }
+      const common = (word.flags & FLAG.common) !== 0 && initial[i] === 1;
+      const verb = lexicon.headlineStems(word.lower).some((stem) => smallLemmas.has(stem));
+      // All in capitals: only a word that some list or the running text has as a name's may be one.
+      const unlisted = loud && (word.flags & LISTED) === 0;
+      if (small.has(word.lower) || common || verb || unlisted) words[i] = lexicon.info(word.lower);
     }
   }
   const islands = findIslands(words, sentences);
@@ -96,6 +106,7 @@ export function prepare(
     initial,
     phrase,
     seen: documentEvidence(words, islands, initial),
+    grammar: grammarOf(tokens, words, sentences, islands),
   };
 }
 
@@ -104,6 +115,30 @@ const mix = (slot: number, value: number): number => {
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35);
   return (h ^ (h >>> 13)) >>> 0;
 };
+
+/** Flags of words that lists have as parts of names. */
+const LISTED =
+  FLAG.given |
+  FLAG.surname |
+  FLAG.place |
+  FLAG.country |
+  FLAG.nationality |
+  FLAG.courtesy |
+  FLAG.office |
+  FLAG.organisationName;
+
+/** Whether a headline is all in capitals. */
+function isLoud(words: readonly WordInfo[], from: number, to: number): boolean {
+  let letters = 0;
+  let upper = 0;
+  for (let i = from; i < to; i += 1) {
+    const { flags, text } = words[i]!;
+    if ((flags & FLAG.letter) === 0 || text.length < 2) continue;
+    letters += 1;
+    if (flags & FLAG.upper) upper += 1;
+  }
+  return letters > 3 && upper === letters;
+}
 
 const NOUNS = FLAG.placeHead | FLAG.organisation | FLAG.office;
 const PLACES = FLAG.country | FLAG.place;
@@ -122,7 +157,7 @@ export function featuresAt(
   i: number,
   into: Uint32Array,
 ): number {
-  const { words, sentences, seen, phrase, initial } = prepared;
+  const { words, sentences, seen, phrase, initial, grammar } = prepared;
   const { from, to } = sentences[island.sentence]!;
   const at = (k: number): WordInfo => (k >= from && k < to ? words[k]! : EDGE);
   const w = words[i]!;
@@ -215,5 +250,15 @@ export function featuresAt(
   for (let bit = 0; bit < SEEN_BITS; bit += 1) if (bits & (1 << bit)) put(38, mix(bit, first));
   put(39, bits);
   put(40, mix(first, mix(bits & 7, w.flags & LIST_BITS)));
+  // What the name hangs under, and how: "Maro said", "president of X", "talks in X", "X, a lawyer".
+  const { tokens } = grammar;
+  const top = grammar.top[i]!;
+  const governor = grammar.governor[i]!;
+  const { deprel } = tokens[top]!;
+  const lemma = governor < 0 ? 0 : lemmaHash(tokens[governor]!);
+  const marker = grammar.marker[top]!;
+  put(61, mix(labelHash(deprel), lemma));
+  put(63, mix(marker < 0 ? 0 : words[marker]!.hash, lemma));
+  if (governor >= 0 && deprel === 'appos') put(71, lemma);
   return Math.min(n, MOST_FEATURES);
 }

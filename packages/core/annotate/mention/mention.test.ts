@@ -65,6 +65,51 @@ describe('names', () => {
       expect(loud.slice(m.start, m.end).toLowerCase()).toBe('portugal');
   });
 
+  test('all in capitals, only words that a list or the running text has as names are names, each by itself', () => {
+    const text =
+      'ANNA KELLER WARNS LISBON OVER TALKS\n\nAnna Keller warned Lisbon on Friday of delays.';
+    expect(shown(text).slice(0, 2)).toEqual(['ANNA KELLER (person name)', 'LISBON (place name)']);
+    expect(shown('SIX DIE AS FERRY SINKS IN STORM')).toEqual([]);
+    expect(shown('APRIL SAYS MAY WILL VISIT AUGUST IN MARCH')).toEqual([]);
+  });
+
+  test('a verb of a headline is no part of a name where the text has it in another form', () => {
+    const text =
+      'Keller Warns Lisbon Over Tariffs\n\nAnna Keller warned Lisbon on Friday of tariffs.';
+    expect(shown(text).slice(0, 2)).toEqual(['Keller (person name)', 'Lisbon (place name)']);
+  });
+
+  test('a given name that is a month is a name before a surname, and no day is one', () => {
+    const text = 'April Jones met August Weber in May. June Keller left on 3 August, in spring.';
+    expect(shown(text)).toEqual([
+      'April Jones (person name)',
+      'August Weber (person name)',
+      'June Keller (person name)',
+    ]);
+  });
+
+  test('names in four scripts have their own extent, whatever else is found', () => {
+    const names = ['Владимир Орлов', 'Δημήτρης Παπάς', '田中太郎', 'محمد علي', 'Anna Keller'];
+    const text = `${names.join(' met ')} on Friday.`;
+    const found = shown(text).map((s) => s.replace(/ \(.*$/u, ''));
+    expect(found).toContain('Anna Keller');
+    expect(found).toContain('Владимир Орлов');
+    expect(found).toContain('Δημήτρης Παπάς');
+    for (const name of found) expect(text).toContain(name);
+    for (const name of found) expect(name).not.toMatch(/met|Friday/u);
+  });
+
+  test('twenty thousand names are all found where they stand, in bounded work', () => {
+    const text = Array.from(
+      { length: 10_000 },
+      (_, i) => `Anna Keller and Jonas Weber${i} met. `,
+    ).join('');
+    const found = mentionsOf(text).filter((m) => m.form === 'name');
+    expect(found.length).toBeGreaterThanOrEqual(20_000);
+    for (const m of found)
+      expect(text.slice(m.start, m.end)).toMatch(/^(?:Anna|Jonas|Keller|Weber)/u);
+  }, 60_000);
+
   test('a name that is also a month is a name beside a given name and a date beside a figure', () => {
     const text = 'Theresa May arrived on 3 May. On the evening May spoke in London.';
     const names = mentionsOf(text).filter((m) => m.form === 'name');
@@ -203,6 +248,10 @@ describe('whatever the text', () => {
       'A'.repeat(1_000_000),
       '.'.repeat(1_000_000),
       'Aa-'.repeat(10_000),
+      `Relations between ${'Ankara and '.repeat(5_000)}Athens are tense.`,
+      'Keller and Weber and '.repeat(3_000),
+      'They said the two countries and both sides left the two. '.repeat(2_000),
+      'they said '.repeat(10_000),
     ];
     for (const text of texts) {
       for (const m of mentionsOf(text)) expect(m.end).toBeLessThanOrEqual(text.length);

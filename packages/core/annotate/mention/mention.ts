@@ -2,12 +2,17 @@ import { bytesOfBase64 } from '../../language/base64.ts';
 import { languagePack, type MentionPart } from '../../language/index.ts';
 import { bySpan, type Mention, type Span } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
+import type { Candidate } from './candidate.ts';
 import { makeConsistent } from './consistency.ts';
-import { resolveChains, type Candidate } from './coreference.ts';
+import { resolveChains } from './coreference.ts';
+import { trimName, withMembers, withoutOwner } from './extent.ts';
 import { prepare } from './features.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { holderBeside } from './holder.ts';
+import { governmentsOf } from './metonymy.ts';
 import { NameModel } from './model.ts';
 import { recogniseNames, type Name } from './names.ts';
+import { pluralsOf } from './plural.ts';
 import { sentenceRanges } from './ranges.ts';
 import { findRoles, type Role } from './role.ts';
 import { FLAG, Lexicon, type WordInfo } from './word.ts';
@@ -39,7 +44,7 @@ function recogniserOf(part: MentionPart): Recogniser {
  */
 export const mention: Annotator<'token' | 'sentence', 'mention'> = {
   id: 'mention',
-  version: 1,
+  version: 2,
   requires: ['token', 'sentence'],
   provides: ['mention'],
   annotate(article, layers) {
@@ -49,7 +54,7 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     const ranges = sentenceRanges(token, sentence);
     const { lexicon, gazetteer, model } = recogniserOf(part);
     const forms = token.map(({ start, end }) => article.text.slice(start, end));
-    const prepared = prepare(lexicon, gazetteer, forms, ranges);
+    const prepared = prepare(lexicon, gazetteer, forms, ranges, token);
     const { words } = prepared;
     const names = makeConsistent(
       part,
@@ -73,7 +78,7 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     const endOfName = new Map(names.map((name) => [name.to, name]));
     const roleOfName = new Map<Name, Role>();
     for (const role of roles) {
-      const holder = holderBeside(words, role, startOfName, endOfName);
+      const holder = holderBeside(words, token, role, startOfName, endOfName);
       if (holder !== null) {
         if (holder.type === 'person') roleOfName.set(holder, role);
         continue;
@@ -102,7 +107,9 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
         pronoun: null,
       });
     }
-    for (const [i, word] of words.entries()) {
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i]!;
+      if ((word.flags & FLAG.pronoun) === 0) continue;
       const pronoun = part.pronouns.get(word.lower);
       if (pronoun === undefined || used[i] === 1 || (word.lower !== 'he' && word.lower !== 'she'))
         continue;
@@ -123,109 +130,42 @@ export const mention: Annotator<'token' | 'sentence', 'mention'> = {
     for (const [name, role] of roleOfName)
       rolesOfNames.set(indexOf.get(`${name.from}-${name.to}`)!, role);
     const chains = resolveChains(part, words, candidates, rolesOfNames);
+    const governments = governmentsOf(part, words, token, ranges, candidates);
+    const extent = ({ from, to }: Pick<Candidate, 'from' | 'to'>): Span => ({
+      start: token[from]!.start,
+      end: token[to - 1]!.end,
+    });
     const found = candidates.map((c, i): Mention => ({
-      start: token[c.from]!.start,
-      end: token[c.to - 1]!.end,
+      ...extent(c),
       type: c.type,
       form: c.form,
       chain: chains[i]!,
+      chains: null,
+      metonymy: governments.get(i) ?? null,
     }));
+    for (const plural of pluralsOf({
+      part,
+      words,
+      token,
+      sentences: ranges,
+      mentions: candidates,
+      chains,
+      governments,
+    })) {
+      const { type, form, members } = plural;
+      const chain = members.length === 1 ? members[0]! : null;
+      found.push({
+        ...extent(plural),
+        type,
+        form,
+        chain,
+        chains: chain === null ? members : null,
+        metonymy: null,
+      });
+    }
     return { mention: found.sort(bySpan) };
   },
 };
-
-/** "Miners' Union": whose body it is, where many are, is the start of its name; `free`: where no other name stands any more. */
-function withMembers(
-  part: MentionPart,
-  words: readonly WordInfo[],
-  name: Name,
-  free: number,
-): Name {
-  const { from } = name;
-  const [members, sign] = [words[from - 2], words[from - 1]];
-  const is =
-    name.type === 'organisation' &&
-    from - 2 >= free &&
-    part.organisationHeads.has(words[from]!.lower) &&
-    (sign?.text === "'" || sign?.text === '’') &&
-    members !== undefined &&
-    (members.flags & FLAG.capital) !== 0 &&
-    members.lower.endsWith('s');
-  return is ? { ...name, from: from - 2 } : name;
-}
-
-/** In tokens. */
-const LONGEST_OWNER = 4;
-
-/** Takes article, courtesy title and office off the front, and a possessive off the end; nothing where no word stays. */
-function trimName(part: MentionPart, words: readonly WordInfo[], name: Name): Name[] {
-  let { from, to } = name;
-  const away = name.type === 'person' ? FLAG.courtesy | FLAG.office : 0;
-  while (from < to) {
-    const word = words[from]!;
-    const title = to - from > 1 && (word.flags & away) !== 0;
-    if (
-      !title &&
-      word.lower !== 'the' &&
-      word.lower !== 'a' &&
-      word.lower !== 'an' &&
-      word.flags & (FLAG.letter | FLAG.digit)
-    )
-      break;
-    from += 1;
-  }
-  while (to > from) {
-    const { lower, flags } = words[to - 1]!;
-    if (lower !== "'s" && lower !== '’s' && flags & (FLAG.letter | FLAG.digit)) break;
-    to -= 1;
-  }
-  const says = words
-    .slice(from, to)
-    .some((word) => word.flags & FLAG.letter || word.flags & FLAG.digit);
-  if (name.type !== 'place' && isOffice(words, from, to)) return [];
-  const only = to - from === 1 ? words[from]! : null;
-  // A letter alone is a label or an initial.
-  if (only !== null && /^[\p{Lu}\p{Ll}]\.?$/u.test(only.text)) return [];
-  if (!says || (only !== null && only.flags & FLAG.calendar && name.type !== 'person')) return [];
-  // "Ky.": the point of an abbreviation is its own.
-  if (
-    name.type === 'place' &&
-    words[to]?.text === '.' &&
-    part.places.has(`${words[to - 1]!.folded}.`)
-  )
-    to += 1;
-  return [{ ...name, from, to }];
-}
-
-/** "Ghana's Ministry of Health", "London's Heathrow": a place that owns something is a name of its own. */
-function withoutOwner(part: MentionPart, words: readonly WordInfo[], name: Name): Name[] {
-  const { from, to } = name;
-  for (let i = from + 1; i < to - 1 && i <= from + LONGEST_OWNER; i += 1) {
-    const { lower } = words[i]!;
-    if (lower !== "'s" && lower !== '’s') continue;
-    if ((words[i + 1]!.flags & FLAG.capital) === 0) return [name];
-    const owner = words
-      .slice(from, i)
-      .map(({ folded }) => folded)
-      .join(' ');
-    if (!part.countries.has(owner) && !part.places.has(owner)) return [name];
-    return [
-      { from, to: i, type: 'place', scores: [] },
-      { ...name, from: i + 1 },
-    ];
-  }
-  return [name];
-}
-
-/** "Defence Minister", "Turkish Foreign Ministers": an office is no name. */
-function isOffice(words: readonly WordInfo[], from: number, to: number): boolean {
-  const last = words[to - 1]!;
-  if ((last.flags & (FLAG.office | FLAG.offices)) === 0) return false;
-  const before =
-    FLAG.office | FLAG.offices | FLAG.officeModifier | FLAG.nationality | FLAG.connector;
-  for (let i = from; i < to - 1; i += 1) if ((words[i]!.flags & before) === 0) return false;
-  return true;
-}
 
 /** Folded words of a name, without signs: what names are compared by. */
 function nameWords(words: readonly WordInfo[], { from, to }: Name): string[] {
@@ -233,36 +173,6 @@ function nameWords(words: readonly WordInfo[], { from, to }: Name): string[] {
     .slice(from, to)
     .filter((w) => w.flags & (FLAG.letter | FLAG.digit))
     .map((w) => w.folded.replaceAll('.', ''));
-}
-
-/** The person whose office a phrase gives: "spokesman Jon Adler", "minister, Jon Adler", "Jon Adler, the minister". */
-function holderBeside(
-  words: readonly WordInfo[],
-  role: Role,
-  starts: ReadonlyMap<number, Name>,
-  ends: ReadonlyMap<number, Name>,
-): Name | null {
-  const direct = starts.get(role.to);
-  if (direct !== undefined && (direct.type === 'person' || !role.body)) {
-    if (direct.type === 'person' && role.article !== 'a' && role.article !== 'an') return direct;
-    if (direct.type === 'person') return direct;
-  }
-  const comma = (i: number): boolean => words[i]?.text === ',';
-  if (comma(role.to)) {
-    const after = starts.get(role.to + 1);
-    if (after?.type === 'person' && words[role.to - 1]!.flags & FLAG.capital) return after;
-  }
-  if (comma(role.from - 1)) {
-    const before = ends.get(role.from - 1);
-    const closes = words[role.to]?.text;
-    if (
-      before?.type === 'person' &&
-      !role.body &&
-      (closes === ',' || closes === '.' || closes === ';')
-    )
-      return before;
-  }
-  return null;
 }
 
 /** Index of the last of `items` that starts at or before `at`; they are in order. */

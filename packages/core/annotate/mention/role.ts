@@ -107,6 +107,20 @@ export function findRoles(
   return roles;
 }
 
+/** Say nothing of the office. */
+const WEAK: ReadonlySet<string> = new Set(['senior', 'top', 'then', 'late', 'veteran']);
+/** Tell an office from that of the same noun without them. */
+const STRONG: ReadonlySet<string> = new Set([
+  'former',
+  'deputy',
+  'vice',
+  'acting',
+  'interim',
+  'outgoing',
+  'incoming',
+  'ex',
+]);
+
 /** Whether a phrase may stand for the holder of a role: nothing that either says contradicts the other. */
 export function agrees(phrase: Role, holder: Role): boolean {
   if (phrase.body !== holder.body) return false;
@@ -115,7 +129,7 @@ export function agrees(phrase: Role, holder: Role): boolean {
   if (phrase.vague && !phrase.body)
     return phrase.office !== 'leader' || !holder.vague || holder.office === 'leader';
   if (phrase.office !== holder.office) return false;
-  const weak = new Set(['senior', 'top', 'then', 'late', 'veteran']);
-  const said = phrase.modifiers.filter((m) => !weak.has(m));
+  const said = phrase.modifiers.filter((m) => !WEAK.has(m));
+  if (said.some((m) => STRONG.has(m) && !holder.modifiers.includes(m))) return false;
   return said.every((m) => holder.modifiers.includes(m)) || holder.modifiers.length === 0;
 }

@@ -23,6 +23,10 @@ export const FLAG = {
   /** An office in the plural. */
   offices: 262144,
   organisationName: 524288,
+  /** Third-person pronoun of one person. */
+  pronoun: 1048576,
+  /** May open a plural phrase, or be a plural pronoun: two, both, they, sides. */
+  plural: 2097152,
 } as const;
 /** The bits that come from lists. */
 export const LIST_BITS = (0x3fff & ~FLAG.capital) | FLAG.organisationName;
@@ -90,6 +94,12 @@ export class Lexicon {
     return made;
   }
 
+  /** What a verb of a headline may be a form of, itself included. */
+  headlineStems(lower: string): readonly string[] {
+    const endings = this.#part.headlineEndings.filter((ending) => lower.endsWith(ending));
+    return [lower, ...endings.map((ending) => lower.slice(0, -ending.length))];
+  }
+
   #make(text: string): WordInfo {
     const part = this.#part;
     const lower = text.toLowerCase();
@@ -121,6 +131,10 @@ export class Lexicon {
     if (part.commonWords.has(lower)) flags |= FLAG.common;
     if (part.connectors.has(lower)) flags |= FLAG.connector;
     if (part.sayingVerbs.has(lower)) flags |= FLAG.saying;
+    if (part.pronouns.has(lower)) flags |= FLAG.pronoun;
+    const { numbers, both, they, nouns } = part.plurals;
+    if (numbers.has(lower) || both.has(lower) || they.has(lower) || nouns.has(lower))
+      flags |= FLAG.plural;
     // A word of a script without case may always be a name.
     if (NAME_START.test(text) || CASELESS.test(first)) flags |= FLAG.capital;
     if (letters > 1 && upper === letters) flags |= FLAG.upper;

@@ -50,12 +50,12 @@ describe('quantities', () => {
     ['It covers 12 square kilometres.', '12 square kilometres: = 12 km² -'],
     ['It lasted 27 years.', '27 years: = 27 years -'],
     ['It lasted nearly three decades.', 'nearly three decades: ≈ 30 years -'],
-    ['Between 5 and 10 soldiers fell.', '5 and 10 soldiers: = 5,10 - soldiers'],
+    ['Between 5 and 10 soldiers fell.', 'Between 5 and 10 soldiers: = 5,10 - soldiers'],
     ['It needs 5 to 10 million dollars.', '5 to 10 million dollars: = 5000000,10000000 $ -'],
     ['Two-thirds of the town burned.', 'Two-thirds: = 66.67 % town'],
     ['One soldier died.', 'One soldier: = 1 - soldier'],
     ['Forty-four villages were lost.', 'Forty-four villages: = 44 - villages'],
-    ['He needs 30 men or more.', '30 men: = 30 - men'],
+    ['He needs 30 men or more.', '30 men or more: ≥ 30 - men'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(typeof expected === 'string' ? [expected] : expected);
   });
@@ -74,6 +74,12 @@ describe('what is no quantity', () => {
     'Resolution 425 was not the one.',
     'The 1960 elections were the last.',
     'No one came, and one of them left.',
+    'It was due on 31 February and on 30/02/2030.',
+    'The number 123456789012345678901234567890 is long.',
+    'Norland won 3-1, and the vote was 51-49.',
+    'Version 2.1.10 and 1/2 are out; 10.0.0.1 is down.',
+    'It displaced 10.000 people, then 1 200 people.',
+    'MARCH 3 AND MAY 5 IN VARN',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -103,6 +109,22 @@ describe('for any text', () => {
     'few',
     '1/2',
     '9999999999999999',
+    'half',
+    'one',
+    'in',
+    'three',
+    'no',
+    'most',
+    'and a half',
+    '10k',
+    'm',
+    'a day',
+    'per',
+    'between',
+    'and',
+    '+',
+    '½',
+    'dead or missing',
   );
   it('spans lie in the text and numbers are numbers', () => {
     fc.assert(

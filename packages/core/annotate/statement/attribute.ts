@@ -1,9 +1,11 @@
 import { complementAfter } from './complement.ts';
-import { isName, mentionAt, type Context } from './context.ts';
+import { isAdverb, isName, mentionAt, type Context } from './context.ts';
 import type { Attribution } from './attribution.ts';
 import { findCues, type Cue } from './cue.ts';
 import { governed } from './governed.ts';
 import { byPhrase, passive, source, withSources } from './indirect.ts';
+import { nominalAttributions } from './nominal.ts';
+import { openCues } from './open-cue.ts';
 import type { Item } from './period.ts';
 import { phraseAfter, type Phrase } from './phrase.ts';
 import { find, isCommaLike } from './piece.ts';
@@ -24,6 +26,7 @@ function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: reado
         context.forms.cues.get(next)?.forms.has('past') === true;
       if (relative && verb) break;
     }
+    if (secondVerb(context, items, ends, cue)) break;
     ends += 1;
   }
   for (const other of rest) {
@@ -55,6 +58,17 @@ function limitOf(context: Context, items: readonly Item[], cue: Cue, rest: reado
   return ends;
 }
 
+/** "said the road was clear *and left*": the tree joins the verb to the cue, not to what is said. */
+function secondVerb(context: Context, items: readonly Item[], at: number, cue: Cue): boolean {
+  const joint = items[at]!.lower;
+  if (cue.side !== 'before' || at <= cue.end || (joint !== 'and' && joint !== 'but')) return false;
+  let verb = at + 1;
+  while (items[verb] !== undefined && isAdverb(context, items[verb]!)) verb += 1;
+  const next = items[verb];
+  if (next === undefined || context.grammar.tag(next) !== 'VERB') return false;
+  return context.grammar.hangs(next, 'conj', items[cue.at]!);
+}
+
 /** Whether a cue stands in a clause that a comma and "who" opened: it ends before the main verb. */
 function inRelative(items: readonly Item[], cue: Cue): boolean {
   for (let i = cue.at - 1; i > 0 && i > cue.at - 20; i -= 1) {
@@ -70,15 +84,18 @@ export function findAttributions(
   items: readonly Item[],
   heading: boolean,
 ): readonly Attribution[] {
-  const all = withSources(context, items, findCues(context, items, heading));
-  if (all.length === 0) return [];
+  const listed = withSources(context, items, findCues(context, items, heading));
+  const all = listed.length === 0 ? openCues(context, items) : listed;
+  const nominal = nominalAttributions(context, items);
+  if (all.length === 0) return nominal;
   // A cue that governs nothing bounds nothing either.
   const cues =
     all.length === 1
       ? all
       : all.filter(
           (cue, i) =>
-            isAs(items, cue) || governsAnything(context, items, cue, all.slice(i + 1, i + 3)),
+            isAs(items, cue) ||
+            governsAnything(context, items, cue, all.slice(i + 1, i + 3), all.slice(0, i)),
         );
   const found: Attribution[] = [];
   const used = new Set<number>();
@@ -94,7 +111,8 @@ export function findAttributions(
       cue.side === 'shared' &&
       cue.voice === 'active' &&
       previous?.clause === true &&
-      !attribution.clause
+      !attribution.clause &&
+      !joinsVerb(context, items, cue, cues.slice(0, index))
     )
       continue;
     found.push(attribution);
@@ -102,7 +120,9 @@ export function findAttributions(
     // Words before a trailing attribution are spoken for: the next one must not take them again.
     if (last !== undefined && last.to <= cue.start) floor = Math.max(floor, cue.end);
   }
-  return found;
+  return nominal.length === 0
+    ? found
+    : [...found, ...nominal].sort((a, b) => a.cue.from - b.cue.from);
 }
 
 /** "as saying" belongs to the cue before it. */
@@ -113,10 +133,21 @@ const governsAnything = (
   items: readonly Item[],
   cue: Cue,
   rest: readonly Cue[],
+  before: readonly Cue[],
 ): boolean => {
   const alone = attribute(context, items, cue, 0, items.length, rest, new Set());
-  return alone !== null && (cue.side !== 'shared' || cue.voice !== 'active' || alone.clause);
+  if (alone === null) return false;
+  if (cue.side !== 'shared' || cue.voice !== 'active' || alone.clause) return true;
+  return joinsVerb(context, items, cue, before);
 };
+
+/** Whether the tree joins a verb to a cue before it: "*said* the road was shut and *warned* against haste". */
+const joinsVerb = (
+  context: Context,
+  items: readonly Item[],
+  cue: Cue,
+  before: readonly Cue[],
+): boolean => before.some(({ at }) => context.grammar.hangs(items[cue.at]!, 'conj', items[at]!));
 
 function attribute(
   context: Context,

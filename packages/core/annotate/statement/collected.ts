@@ -1,14 +1,25 @@
-import type { Mention, NamedSpan, Said, Span, Stance, StatementKind } from '../../model/index.ts';
+import type {
+  Mention,
+  NamedSpan,
+  Said,
+  SaidBy,
+  Span,
+  Stance,
+  StatementKind,
+} from '../../model/index.ts';
+import { accountOpener, leavesAccount, MAX_ACCOUNT } from './account.ts';
 import type { Attribution } from './attribution.ts';
-import { mentionsIn, type Context } from './context.ts';
+import { isName, mentionAt, mentionsIn, type Context } from './context.ts';
 import { Discourse, type Turn } from './discourse.ts';
 import type { Item, Period } from './period.ts';
-import type { Phrase } from './phrase.ts';
+import { phraseBefore, speaks, type Phrase } from './phrase.ts';
 import { mainSubject } from './subject.ts';
 import type { Piece } from './piece.ts';
 import { settle, type Draft } from './settle.ts';
 import { Names, speakerOf, type Speaker } from './speaker.ts';
 import { stanceOf } from './stance.ts';
+import type { LabelledTurn } from './turn.ts';
+import { endOfSignature, signature } from './label.ts';
 import { outletIn, outletsAround } from './via.ts';
 
 interface Pending {
@@ -29,6 +40,8 @@ export class Collected {
   readonly #names: Names;
   readonly #discourse: Discourse;
   readonly #drafts: Draft[] = [];
+  /** An account that goes on, sentence by sentence. */
+  #account: { readonly draft: Draft; readonly block: number; sentences: number } | null = null;
   /** A cue that ended its period with a colon: what follows is its. */
   #pending: Pending | null = null;
 
@@ -45,6 +58,7 @@ export class Collected {
     const pending = this.#pending;
     this.#pending = null;
     const governed = new Set<Item>();
+    if (this.#inAccount(index, items, attributions)) return;
     const own = attributions.filter((a) => !this.#reportsAnother(items, a, attributions));
     let before: Speaker | null = null;
     for (const [i, attribution] of own.entries()) {
@@ -68,7 +82,12 @@ export class Collected {
       for (const part of this.#parts(items, attribution)) {
         for (const item of part.items) governed.add(item);
         const words = this.#context.text.slice(part.content.start, part.content.end);
-        const stance = stanceOf(this.#context.forms, attribution.stance, words);
+        const [quote] = part.items;
+        const told = part.kind === 'direct' && attribution.lemma === 'tell';
+        const command = told && quote !== undefined && this.#context.grammar.isCommand(quote);
+        const stance = command
+          ? 'demands'
+          : stanceOf(this.#context.forms, attribution.stance, words);
         this.#drafts.push({
           ...part,
           stance,
@@ -80,14 +99,62 @@ export class Collected {
         });
       }
       if (speaker !== null && named !== null && attribution.pieces.length > 0) {
-        this.#discourse.note(speaker, titlesAround(items, attribution.speaker));
         this.#discourse.take({ ...speaker, named }, index, cue);
       }
     }
+    if (own.length === 0 && this.#signed(index, items)) return;
     if (heading && own.length === 0) {
       if (this.#label(index, items)) return;
     }
     this.#bare(index, items, governed, pending);
+  }
+
+  /** Takes a period into the account that a sentence before it opened, or opens one. True where nothing else is to be done. */
+  #inAccount(index: number, items: readonly Item[], attributions: readonly Attribution[]): boolean {
+    const account = this.#account;
+    const { block } = this.#periods[index]!;
+    if (account !== null) {
+      const near = block === account.block && account.sentences < MAX_ACCOUNT;
+      if (near && attributions.length === 0 && !leavesAccount(this.#context, items)) {
+        const { start, end } = this.#periods[index]!;
+        const from = account.sentences === 0 ? start : account.draft.content.start;
+        account.draft.content = { start: from, end };
+        account.draft.period = index;
+        if (account.sentences === 0) this.#drafts.push(account.draft);
+        account.sentences += 1;
+        return true;
+      }
+      this.#account = null;
+    }
+    const opener = accountOpener(this.#context, items);
+    if (opener === null) return false;
+    const speaker = this.#of(items, opener.speaker);
+    const named = this.#discourse.resolve(speaker, index);
+    const cue = spanOf(items, opener.cue);
+    const said = { kind: 'indirect', stance: 'states', speaker: named, via: [] } as const;
+    const draft = { ...said, content: cue, cue, period: index, goesOn: false, lemma: null };
+    const colon = items.at(-1)!.kind === 'colon';
+    const last = this.#periods[index + 1]?.block !== block;
+    this.#account = { draft, block: colon && last ? block + 1 : block, sentences: 0 };
+    this.#discourse.take({ ...speaker, named }, index, cue);
+    return attributions.length === 0;
+  }
+
+  /** One turn of a transcript, in the block of period `index`. A question that nobody is named for is no statement. */
+  turn({ content, speaker, question }: LabelledTurn, index: number): void {
+    if (question) return;
+    const words = this.#context.text.slice(content.start, content.end);
+    this.#drafts.push({
+      kind: 'direct',
+      stance: stanceOf(this.#context.forms, 'states', words),
+      content,
+      cue: null,
+      speaker,
+      via: [],
+      period: index,
+      goesOn: false,
+      lemma: null,
+    });
   }
 
   /** A news agency's cue around another speaker's: it reports, it does not say. */
@@ -105,11 +172,25 @@ export class Collected {
   ): Speaker | null {
     if (attribution.who === 'unsaid') return null;
     if (attribution.speaker !== null) return this.#of(items, attribution.speaker);
+    const shared = attribution.cue.from === 0 ? null : this.#sharedSubject(items, attribution);
+    if (shared !== null) return shared;
     if (before !== null) return before;
     const next = later.find((a) => a.speaker !== null);
     if (next !== undefined && attribution.cue.from === 0) return this.#of(items, next.speaker!);
     const main = mainSubject(this.#context, items, attribution.cue.from);
     return main === null ? null : this.#of(items, main);
+  }
+
+  /** The subject that the tree gives a cue without one of its own, where that is somebody. */
+  #sharedSubject(items: readonly Item[], { cue }: Attribution): Speaker | null {
+    const verb = items.slice(cue.from, cue.to).find((i) => this.#context.forms.cues.has(i.lower));
+    const token = verb === undefined ? -1 : this.#context.grammar.sharedSubject(verb);
+    const at = items.findIndex((item) => item.kind === 'word' && item.token === token);
+    if (at < 0 || at > cue.from) return null;
+    const named = isName(mentionAt(this.#context, items[at]!));
+    const end = named ? nameEnd(this.#context, items, at) : at + 1;
+    const phrase = phraseBefore(this.#context, items, end);
+    return phrase !== null && speaks(this.#context, items, phrase) ? this.#of(items, phrase) : null;
   }
 
   #of(items: readonly Item[], phrase: Phrase): Speaker {
@@ -178,6 +259,23 @@ export class Collected {
     return parts;
   }
 
+  /** Quotations each with its speaker's name behind a dash. */
+  #signed(index: number, items: readonly Item[]): boolean {
+    const signed: { quote: Item; named: SaidBy }[] = [];
+    for (let at = 0; at < items.length;) {
+      let dash = at;
+      while (items[dash]?.kind === 'quote') dash += 1;
+      const phrase = dash === at ? null : signature(this.#context, items, dash);
+      if (phrase === null) return false;
+      const found = this.#discourse.resolve(this.#of(items, phrase), index);
+      const named: SaidBy = { ...found, rule: 'signature' };
+      for (const quote of items.slice(at, dash)) signed.push({ quote, named });
+      at = endOfSignature(items, dash);
+    }
+    for (const { quote, named } of signed) this.#push(index, quote, named, null, 'states', []);
+    return signed.length > 0;
+  }
+
   /** "Adler: 'We will go on'" and "We will go on - Adler" in a headline. */
   #label(index: number, items: readonly Item[]): boolean {
     const colon = items.findIndex((item) => item.kind === 'colon');
@@ -191,7 +289,7 @@ export class Collected {
     if (piece.to <= piece.from) return false;
     const quotes = items.slice(piece.from, piece.to).some((item) => item.kind === 'quote');
     if (!quotes && speaker.mention.type === 'place') return false;
-    const named = this.#discourse.resolve(speaker, index);
+    const named: SaidBy = { ...this.#discourse.resolve(speaker, index), rule: 'label' };
     for (const part of this.#parts(items, { pieces: [piece] })) {
       const words = this.#context.text.slice(part.content.start, part.content.end);
       const stance = stanceOf(this.#context.forms, 'states', words);
@@ -263,13 +361,15 @@ export class Collected {
       const last = this.#discourse.last;
       if (last !== null && index - last.period <= 2 && period.block - last.block <= 1) {
         const near = last.block === period.block;
-        this.#push(index, item, last.speaker.named, near ? last.cue : null, 'states', []);
+        const named: SaidBy = { ...last.speaker.named, rule: 'turn' };
+        this.#push(index, item, named, near ? last.cue : null, 'states', []);
         this.#discourse.take(last.speaker, index, near ? last.cue : null);
         continue;
       }
       const said = this.#subjectBefore(index);
       if (said !== null) {
-        this.#push(index, item, said.named, null, 'states', []);
+        const named: SaidBy = { ...said.named, rule: 'subject' };
+        this.#push(index, item, named, null, 'states', []);
         this.#discourse.take(said, index, null);
       } else if (quotation.words >= 6 && quotation.finished)
         this.#push(index, item, null, null, 'states', []);
@@ -279,7 +379,7 @@ export class Collected {
   #push(
     period: number,
     item: Item,
-    speaker: NamedSpan | null,
+    speaker: SaidBy | null,
     cue: Span | null,
     stance: Stance,
     via: readonly NamedSpan[],
@@ -320,15 +420,13 @@ export class Collected {
   }
 }
 
+/** Behind the last item of the name that an item is part of. */
+function nameEnd(context: Context, items: readonly Item[], at: number): number {
+  const mention = mentionAt(context, items[at]!)!;
+  let end = at + 1;
+  while (end < items.length && items[end]!.end <= mention.end) end += 1;
+  return end;
+}
+
 const covers = (outer: Attribution, inner: Attribution): boolean =>
   outer.pieces.some((piece) => piece.from <= inner.cue.from && inner.cue.to <= piece.to);
-
-/** The words around a speaker's name that may be a title. */
-function titlesAround(items: readonly Item[], phrase: Phrase | null): readonly string[] {
-  if (phrase === null) return [];
-  const from = Math.max(0, phrase.from - 6);
-  const to = Math.min(items.length, phrase.to + 8);
-  const words: string[] = [];
-  for (let i = from; i < to; i += 1) if (items[i]!.kind === 'word') words.push(items[i]!.lower);
-  return words;
-}

@@ -162,6 +162,8 @@ export function complementAfter(
     }
     if (item.kind === 'comma' || item.kind === 'dash') {
       if (items[k + 1]?.kind === 'quote') return at('quote', k + 1);
+      const beyond = behindRegion(items, k + 1);
+      if (beyond > 0) return at('quote', beyond);
       // "said, however, that"
       const close = nextComma(items, k + 1, 6);
       if (close > 0 && items[close + 1]?.lower === 'that') {
@@ -208,6 +210,15 @@ export function complementAfter(
     return at('clause', k);
   }
   return at('clause', k);
+}
+
+/** The quotation behind a region put in between commas ("at a rally in Port Adel, Sorland, "), or -1. */
+function behindRegion(items: readonly Item[], from: number): number {
+  const close = nextComma(items, from, 4);
+  if (close <= from || items[close + 1]?.kind !== 'quote') return -1;
+  for (let i = from; i < close; i += 1)
+    if (items[i]!.kind === 'word' && !items[i]!.capital) return -1;
+  return close + 1;
 }
 
 function nextComma(items: readonly Item[], from: number, within: number): number {

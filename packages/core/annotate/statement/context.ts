@@ -1,5 +1,6 @@
 import type { SpeechForms } from '../../language/statement.ts';
 import type { Article, Mention, Span } from '../../model/index.ts';
+import type { Grammar } from './grammar.ts';
 import type { Item } from './period.ts';
 import type { Outlets } from './outlet.ts';
 
@@ -10,6 +11,7 @@ export interface Context {
   readonly forms: SpeechForms;
   readonly mentions: readonly Mention[];
   readonly outlets: Outlets;
+  readonly grammar: Grammar;
 }
 
 /** Index of the first mention that ends behind `at`; mentions are ordered and hardly ever nested. */

@@ -181,7 +181,11 @@ function cueAt(
     if (verb === undefined || !forms.goingOn.has(verb.lower) || !word.forms.has('base'))
       return null;
     const subject = subjectBefore(context, items, on);
-    if (subject === null) return null;
+    if (subject === null) {
+      // "…," he said, going on to say that …
+      if (items[on - 1]?.kind !== 'comma' || !verb.lower.endsWith('ing')) return null;
+      return { ...plain, from: on, voice: 'participle', subject: null, side: 'shared', start: on };
+    }
     return {
       ...plain,
       from: on,

@@ -1,8 +1,9 @@
-import type { Mention, NamedSpan } from '../../model/index.ts';
+import type { Mention, SaidBy, SpeakerRule } from '../../model/index.ts';
 import { mentionsIn, type Context } from './context.ts';
 import type { Period } from './period.ts';
 import { speakerOf, type Names, type Speaker } from './speaker.ts';
 import { mainSubject } from './subject.ts';
+import { Titles } from './titles.ts';
 
 /** The last speaker, and where. */
 export interface Turn {
@@ -15,6 +16,8 @@ export interface Turn {
 /** How many periods back a pronoun or a bare quotation may reach for its speaker. */
 const REACH = 3;
 
+type Found = readonly [name: string, rule: SpeakerRule] | null;
+
 /**
  * What the article has said so far about who speaks. It names a pronoun or a title only where one candidate is in
  * reach; where there are two it leaves the words as they stand.
@@ -23,80 +26,80 @@ export class Discourse {
   readonly #context: Context;
   readonly #periods: readonly Period[];
   readonly #names: Names;
-  /** Names with the titles that stood beside them, by title word. */
-  readonly #titles = new Map<string, Set<string>>();
+  readonly #titles: Titles;
   last: Turn | null = null;
 
   constructor(context: Context, periods: readonly Period[], names: Names) {
     this.#context = context;
     this.#periods = periods;
     this.#names = names;
-  }
-
-  /** Remembers the words right before and behind a person's name: "the mayor, Adler", "spokesman Adler". */
-  note(speaker: Speaker, words: readonly string[]): void {
-    if (speaker.form !== 'name' || speaker.number !== 'person') return;
-    for (const word of words) {
-      const { speakers, bodies } = this.#context.forms;
-      if (!speakers.has(word) || bodies.has(word)) continue;
-      const known = this.#titles.get(word);
-      if (known === undefined) this.#titles.set(word, new Set([speaker.named.name]));
-      else known.add(speaker.named.name);
-    }
+    this.#titles = new Titles(context, periods, names);
   }
 
   take(speaker: Speaker, period: number, cue: Turn['cue']): void {
     this.last = { speaker, period, block: this.#periods[period]!.block, cue };
   }
 
-  /** The speaker with a name where the article gives one safely. */
-  resolve(speaker: Speaker, period: number): NamedSpan {
+  /** The speaker with a name where the article gives one safely, and by which rule. */
+  resolve(speaker: Speaker, period: number): SaidBy {
     const { named } = speaker;
     const words = this.#context.text.slice(named.start, named.end);
-    if (speaker.form === 'pronoun' && named.name !== words && this.#fromQuoted(speaker, period))
-      return this.resolve({ ...speaker, named: { ...named, name: words }, mention: null }, period);
+    if (speaker.form === 'pronoun' && named.name !== words && this.#fromQuoted(speaker, period)) {
+      const unnamed = { ...named, name: words, rule: 'words' as const };
+      return this.resolve({ ...speaker, named: unnamed, mention: null }, period);
+    }
     if (named.name !== words || speaker.form === 'name') return named;
-    const last =
-      this.last !== null && period - this.last.period <= REACH ? this.last.speaker : null;
-    if (speaker.form === 'pronoun') {
-      if (speaker.number === 'person') {
-        const people = this.#peopleBefore(period, named.start);
-        if (people.length === 1) return { ...named, name: people[0]! };
-        // '"…," he said' goes on with whoever has just been speaking.
-        const goesOn =
-          last?.number === 'person' &&
-          this.last!.period === period - 1 &&
-          this.last!.block === this.#periods[period]!.block &&
-          this.#periods[period]!.items[0]?.kind === 'quote';
-        if (goesOn && people.includes(last.named.name)) return { ...named, name: last.named.name };
-        if (people.length === 0 && last?.number === 'person')
-          return { ...named, name: last.named.name };
-        return named;
-      }
-      const body = speaker.number === 'thing' ? this.#bodyBefore(period, named.start) : null;
-      if (body !== null) return { ...named, name: body };
-      return last !== null && last.number !== 'person' && last.form !== 'pronoun'
-        ? { ...named, name: last.named.name }
-        : named;
+    const found =
+      speaker.form === 'pronoun'
+        ? this.#ofPronoun(speaker, period)
+        : this.#ofDescription(speaker, period, words);
+    return found === null ? named : { ...named, name: found[0], rule: found[1] };
+  }
+
+  #ofPronoun(speaker: Speaker, period: number): Found {
+    const { start } = speaker.named;
+    const last = this.#lastNear(period);
+    if (speaker.number === 'person') {
+      const people = this.#peopleBefore(period, start);
+      if (people.length === 1) return [people[0]!, 'subject'];
+      // '"…," he said' goes on with whoever has just been speaking.
+      const goesOn =
+        last?.number === 'person' &&
+        this.last!.period === period - 1 &&
+        this.last!.block === this.#periods[period]!.block &&
+        this.#periods[period]!.items[0]?.kind === 'quote';
+      if (goesOn && people.includes(last.named.name)) return [last.named.name, 'turn'];
+      const alone = people.length === 0 && last?.number === 'person';
+      const told = last !== null && (last.form !== 'pronoun' || last.named.rule !== 'words');
+      return alone && told ? [last.named.name, 'turn'] : null;
     }
+    const body = speaker.number === 'thing' ? this.#bodyBefore(period, start) : null;
+    if (body !== null) return [body, 'subject'];
+    return last !== null && last.number !== 'person' && last.form !== 'pronoun'
+      ? [last.named.name, 'turn']
+      : null;
+  }
+
+  /** "the ministry", "the mayor", "the senior official". */
+  #ofDescription(speaker: Speaker, period: number, words: string): Found {
+    if (!/^the\s/iu.test(words)) return null;
+    const last = this.#lastNear(period);
     // "the ministry", after "Port Adel's foreign ministry said".
-    if (
-      last !== null &&
-      last.number !== 'person' &&
-      last.head === speaker.head &&
-      /^the\s/iu.test(words)
-    ) {
-      return { ...named, name: last.named.name };
-    }
-    const titled = this.#titles.get(speaker.head);
-    if (titled?.size === 1 && /^the\s/iu.test(words)) return { ...named, name: [...titled][0]! };
-    const general = this.#context.forms.generalRoles.has(speaker.head) && /^the\s/iu.test(words);
-    if (general && last?.number === 'person' && last.form === 'name') {
-      const people = this.#peopleBefore(period, named.start);
-      if (people.every((name) => name === last.named.name))
-        return { ...named, name: last.named.name };
-    }
-    return named;
+    if (last !== null && last.number !== 'person' && last.head === speaker.head)
+      return [last.named.name, 'turn'];
+    const title = words.toLowerCase().split(/\s+/u).slice(1);
+    const holder = this.#titles.person(title);
+    if (holder !== null) return [holder, 'title'];
+    const body = title.length === 1 ? this.#titles.body(title[0]!) : null;
+    if (body !== null) return [body, 'body'];
+    const general = this.#context.forms.generalRoles.has(speaker.head);
+    if (!general || last?.number !== 'person' || last.form !== 'name') return null;
+    const people = this.#peopleBefore(period, speaker.named.start);
+    return people.every((name) => name === last.named.name) ? [last.named.name, 'turn'] : null;
+  }
+
+  #lastNear(period: number): Speaker | null {
+    return this.last !== null && period - this.last.period <= REACH ? this.last.speaker : null;
   }
 
   /** Different people named in this period before `at`, or else in the period before. */
@@ -149,8 +152,11 @@ export class Discourse {
       if (block !== this.#periods[period]!.block) return null;
       const subject = mainSubject(this.#context, items, items.length);
       if (subject === null || items[subject.to - 1]!.end > at) continue;
-      const { mention, named } = speakerOf(this.#context, this.#names, items, subject);
+      const { mention, named, form } = speakerOf(this.#context, this.#names, items, subject);
       if (mention?.form === 'name') return mention.type === 'organisation' ? named.name : null;
+      // A name that no list knows: "The Ravnic Observatory".
+      const unknown = form === 'name' && subject.to - subject.from >= 2;
+      if (mention === null && unknown) return named.name;
       if (!this.#context.forms.pronouns.has(items[subject.from]!.lower)) return null;
     }
     return null;

@@ -1,7 +1,7 @@
 import type { CueFrame } from '../../language/statement.ts';
 import type { Stance } from '../../model/index.ts';
 import { complementAfter, skipTime, type Complement } from './complement.ts';
-import type { Context } from './context.ts';
+import { isAdverb, type Context } from './context.ts';
 import type { Cue } from './cue.ts';
 import { byFrame, type Governed } from './frame.ts';
 import type { Item } from './period.ts';
@@ -44,8 +44,8 @@ export function governed(
       to: quoteLeft + 1,
     });
     const pieces = [piece];
-    if (behind.opening === 'quote' && behind.at < limit)
-      pieces.push(quoted(context, items, behind.at, limit));
+    const goesOn = behind.opening === 'quote' ? behind.at : joinedQuote(context, items, behind);
+    if (goesOn >= 0 && goesOn < limit) pieces.push(quoted(context, items, goesOn, limit));
     else if (behind.opening === 'that' && behind.at < limit && cue.side === 'before') {
       pieces.push(trimPiece(items, { from: afterThat(items, behind), to: limit }));
     }
@@ -98,6 +98,20 @@ export function governed(
     if (firm && piece.to - piece.from >= 2) return { pieces: [piece], introduces: false, around };
   }
   return null;
+}
+
+/** The quotation that goes on behind a conjunction of the outlet's: '"…," he said, but "…"'. Or -1. */
+function joinedQuote(context: Context, items: readonly Item[], behind: Complement): number {
+  if (behind.opening !== 'end' || !behind.comma) return -1;
+  let at = behind.at + 1;
+  while (at <= behind.at + 3 && items[at]?.kind === 'word') {
+    const { conjunctions, complementisers } = context.forms;
+    const { lower } = items[at]!;
+    const small = conjunctions.has(lower) || complementisers.has(lower);
+    if (!small && !isAdverb(context, items[at]!)) return -1;
+    at += 1;
+  }
+  return at > behind.at + 1 && items[at]?.kind === 'quote' ? at : -1;
 }
 
 /** A clause behind the comma after the cue: "However, she said, nobody …", "said in the long run, the …". */

@@ -24,7 +24,7 @@ export function insertBefore(context: Context, items: readonly Item[], end: numb
     const item = items[i]!;
     if (
       item.kind === 'quote' ||
-      item.kind === 'stop' ||
+      (item.kind === 'stop' && kind !== 'paren') ||
       item.kind === 'colon' ||
       item.kind === 'semicolon'
     )

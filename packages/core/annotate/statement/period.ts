@@ -11,6 +11,8 @@ export interface Item extends Span {
   readonly lower: string;
   readonly capital: boolean;
   readonly quotation: Quotation | null;
+  /** Index among the article's tokens; that of its first for a quotation. */
+  readonly token: number;
   /** The last item of a sentence that does not end inside the quotation. */
   readonly ends: boolean;
 }
@@ -91,6 +93,7 @@ export function findPeriods(
       const quotation = quotations[q];
       const quoted = quotation !== undefined && quotation.start < token.end;
       const { start, end } = quoted ? quotation : token;
+      const at = t;
       if (quoted) {
         while (t < tokens.length && tokens[t]!.start < end) t += 1;
       } else t += 1;
@@ -107,6 +110,7 @@ export function findPeriods(
         lower: word.lower,
         capital: word.capital,
         quotation: quoted ? quotation : null,
+        token: at,
         ends: sentence !== undefined && sentence.end <= nextStart,
       });
     }

@@ -200,6 +200,7 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
       items[i - 1]!.capital &&
       // The first word of a sentence is capital whatever it is: "Loud talk show host Jon Adler".
       !(i === 1 && mentionAt(context, items[0]!) === null) &&
+      !titleOf(context, items, i) &&
       !forms.nameParts.has(name) &&
       !forms.speakers.has(name)
     )
@@ -215,6 +216,21 @@ function phraseFrom(context: Context, items: readonly Item[], start: number): Ph
   )
     i -= 1;
   return i > start && nouns > 0 ? { from: start, to: i } : null;
+}
+
+/** "CNA *host* Mara Voss", "Harbour Times *deputy editor* Jon Adler": at most three nouns that stand before a person's name. */
+function titleOf(context: Context, items: readonly Item[], at: number): boolean {
+  for (let i = at; i < Math.min(items.length, at + 4); i += 1) {
+    const item = items[i]!;
+    if (item.kind !== 'word') return false;
+    if (item.capital) {
+      const mention = mentionAt(context, item);
+      return i > at && isName(mention) && mention.type === 'person';
+    }
+    const tag = context.grammar.tag(item);
+    if (tag !== 'NOUN' && tag !== 'ADJ') return false;
+  }
+  return false;
 }
 
 /** Whether a phrase is somebody: a pronoun, a name, or a noun for people and bodies that speak. */

@@ -98,6 +98,16 @@ function closeSingle(text: string, open: number, blockEnd: number, vain: Vain): 
   return loose;
 }
 
+/** A closing mark set where the block and its quotation begin: the next such mark comes before any that opens. */
+function turnedRound(text: string, block: Block): boolean {
+  if (!canOpen(text, block.start, block.start, block.end)) return false;
+  for (let i = block.start + 1; i < block.end; i += 1) {
+    if (text[i] === '”') return canClose(text, i, block.start, block.end);
+    if (DOUBLE.includes(text[i]!)) return false;
+  }
+  return false;
+}
+
 interface Open {
   readonly at: number;
   readonly mark: string;
@@ -147,6 +157,10 @@ export function findQuotations(
       const double = DOUBLE.includes(c);
       if (!double && !SINGLE.includes(c)) continue;
       if (open === null) {
+        if (c === '”' && i === block.start && turnedRound(text, block)) {
+          open = { at: i, mark: '“' };
+          continue;
+        }
         if (c === '”' || c === '」' || c === '』' || c === '’') continue;
         if (!canOpen(text, i, block.start, block.end)) continue;
         if (!double) {

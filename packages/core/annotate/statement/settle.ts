@@ -1,6 +1,7 @@
 import {
   contains,
   type NamedSpan,
+  type SaidBy,
   type Said,
   type Span,
   type Stance,
@@ -15,7 +16,7 @@ export interface Draft {
   stance: Stance;
   content: Span;
   cue: Span | null;
-  speaker: NamedSpan | null;
+  speaker: SaidBy | null;
   via: readonly NamedSpan[];
   /** The period it stands in, or ends in. */
   period: number;
@@ -50,7 +51,9 @@ export function settle(
     const outer = open.at(-1);
     if (outer !== undefined) {
       if (content.end > outer.content.end) continue;
-      if (content.start === outer.content.start && content.end === outer.content.end) continue;
+      // "rejected Adler's claim that …": one and the same clause, said by one and denied by another.
+      const same = content.start === outer.content.start && content.end === outer.content.end;
+      if (same && !opposed(outer, draft)) continue;
       if (draft.lemma !== null && forms.mental.has(draft.lemma) && own(context, outer, draft)) {
         continue;
       }
@@ -69,6 +72,12 @@ export function settle(
   }
   return kept;
 }
+
+const opposed = (a: Draft, b: Draft): boolean =>
+  (a.stance === 'denies') !== (b.stance === 'denies') &&
+  a.speaker !== null &&
+  b.speaker !== null &&
+  a.speaker.name !== b.speaker.name;
 
 /** Whether an inner statement is by the outer one's speaker: the same name, or a pronoun. */
 function own(context: Context, outer: Draft, inner: Draft): boolean {

@@ -1,11 +1,11 @@
-import type { Mention, NamedSpan, Span } from '../../model/index.ts';
+import type { Mention, SaidBy, Span } from '../../model/index.ts';
 import { mentionsIn, type Context } from './context.ts';
 import type { Item } from './period.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Who speaks: the words that say so, the mention behind them, and the name as far as the article gives it. */
 export interface Speaker {
-  readonly named: NamedSpan;
+  readonly named: SaidBy;
   readonly mention: Mention | null;
   /** `name`: the words name somebody; `role`: they describe somebody; `pronoun`. */
   readonly form: 'name' | 'role' | 'pronoun';
@@ -77,13 +77,19 @@ export function speakerOf(
       start: span.start,
       end: span.end,
       name: names.of(mention) ?? text.slice(span.start, span.end),
+      rule:
+        mention?.form === 'name' || form === 'name'
+          ? 'named'
+          : names.of(mention) === null
+            ? 'words'
+            : 'chain',
     },
     mention,
     form,
     number,
     head: head.lower,
   });
-  const pronoun = forms.pronouns.get(head.lower);
+  const pronoun = forms.pronouns.get(head.lower) ?? forms.possessives.get(head.lower);
   if (phrase.to - phrase.from === 1 && pronoun !== undefined) {
     const mention = inside.find((m) => m.form === 'pronoun') ?? null;
     return give(mention ?? whole, mention, 'pronoun', pronoun);

@@ -35,7 +35,15 @@ const PATTERN = new RegExp(
 function mentionsOf(text: string): readonly Mention[] {
   return [...text.matchAll(PATTERN)].map((match): Mention => {
     const [type, chain] = FORMS.get(match[0])!;
-    return { start: match.index, end: match.index + match[0].length, type, form: 'name', chain };
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      type,
+      form: 'name',
+      chain,
+      chains: null,
+      metonymy: null,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Said } from '../../model/index.ts';
 import { HARD, PLAIN, type Case } from './statement.cases.ts';
+import { SYNTAX } from './syntax.cases.ts';
 import { statementsOf } from './statement.fixture.ts';
 
 const wordsOf = (text: string, said: Said) => {
@@ -33,4 +34,8 @@ describe('a statement is found with its speaker, cue, content, stance and chain'
 
 describe('a form that is easily got wrong', () => {
   it.each(HARD.map((c) => [c.text, c] as const))('%s', (_, c) => check(c));
+});
+
+describe('a form that words alone leave open', () => {
+  it.each(SYNTAX.map((c) => [c.text, c] as const))('%s', (_, c) => check(c));
 });

@@ -4,21 +4,25 @@ import type { Annotator } from '../annotator.ts';
 import { findAttributions } from './attribute.ts';
 import { Collected } from './collected.ts';
 import type { Context } from './context.ts';
+import { Grammar } from './grammar.ts';
 import { Outlets } from './outlet.ts';
+import { signature } from './label.ts';
 import { phraseAfter } from './phrase.ts';
 import { findPeriods, type Item } from './period.ts';
 import { findQuotations } from './quotation.ts';
+import { findTurns } from './turn.ts';
 
 const isHeading = (block: Block | undefined): boolean =>
   block?.role === 'headline' || block?.role === 'heading';
 
 /**
  * Finds who said what: quotations and reported clauses with the words that report them, the speaker, the stance, and
- * the outlets they came through. Rules over words of saying, quotation marks and names; no tags or trees are needed.
+ * the outlets they came through. Rules over words of saying, quotation marks and names, in order of certainty; tags and trees
+ * weigh where these leave a question open, and without them (a language without a model) only those rules are silent.
  */
 export const statement: Annotator<'token' | 'sentence' | 'mention', 'statement'> = {
   id: 'statement',
-  version: 1,
+  version: 2,
   requires: ['token', 'sentence', 'mention'],
   provides: ['statement'],
   annotate(article, layers) {
@@ -34,7 +38,11 @@ export function findStatements(
   if (forms === undefined) return [];
   const { text } = article;
   const known = { article, text, forms, mentions: layers.mention };
-  const context: Context = { ...known, outlets: new Outlets(known) };
+  const context: Context = {
+    ...known,
+    outlets: new Outlets(known),
+    grammar: new Grammar(layers.token, layers.sentence),
+  };
   const blocks: readonly Block[] =
     article.blocks.length > 0
       ? article.blocks
@@ -43,16 +51,30 @@ export function findStatements(
   const joins = (next: readonly Item[]): boolean => attributes(context, next);
   const periods = findPeriods(text, blocks, layers.token, layers.sentence, quotations, joins);
   const collected = new Collected(context, periods, layers.mention);
+  const turns = findTurns(text, blocks, layers.mention, forms);
+  const inTurn = new Set(turns.flatMap(({ from, to }) => rangeOf(from, to)));
+  const firstOf = new Map<number, number>();
+  for (const [index, { block }] of periods.entries())
+    if (!firstOf.has(block)) firstOf.set(block, index);
+  for (const turn of turns) {
+    const index = firstOf.get(turn.from);
+    if (index !== undefined) collected.turn(turn, index);
+  }
   for (const [index, period] of periods.entries()) {
+    if (inTurn.has(period.block)) continue;
     const heading = isHeading(blocks[period.block]);
     collected.period(index, findAttributions(context, period.items, heading), heading);
   }
   return collected.statements().toSorted(bySpan);
 }
 
+const rangeOf = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
 /** Whether words that follow a quotation only say whose it is: "Adler asked.", "the ministry said on Monday". */
 function attributes(context: Context, next: readonly Item[]): boolean {
   const first = next[0];
+  if (first?.kind === 'dash') return signature(context, next, 0) !== null;
   if (first === undefined || first.kind !== 'word') return false;
   let verb = 0;
   if (!context.forms.cues.has(first.lower)) {

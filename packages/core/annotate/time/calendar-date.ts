@@ -1,15 +1,6 @@
 import type { When } from '../../model/index.ts';
-import {
-  daysInMonth,
-  isDay,
-  dayText,
-  toCivil,
-  toDay,
-  two,
-  weekdayOf,
-  type Day,
-} from './calendar.ts';
-import type { ReadingOf as Of } from './expression.ts';
+import { isDay, dayText, toCivil, toDay, two, weekdayOf, type Day } from '../../model/calendar.ts';
+import type { Reading, ReadingOf as Of } from './expression.ts';
 import { ofDay, ofMonth, type Interval } from './interval.ts';
 import { partial, relative, stated, type Resolved, type Setting } from './setting.ts';
 import type { Tense } from './tense.ts';
@@ -73,7 +64,9 @@ function fromStated(reading: Of<'date'>, s: Setting): When | null {
   for (const year of [near.year - 1, near.year, near.year + 1]) {
     const interval = calendar(reading, year);
     if (interval === null || (page !== null && interval.from > page && !near.paired)) continue;
-    const gap = (at: Interval): number => Math.abs(at.from - near.from);
+    // A story goes forward: what lies back counts three times.
+    const gap = (at: Interval): number =>
+      at.from < near.from ? 3 * (near.from - at.from) : at.from - near.from;
     if (best === null || gap(interval) < gap(best)) best = interval;
   }
   if (near.paired) best = calendar(reading, near.year);
@@ -118,11 +111,25 @@ export function monthNear({ month, shift }: Of<'month'>, page: Day): Interval {
   return ofMonth(year, month);
 }
 
-export function resolveFigures({ first, second, year }: Of<'figures'>, s: Setting): Resolved {
+export function resolveFigures(reading: Of<'figures'>, s: Setting): Resolved {
+  const { first, second } = reading;
   const dayFirst = first > 12 ? true : second > 12 ? false : first === second ? true : s.dayFirst;
   if (dayFirst === null) return null;
+  const day = dayOfFigures(reading, dayFirst);
+  return day === null ? null : stated(ofDay(day));
+}
+
+function dayOfFigures({ first, second, year }: Of<'figures'>, dayFirst: boolean): Day | null {
   const [day, month] = dayFirst ? [first, second] : [second, first];
-  return day >= 1 && day <= 31 && month <= 12 && day <= daysInMonth(year, month)
-    ? stated(ofDay(toDay(year, month, day)))
-    : null;
+  return isDay(year, month, day) ? toDay(year, month, day) : null;
+}
+
+/** The days that figures can be where nothing tells which of them is the month, the earlier first. */
+export function alternativesOf(reading: Reading, s: Setting): string[] {
+  if (reading.is !== 'figures' || resolveFigures(reading, s) !== null) return [];
+  const days = [true, false].map((dayFirst) => dayOfFigures(reading, dayFirst));
+  const [a, b] = days;
+  return a === null || b === null || a === undefined || b === undefined
+    ? []
+    : [Math.min(a, b), Math.max(a, b)].map(dayText);
 }

@@ -71,7 +71,7 @@ function monthFirst(r: Reader, i: number): DateParsed | null {
   let to: DateReading['to'] = null;
   const and = r.form(end) === 'and' && r.form(i - 1) === 'between' && monthAt(r, end + 1) === null;
   const upTo = r.form(end) === 'to' && monthAt(r, end + 1) === null;
-  if (r.isDash(end) || and || upTo) {
+  if (r.isDash(end) || and || upTo || isNextDay(r, end, day.day, (at) => endsDays(r, at))) {
     const toMonth = monthAt(r, end + 1);
     const last = dayAt(r, toMonth === null ? end + 1 : end + 2);
     if (last !== null && (toMonth !== null || last.day > day.day)) {
@@ -98,7 +98,9 @@ function dayFirst(r: Reader, i: number): DateParsed | null {
   if (first === null) return null;
   let { end } = first;
   let last: number | null = null;
-  if (r.isDash(end) || r.form(end) === 'to') {
+  const between = r.form(end) === 'and' && r.form(i - 1) === 'between';
+  const hasMonth = (at: number): boolean => monthAt(r, r.form(at) === 'of' ? at + 1 : at) !== null;
+  if (r.isDash(end) || r.form(end) === 'to' || between || isNextDay(r, end, first.day, hasMonth)) {
     const next = dayAt(r, end + 1);
     if (next !== null && next.day > first.day) {
       last = next.day;
@@ -133,6 +135,22 @@ function dayFirst(r: Reader, i: number): DateParsed | null {
     },
   };
 }
+
+/** "May 3 and 4", "3 and 4 May": two days that follow one another are a range; `closed` says what must come after. */
+function isNextDay(r: Reader, at: number, day: number, closed: (at: number) => boolean): boolean {
+  if (r.form(at) !== 'and') return false;
+  const next = dayAt(r, at + 1);
+  return next !== null && next.day === day + 1 && closed(next.end);
+}
+
+/** Whether what stands here can end a date, so that a figure before it is a day and counts nothing. */
+const endsDays = (r: Reader, at: number): boolean =>
+  /^(?:|[.;:)])$/u.test(r.form(at)) || (r.form(at) === ',' && r.year(at + 1) !== null);
+
+/** Words after which figures with points are no date: `version 2.10.2030`. */
+const LABELS = new Set(
+  'version versions v ver release build firmware no no. nos. number ip section clause'.split(' '),
+);
 
 /** `, 2020` · `of 2020` · `last year` · `this year` · `nineteen ninety-seven`. */
 export function yearAfter(
@@ -177,7 +195,7 @@ export function yearInWords(
 /** `2031-05-02`, `27/12/2021`, `27.12.2021`. */
 function inFigures(r: Reader, i: number): Parsed | null {
   const form = r.form(i);
-  if (form.length < 8) return null;
+  if (form.length < 8 || LABELS.has(r.form(i - 1))) return null;
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(\d{2}:\d{2})[\d:.]*z?)?$/u.exec(form);
   if (iso !== null) {
     const [year, month, day] = [Number(iso[1]), Number(iso[2]), Number(iso[3])];
@@ -203,10 +221,13 @@ function inFigures(r: Reader, i: number): Parsed | null {
   return date(i, i + 1, { is: 'figures', first, second, year });
 }
 
+/** Words of the longest name of a day: `International Day of Peace`, `New Year 's Day`. */
+const LONGEST_FEAST = 4;
+
 /** `Christmas Eve`, `New Year's Day 2031`. */
 function feast(r: Reader, i: number): Parsed | null {
   if (!r.isCapital(i)) return null;
-  for (let length = 4; length >= 1; length -= 1) {
+  for (let length = LONGEST_FEAST; length >= 1; length -= 1) {
     const found = r.language.feasts.get(r.forms.slice(i, i + length).join(' '));
     if (found === undefined) continue;
     const end = i + length;

@@ -1,5 +1,6 @@
 import type { TimeUnit } from '../../language/time.ts';
 import type { TimeExpression } from '../../model/index.ts';
+import type { ClockZone } from './zone.ts';
 
 /** What a relative time is counted from: the page's own day, or the last date that the text told. */
 export type Anchor = 'page' | 'story';
@@ -33,6 +34,8 @@ export type Reading =
       readonly weekday: number;
       readonly shift: number | null;
       readonly of: Anchor;
+      /** "Friday last week": the week, counted from the page's own. */
+      readonly week?: number;
     }
   | { readonly is: 'month'; readonly month: number; readonly shift: number }
   | {
@@ -76,6 +79,8 @@ export interface Parsed {
   readonly type: TimeExpression['type'];
   readonly reading: Reading;
   readonly clock: string | null;
+  /** The zone said with the time of day. */
+  readonly zone?: ClockZone | null;
 }
 
 /** The reading that takes in more words; the first where both take in as many. */

@@ -8,7 +8,7 @@ import {
   weekOf,
   yearText,
   type Day,
-} from './calendar.ts';
+} from '../../model/calendar.ts';
 
 /** A stretch of whole days with its TIMEX3 value. */
 export interface Interval {

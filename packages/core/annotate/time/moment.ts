@@ -1,4 +1,4 @@
-import { readClock } from './clock.ts';
+import { readClocks } from './clock.ts';
 import { parseDate } from './date.ts';
 import type { Parsed } from './expression.ts';
 import type { Reader } from './reader.ts';
@@ -6,18 +6,16 @@ import { parseRelative } from './relative.ts';
 
 /** `10 p.m. Wednesday`, `5 p.m. EST, Nov. 6`, `06:30 hours (Cairo time) on May 4`. */
 export function clockTime(r: Reader, i: number): Parsed | null {
-  const clock = readClock(r, i);
+  const clock = readClocks(r, i);
   if (clock === null) return null;
+  const { value, zone } = clock;
   let at = clock.end;
-  // The same moment in another zone: "11:20 a.m. (0820 GMT) Monday".
-  const other = r.form(at) === '(' ? readClock(r, at + 1) : null;
-  if (other !== null && r.form(other.end) === ')') at = other.end + 1;
   if (r.form(at) === ',') at += 1;
   if (r.form(at) === 'on') at += 1;
   const day = dayAt(r, at);
   if (day !== null)
-    return { start: i, end: day.end, type: 'time', reading: day.reading, clock: clock.value };
-  return { start: i, end: clock.end, type: 'time', reading: { is: 'clock' }, clock: clock.value };
+    return { start: i, end: day.end, type: 'time', reading: day.reading, clock: value, zone };
+  return { start: i, end: clock.end, type: 'time', reading: { is: 'clock' }, clock: value, zone };
 }
 
 /** A day that a time of day can stand with. */
@@ -40,6 +38,8 @@ export function withClock(r: Reader, parsed: Parsed): Parsed {
   const at = r.form(parsed.end) === ',' ? parsed.end + 1 : parsed.end;
   if (r.form(at) !== 'at' && !(at === parsed.end && /^\d{1,2}:\d\d/u.test(r.form(at))))
     return parsed;
-  const clock = readClock(r, r.form(at) === 'at' ? at + 1 : at);
-  return clock === null ? parsed : { ...parsed, end: clock.end, type: 'time', clock: clock.value };
+  const clock = readClocks(r, r.form(at) === 'at' ? at + 1 : at);
+  if (clock === null) return parsed;
+  const { end, value, zone } = clock;
+  return { ...parsed, end, type: 'time', clock: value, zone };
 }

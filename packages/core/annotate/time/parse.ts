@@ -25,7 +25,7 @@ export function parseTimes(r: Reader): Parsed[] {
 }
 
 const STARTS = new Set(
-  'the a an at up no more less half these those well just as fiscal year its new christmas right mid recent q1 q2 q3 q4 h1 h2 in'.split(
+  'the a an at up no more less half these those well just as fiscal year its right mid recent q1 q2 q3 q4 h1 h2 in'.split(
     ' ',
   ),
 );
@@ -42,7 +42,8 @@ function canStart(r: Reader, i: number): boolean {
     cardinals.has(form) ||
     ordinals.has(form) ||
     form.startsWith('mid-') ||
-    r.language.phrases.has(form)
+    r.language.phrases.has(form) ||
+    (r.isCapital(i) && r.language.feastStarts.has(form))
   );
 }
 

@@ -46,10 +46,24 @@ export class Reader {
     return this.#words[i];
   }
 
+  /** The universal tag of a token: `VERB`; `_` where there is no model. */
+  tag(i: number): string {
+    return this.#tokens[i]?.upos ?? '';
+  }
+
+  lemma(i: number): string {
+    return this.#tokens[i]?.lemma ?? '';
+  }
+
   /** The word at a token if it is of that kind. */
   as<K extends TimeWord['is']>(i: number, kind: K): WordOf<K> | null {
     const word = this.#words[i];
     return word?.is === kind ? (word as WordOf<K>) : null;
+  }
+
+  /** The text of tokens `[from, to)` as it stands. */
+  said(from: number, to: number): string {
+    return this.#text.slice(this.#tokens[from]!.start, this.#tokens[to - 1]!.end);
   }
 
   isCapital(i: number): boolean {

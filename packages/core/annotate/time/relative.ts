@@ -183,11 +183,23 @@ function weekday(
     shift: deictic?.shift ?? null,
     of: deictic?.of ?? 'page',
   };
+  const week = deictic === null ? weekAfter(r, at + 1) : null;
+  if (week !== null) return done(start, week.end, { ...reading, week: week.shift });
   const part = r.as(at + 1, 'daypart');
   if (part === null) return done(start, at + 1, reading);
   if (!r.form(at + 1).endsWith('s')) return done(start, at + 2, reading, `T${part.code}`);
   const value = `XXXX-WXX-${word.value}T${part.code}`;
   return { start, end: at + 2, type: 'set', reading: { is: 'fixed', value }, clock: null };
+}
+
+/** `last week`, `of this week`, behind a weekday. */
+function weekAfter(r: Reader, i: number): { readonly shift: number; readonly end: number } | null {
+  const at = r.form(i) === 'of' ? i + 1 : i;
+  const deictic = r.as(at, 'deictic');
+  const unit = r.as(at + 1, 'unit');
+  return deictic?.of === 'page' && unit?.unit === 'W' && !unit.plural
+    ? { shift: deictic.shift, end: at + 2 }
+    : null;
 }
 
 function season(r: Reader, start: number, at: number, shift: number | null): Parsed | null {

@@ -1,5 +1,5 @@
 import type { When } from '../../model/index.ts';
-import { dayText, toCivil, toDay, two, weekdayOf, type Day } from './calendar.ts';
+import { dayText, toCivil, toDay, two, weekdayOf, type Day } from '../../model/calendar.ts';
 import { monthNear, resolveDate, resolveFigures } from './calendar-date.ts';
 import type { Parsed, Reading, ReadingOf as Of } from './expression.ts';
 import {
@@ -13,13 +13,17 @@ import {
   ofYear,
   shifted,
 } from './interval.ts';
+import { zoneText } from './zone.ts';
 import { partial, relative, stated, type Resolved, type Setting, type Told } from './setting.ts';
 
 /** Turns what the words say into a point in time, or null where the page does not tell it. */
 export function resolve(parsed: Parsed, s: Setting): Resolved {
   const when = resolveReading(parsed.reading, s);
   if (when === null || when === 'drop' || parsed.clock === null) return when;
-  return withClock(when, parsed.clock);
+  const timed = withClock(when, parsed.clock);
+  if (timed === null || parsed.zone == null) return timed;
+  const day = timed.from === null ? null : toDayOf(timed.from);
+  return { ...timed, zone: zoneText(parsed.zone, day) };
 }
 
 function withClock(when: When, clock: string): When | null {
@@ -81,6 +85,7 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
         to: null,
         basis: reading.value.endsWith('_REF') ? 'relative' : 'stated',
         anchor: page !== null && reading.value.endsWith('_REF') ? dayText(page) : null,
+        zone: null,
       };
     case 'clock': {
       const { story } = s;
@@ -90,7 +95,7 @@ function resolveReading(reading: Reading, s: Setting): Resolved {
   }
 }
 
-function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Resolved {
+function resolveWeekday({ weekday, shift, of, week }: Of<'weekday'>, s: Setting): Resolved {
   if (of === 'story') {
     const from = s.story?.unit === 'D' ? s.story.interval.from : s.page;
     if (from === null) return null;
@@ -99,6 +104,7 @@ function resolveWeekday({ weekday, shift, of }: Of<'weekday'>, s: Setting): Reso
   }
   const { page } = s;
   if (page === null) return null;
+  if (week !== undefined) return relative(ofDay(page - weekdayOf(page) + 7 * week + weekday), page);
   if (shift === -1) return relative(ofDay(page - (back(weekday, page) || 7)), page);
   if (shift === 1) return relative(ofDay(page + (forward(weekday, page) || 7)), page);
   const ahead =

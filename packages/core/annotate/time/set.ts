@@ -2,7 +2,7 @@ import { monthAt } from './date.ts';
 import type { Parsed } from './expression.ts';
 import { durationValue } from './length.ts';
 import type { Reader } from './reader.ts';
-import { two } from './calendar.ts';
+import { two } from '../../model/calendar.ts';
 
 /** Times that come again: `every day`, `each July`, `annually`, `Tuesdays`. */
 export function parseSet(r: Reader, i: number): Parsed | null {

@@ -1,5 +1,5 @@
 import type { When } from '../../model/index.ts';
-import { dayText, type Day } from './calendar.ts';
+import { dayText, type Day } from '../../model/calendar.ts';
 import type { Interval } from './interval.ts';
 import type { Tense } from './tense.ts';
 
@@ -45,6 +45,7 @@ export const stated = ({ value, from, to }: Interval): When => ({
   to: dayText(to),
   basis: 'stated',
   anchor: null,
+  zone: null,
 });
 export const relative = ({ value, from, to }: Interval, anchor: Day): When => ({
   value,
@@ -52,6 +53,7 @@ export const relative = ({ value, from, to }: Interval, anchor: Day): When => ({
   to: dayText(to),
   basis: 'relative',
   anchor: dayText(anchor),
+  zone: null,
 });
 export const partial = (value: string): When => ({
   value,
@@ -59,4 +61,5 @@ export const partial = (value: string): When => ({
   to: null,
   basis: 'stated',
   anchor: null,
+  zone: null,
 });

@@ -7,7 +7,8 @@ import {
   type When,
 } from '../../model/index.ts';
 import type { Annotator } from '../annotator.ts';
-import { readIsoDay, toCivil, type Day } from './calendar.ts';
+import { readIsoDay, toCivil, type Day } from '../../model/calendar.ts';
+import { alternativesOf } from './calendar-date.ts';
 import type { Parsed } from './expression.ts';
 import { parseTimes } from './parse.ts';
 import { Reader } from './reader.ts';
@@ -29,7 +30,7 @@ const YEAR_REACH_UNDATED = 12;
  */
 export const time: Annotator<'token' | 'sentence', 'time'> = {
   id: 'time',
-  version: 1,
+  version: 2,
   requires: ['token', 'sentence'],
   provides: ['time'],
   annotate(article, { token, sentence }) {
@@ -55,6 +56,8 @@ class Telling {
   readonly #reader: Reader;
   readonly #sentences: readonly Span[];
   readonly #page: Day | null;
+  /** The block of the article that the telling has reached; blocks stand in their order. */
+  #block = 0;
   #story: { readonly told: Told; readonly sentence: number } | null = null;
   #quarter: { readonly from: Day; readonly sentence: number } | null = null;
   #stated: { readonly stated: Stated; readonly sentence: number } | null = null;
@@ -89,7 +92,11 @@ class Telling {
       const { parsed } = item;
       const setting: Setting = {
         page: this.#page,
-        tense: tenseAt(this.#reader, parsed.start, parsed.end, first, last),
+        tense: tenseAt(this.#reader, parsed.start, parsed.end, {
+          from: first,
+          to: last,
+          caption: this.#isCaption(item.start),
+        }),
         story:
           this.#story !== null && sentence - this.#story.sentence <= STORY_REACH
             ? this.#story.told
@@ -104,10 +111,23 @@ class Telling {
       const when = resolve(parsed, setting);
       if (when === 'drop') continue;
       const { start, end } = item;
-      times.push({ start, end, type: parsed.type, when: when?.value === '' ? null : when });
+      times.push({
+        start,
+        end,
+        type: parsed.type,
+        when: when?.value === '' ? null : when,
+        alternatives: alternativesOf(parsed.reading, setting),
+      });
       if (when !== null) this.#remember(item, when, sentence);
     }
     return times.sort(bySpan);
+  }
+
+  #isCaption(at: number): boolean {
+    const { blocks } = this.#article;
+    while (this.#block + 1 < blocks.length && blocks[this.#block + 1]!.start <= at)
+      this.#block += 1;
+    return blocks[this.#block]?.role === 'caption';
   }
 
   #statedNear(sentence: number): Stated | null {

@@ -3,6 +3,7 @@ import {
   bySpan,
   cite,
   compareText,
+  isTimed,
   type ArticleId,
   type Citation,
   type Event,
@@ -25,7 +26,7 @@ const SAME_YEAR = 150;
  */
 export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly string[]> = {
   id: 'dating',
-  version: 2,
+  version: 3,
   requires: ['mask', 'entity', 'link'],
   provides: ['dating'],
   digest: {
@@ -36,7 +37,7 @@ export const dating: Collator<'mask' | 'entity' | 'link', 'dating', readonly str
       const keys = new Set<string>();
       for (const event of layers.event) {
         const key = yearlessDay(event.when) ?? monthDay(event.when);
-        if (key !== null && event.type !== null) keys.add(key);
+        if (key !== null && event.type !== null && isTimed(event.type)) keys.add(key);
       }
       return [...keys].sort(compareText);
     },
@@ -111,6 +112,7 @@ function eventsOf(
     if (
       day === null ||
       event.type === null ||
+      !isTimed(event.type) ||
       event.modality !== 'happened' ||
       event.polarity === 'denied'
     )
@@ -172,7 +174,14 @@ function complete(
       if (!isRealDay(value)) continue;
       dates.push({
         cite: cite(article, time),
-        when: { value, from: value, to: nextDay(value), basis: 'inferred', anchor },
+        when: {
+          value,
+          from: value,
+          to: nextDay(value),
+          basis: 'inferred',
+          anchor,
+          zone: time.when?.zone ?? null,
+        },
       });
     }
     return dates;

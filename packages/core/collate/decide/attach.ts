@@ -95,6 +95,8 @@ function citationsOf(decision: Decision, articleOf: ArticleOf): readonly Citatio
     });
     return every(leads);
   }
+  // What is said of an outlet stands on no page's words.
+  if (decision.kind === 'publisher') return [];
   const article = articleOf(decision.capture);
   return article === undefined ? null : leadOf(article);
 }

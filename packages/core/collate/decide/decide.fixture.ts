@@ -61,6 +61,7 @@ const may2: When = {
   to: '2031-05-03',
   basis: 'relative',
   anchor: '2031-05-04',
+  zone: null,
 };
 export const stated: When = { ...may2, basis: 'stated', anchor: null };
 
@@ -73,6 +74,7 @@ const account = (id: string, words: string, when: When | null, family = `f-${id}
   speaker: null,
   modality: 'happened',
   polarity: 'affirmed',
+  roles: [],
   when,
 });
 export const BURNED = account('gazette', 'The mill at Orrow burned on 2 May.', stated);
@@ -88,6 +90,10 @@ const TWO = account('herald', 'Two people were hurt, doctors said.', null);
 const MET = account('gazette', 'The council met in Orrow on 2 May.', stated);
 
 const counted = (...accounts: Account[]) => countAccounts(accounts as unknown as Accounts);
+function reported(...accounts: Account[]) {
+  const { outlets: _, ...counts } = counted(...accounts);
+  return counts;
+}
 
 const said = (id: string, words: string, sameAs: readonly number[]): Statement => ({
   cite: cited(id, words),
@@ -123,6 +129,7 @@ export const dossier: Dossier = {
     capturedAt: null,
     also: [],
     response: null,
+    cutOff: null,
   })),
   articles: PAGES,
   entities: [
@@ -141,7 +148,9 @@ export const dossier: Dossier = {
     },
   ],
   versions: [],
+  publishers: [],
   furniture: [],
+  utterances: [{ statements: [0, 2], longest: 0, heardBy: null, differences: [] }],
   statements: [
     said('gazette', 'We will rebuild it by autumn.', [2]),
     said('gazette', 'Nobody was hurt', []),
@@ -155,6 +164,7 @@ export const dossier: Dossier = {
       type: 'fire',
       entities: ['e-orrow' as EntityId],
       rule: 'same kind, day and place',
+      salience: { pages: 3, independent: 2, later: 0, weight: 2.693 },
       ...counted(BURNED, DESTROYED, REPRINTED),
     },
     {
@@ -164,6 +174,7 @@ export const dossier: Dossier = {
       type: 'meet',
       entities: ['e-orrow' as EntityId, 'e-council' as EntityId],
       rule: 'one account',
+      salience: null,
       ...counted(MET),
     },
   ],
@@ -194,8 +205,8 @@ export const dossier: Dossier = {
       due: null,
       history: [],
       reports: [
-        { outcome: 'kept', accounts: [BURNED], independent: 1 },
-        { outcome: 'not kept', accounts: [DESTROYED, REPRINTED], independent: 2 },
+        { outcome: 'kept', ...reported(BURNED) },
+        { outcome: 'not kept', ...reported(DESTROYED, REPRINTED) },
       ],
       status: 'disputed',
       asOf: '2031-05-05',

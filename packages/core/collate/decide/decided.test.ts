@@ -43,7 +43,16 @@ describe('a dossier after decisions', () => {
       ['gazette', [1]],
       ['radio', [0]],
     ]);
-    expect({ ...noDecision(found), statements: dossier.statements }).toEqual(dossier);
+    expect(found.utterances).toEqual([
+      { statements: [0, 1], longest: 0, heardBy: null, differences: [] },
+    ]);
+    const { statements, utterances } = dossier;
+    expect({ ...noDecision(found), statements, utterances }).toEqual(dossier);
+  });
+
+  test('lays out no utterance of which one print is left', () => {
+    const found = after(rejects(point('statement', dossier.statements[2]!)));
+    expect(found.utterances).toEqual([]);
   });
 
   test('takes a rejected account out of everything and counts again', () => {

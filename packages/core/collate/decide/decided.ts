@@ -1,5 +1,4 @@
 import {
-  countAccounts,
   GROUNDS,
   placeOf,
   type Account,
@@ -11,15 +10,22 @@ import {
   type Dispute,
   type Dossier,
   type Silence,
-  type Statement,
   type SubjectTypes,
   type TimelineEntry,
+  type Utterance,
   type Wording,
 } from '../../model/index.ts';
+import { counting, type Counting } from '../count/index.ts';
 import { redrawn } from '../happening/redrawn.ts';
 import { rejectionsOf, type Rejection } from './rejection.ts';
 
 type Places = ReadonlySet<string>;
+type Again = <T extends Counted>(counted: T) => T;
+/** How what is left is counted, and what lost no account. */
+interface Recount {
+  readonly count: Counting;
+  readonly again: Again;
+}
 type Listed =
   'statement' | 'entry' | 'passage' | 'dispute' | 'agreement' | 'commitment' | 'wording';
 
@@ -44,24 +50,39 @@ export function decided(dossier: Dossier, attached: readonly Attached[]): Dossie
   const entries = of('entry');
   // A happening that is none is not told in what compares its accounts either.
   const told: Places = new Set([...accounts, ...placesIn(entries)]);
+  const { statements, utterances } = withoutStatements(
+    dossier,
+    meant('statement', dossier.statements, of('statement')),
+  );
+  const count = counting({ ...dossier, statements });
+  // Accounts that had a statement in common count anew where it was rejected.
+  const again: Again =
+    statements === dossier.statements
+      ? (one) => one
+      : (one) => ({ ...one, ...count(one.accounts) });
+  const recount = { count, again };
   return {
     ...dossier,
     passages: without('passage', dossier.passages),
-    statements: withoutStatements(
-      dossier.statements,
-      meant('statement', dossier.statements, of('statement')),
+    statements,
+    utterances,
+    timeline: timelineWithout(dossier, accounts, entries, recount),
+    disputes: without('dispute', dossier.disputes).flatMap((one) =>
+      disputeWithout(one, told, recount),
     ),
-    timeline: timelineWithout(dossier, accounts, entries),
-    disputes: without('dispute', dossier.disputes).flatMap((one) => disputeWithout(one, told)),
     agreements: without('agreement', dossier.agreements).flatMap((one) => {
-      const left = countedWithout(one, told);
-      return left !== null && (left === one || left.independent > 1) ? [left] : [];
+      const left = countedWithout(one, told, recount);
+      return left !== null && (left.accounts === one.accounts || left.independent > 1)
+        ? [left]
+        : [];
     }),
-    silences: dossier.silences.flatMap((one) => silenceWithout(one, told)),
+    silences: dossier.silences.flatMap((one) => silenceWithout(one, told, recount)),
     commitments: without('commitment', dossier.commitments).flatMap((one) =>
-      commitmentWithout(one, told),
+      commitmentWithout(one, told, recount),
     ),
-    wordings: without('wording', dossier.wordings).flatMap((one) => wordingWithout(one, accounts)),
+    wordings: without('wording', dossier.wordings).flatMap((one) =>
+      wordingWithout(one, accounts, recount),
+    ),
     decisions: attached,
   };
 }
@@ -110,17 +131,42 @@ function meant<S extends Listed>(
   return found;
 }
 
-/** The others still name each other by their indices. */
+/** The others still name each other by their indices, and what several of them print is laid out without the rest. */
 function withoutStatements(
-  statements: readonly Statement[],
+  { statements, utterances }: Dossier,
   gone: ReadonlyMap<number, Places>,
-): readonly Statement[] {
-  if (gone.size === 0) return statements;
+): Pick<Dossier, 'statements' | 'utterances'> {
+  if (gone.size === 0) return { statements, utterances };
   const index = new Map<number, number>();
   for (const i of statements.keys()) if (!gone.has(i)) index.set(i, index.size);
-  return statements
-    .filter((_, i) => !gone.has(i))
-    .map((one) => ({ ...one, sameAs: one.sameAs.flatMap((i) => index.get(i) ?? []) }));
+  const left = (indices: readonly number[]): number[] => indices.flatMap((i) => index.get(i) ?? []);
+  return {
+    statements: statements
+      .filter((_, i) => !gone.has(i))
+      .map((one) => ({ ...one, sameAs: left(one.sameAs) })),
+    utterances: utterances.flatMap((one) => utteranceWithout(one, left, index)),
+  };
+}
+
+/**
+ * An utterance without some of its prints; none where fewer than two are left. Where the longest went, the first print
+ * that is left stands for it, and what departs from what is not told until the case is analysed again.
+ */
+function utteranceWithout(
+  utterance: Utterance,
+  left: (indices: readonly number[]) => number[],
+  index: ReadonlyMap<number, number>,
+): readonly Utterance[] {
+  const statements = left(utterance.statements);
+  const longest = index.get(utterance.longest);
+  if (statements.length < 2) return [];
+  if (longest === undefined)
+    return [{ ...utterance, statements, longest: statements[0]!, differences: [] }];
+  const differences = utterance.differences.flatMap((one) => {
+    const statement = index.get(one.statement);
+    return statement === undefined ? [] : [{ ...one, statement }];
+  });
+  return [{ ...utterance, statements, longest, differences }];
 }
 
 const accountsWithout = (accounts: readonly Account[], gone: Places): readonly Account[] =>
@@ -130,42 +176,49 @@ const accountsWithout = (accounts: readonly Account[], gone: Places): readonly A
 const isSome = (accounts: readonly Account[]): accounts is Accounts => accounts.length > 0;
 
 /** The same thing with the accounts that are left, counted; itself where none went, null where none is left. */
-function countedWithout<T extends Counted>(counted: T, gone: Places): T | null {
+function countedWithout<T extends Counted>(
+  counted: T,
+  gone: Places,
+  { count, again }: Recount,
+): T | null {
   const left = accountsWithout(counted.accounts, gone);
-  if (left === counted.accounts) return counted;
-  return isSome(left) ? { ...counted, ...countAccounts(left) } : null;
+  if (left === counted.accounts) return again(counted);
+  return isSome(left) ? { ...counted, ...count(left) } : null;
 }
 
 function timelineWithout(
   dossier: Dossier,
   accounts: Places,
   rejections: readonly Rejection[],
+  recount: Recount,
 ): readonly TimelineEntry[] {
   const entries = meant('entry', dossier.timeline, rejections);
-  const left = dossier.timeline.map((entry, i) => {
+  const timeline = dossier.timeline.map(recount.again);
+  const left = timeline.map((entry, i) => {
     const own = entries.get(i);
-    return countedWithout(entry, own === undefined ? accounts : new Set([...accounts, ...own]));
+    const gone = own === undefined ? accounts : new Set([...accounts, ...own]);
+    return countedWithout(entry, gone, { ...recount, again: (one) => one });
   });
-  return redrawn(dossier.timeline, left, dossier.entities);
+  return redrawn(timeline, left, dossier.entities);
 }
 
-function disputeWithout(dispute: Dispute, gone: Places): readonly Dispute[] {
-  const left = dispute.positions.flatMap((one) => countedWithout(one, gone) ?? []);
+function disputeWithout(dispute: Dispute, gone: Places, recount: Recount): readonly Dispute[] {
+  const left = dispute.positions.flatMap((one) => countedWithout(one, gone, recount) ?? []);
   const [first, second, ...others] = left;
   if (first === undefined || second === undefined) return [];
   return [{ ...dispute, positions: [first, second, ...others] }];
 }
 
 /** A silence needs several origins that report what a page does not have. */
-function silenceWithout(silence: Silence, gone: Places): readonly Silence[] {
+function silenceWithout(silence: Silence, gone: Places, { count }: Recount): readonly Silence[] {
   const left = accountsWithout(silence.reportedBy, gone);
   if (left === silence.reportedBy) return [silence];
-  if (!isSome(left) || countAccounts(left).independent < 2) return [];
+  if (!isSome(left) || count(left).independent < 2) return [];
   return [{ ...silence, reportedBy: left }];
 }
 
-function wordingWithout(wording: Wording, gone: Places): readonly Wording[] {
-  const terms = wording.terms.flatMap((one) => countedWithout(one, gone) ?? []);
+function wordingWithout(wording: Wording, gone: Places, recount: Recount): readonly Wording[] {
+  const terms = wording.terms.flatMap((one) => countedWithout(one, gone, recount) ?? []);
   if (terms.every((one, i) => one === wording.terms[i]) && terms.length === wording.terms.length)
     return [wording];
   return terms.length < 2 ? [] : [{ ...wording, terms }];
@@ -178,7 +231,11 @@ const STATUS = {
 } as const;
 
 /** What is reported of a commitment without some of the reports; the outcome is judged again where one went. */
-function commitmentWithout(commitment: Commitment, gone: Places): readonly Commitment[] {
+function commitmentWithout(
+  commitment: Commitment,
+  gone: Places,
+  { count, again }: Recount,
+): readonly Commitment[] {
   const stays = (cite: Commitment['evidence'][number]): boolean =>
     !('article' in cite) || !gone.has(placeOf(cite));
   const [first, ...others] = commitment.evidence.filter(stays);
@@ -186,10 +243,15 @@ function commitmentWithout(commitment: Commitment, gone: Places): readonly Commi
   let changed = false;
   const reports = commitment.reports.flatMap((report) => {
     const left = accountsWithout(report.accounts, gone);
-    if (left === report.accounts) return [report];
+    const { outcome } = report;
+    if (left === report.accounts) {
+      const { outlets: _, ...same } = again({ ...report, outlets: 1 });
+      return [same];
+    }
     changed = true;
     if (!isSome(left)) return [];
-    return [{ ...report, accounts: left, independent: countAccounts(left).independent }];
+    const { outlets: _, ...counts } = count(left);
+    return [{ outcome, ...counts }];
   });
   const history = commitment.history.filter(({ cite }) => stays(cite));
   const due = history.length === commitment.history.length ? commitment.due : lastDue(history);

@@ -4,10 +4,12 @@ import type {
   Authored,
   CaptureId,
   Citation,
+  Publisher,
   Subject,
 } from '../../model/index.ts';
 import type { Relation, Relations } from '../relation.ts';
 import { attach } from './attach.ts';
+import { publishersOf } from './publishers.ts';
 import { rejectionsOf } from './rejection.ts';
 
 /** What people decided, as collators are given it: they are relations that are there before any collator ran. */
@@ -16,12 +18,13 @@ export const DECISIONS = [
   'kinship',
   'coincidence',
   'content',
+  'publisher',
 ] as const satisfies readonly Relation[];
 export type DecisionRelation = (typeof DECISIONS)[number];
 
 const JUDGED: ReadonlySet<Subject> = new Set(['entity', 'passage', 'citation', 'furniture']);
 
-/** The entries of a log that collators go by, by id: of two names, of two pages, of what is no sign of copying or no furniture. */
+/** The entries of a log that collators go by, by id: of two names, of two pages, of outlets, of what is no sign of copying or no furniture. */
 export function decisionsOf(log: readonly Authored[]): readonly Authored[] {
   return log
     .filter(({ decision, undone }) => {
@@ -43,10 +46,14 @@ export function capturesOf(decisions: readonly Authored[]): ReadonlySet<CaptureI
   );
 }
 
-/** Decisions as far as their words stand in the articles; what was said later of the same two comes alone. */
+/**
+ * Decisions as far as their words stand in the articles; what was said later of the same two comes alone.
+ * @param handedIn who publishes which outlet, where no decision says so
+ */
 export function resolved(
   decisions: readonly Authored[],
   articles: readonly Article[],
+  handedIn: readonly Publisher[] = [],
 ): Relations<DecisionRelation> {
   const attached = attach(decisionsOf(decisions), articles);
   const rejections = rejectionsOf(attached);
@@ -63,6 +70,7 @@ export function resolved(
     content: rejections.flatMap(({ subject, citations }) =>
       subject === 'furniture' ? [{ cites: citations }] : [],
     ),
+    publisher: publishersOf(attached, handedIn),
   };
 }
 

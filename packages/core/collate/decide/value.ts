@@ -33,7 +33,7 @@ const VALUES: { readonly [F in SettableField]: (value: string) => string } = {
   outlet(value) {
     // Written as `read` writes a name: on one line.
     const name = value.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-    if (name === '') throw new DecisionError('an outlet needs a name');
+    if (name === '') throw new DecisionError('an outlet or publisher needs a name');
     return name;
   },
   url(value) {
@@ -78,6 +78,20 @@ function languageTag(tag: string): string {
 /** A value as it is kept: in the one form its field has. @throws DecisionError where it is none of this field */
 export const settledValue = (field: SettableField, value: string): string => VALUES[field](value);
 
+type OfPublisher = Extract<Decision, { kind: 'publisher' }>;
+
+/** Names on one line; who publishes an outlet is only said with where that can be looked up. */
+function settledPublisher({ kind, outlet, publisher, source }: OfPublisher): OfPublisher {
+  const name = VALUES.outlet(outlet);
+  if (publisher === null) return { kind, outlet: name, publisher, source: null };
+  const from = (source ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (from === '')
+    throw new DecisionError(
+      `who publishes ${quoted(name)} needs a source: an address or a book where it can be looked up`,
+    );
+  return { kind, outlet: name, publisher: VALUES.outlet(publisher), source: from };
+}
+
 /** What cannot be rejected, and what to do instead. */
 const INSTEAD: Readonly<Partial<Record<string, string>>> = {
   article: 'a page is not rejected: take it out of the case (remove)',
@@ -93,6 +107,7 @@ export function settled(decision: Decision): Decision {
     const { field, value } = decision;
     return value === null ? decision : { ...decision, value: settledValue(field, value) };
   }
+  if (decision.kind === 'publisher') return settledPublisher(decision);
   if ('captures' in decision && decision.captures[0] === decision.captures[1])
     throw new DecisionError('this takes two different pages');
   if (decision.kind === 'same entity' || decision.kind === 'other entity') {

@@ -1,9 +1,11 @@
 import { compareText, type Entity, type EntityId } from '../../model/index.ts';
 import type { TwinNames } from '../../language/index.ts';
 import { Partition, type Verdict } from '../decide/partition.ts';
+import { joinGovernments } from './government.ts';
 import { nameKey, skeleton, soundPattern } from './key.ts';
 import { namesMatch } from './match.ts';
 import { nodesOf, ofNodes, type Node } from './node.ts';
+import { claimsApart, joinTwins } from './twins.ts';
 
 export interface Clustered {
   readonly nodes: readonly Node[];
@@ -27,15 +29,18 @@ const SAID = 'said by a person to be the same';
 /**
  * Joins names by rules, surest first; what is not sure is only suggested. The order of `units` says which is named first; `asPerson`:
  * those that a title or a pronoun stands for in their article; `verdicts`: what people said of two units, which goes
- * before every rule.
+ * before every rule; `governments`: units that name a seat and mean the government of a country; `countryOf`: the
+ * country of that key ({@link nameKey}).
  */
 export function clusterNames(
   units: readonly Entity[],
   twins: readonly TwinNames[],
   asPerson: ReadonlySet<EntityId>,
-  verdicts: readonly Verdict<EntityId>[] = [],
+  verdicts: readonly Verdict<EntityId>[],
+  governments: ReadonlyMap<EntityId, string>,
+  countryOf: ReadonlyMap<string, string>,
 ): Clustered {
-  const nodes = nodesOf(units, verdicts);
+  const nodes = nodesOf(units, verdicts, governments);
   const groups = new Partition(nodes.length);
   const said = groups.judge(ofNodes(nodes, verdicts));
   const parent = nodes.map((_, i) => i);
@@ -89,6 +94,8 @@ export function clusterNames(
   const buckets = (keyOf: (node: Node, i: number) => readonly string[]): number[][] => {
     const map = new Map<string, number[]>();
     for (const [i, node] of nodes.entries()) {
+      // A seat that means a government is not the town of that name.
+      if (node.government !== null) continue;
       for (const key of new Set(keyOf(node, i))) {
         const bucket = map.get(key);
         if (bucket === undefined) map.set(key, [i]);
@@ -126,6 +133,7 @@ export function clusterNames(
   }
   // 3. Names that a reference work gives for one thing.
   joinTwins(nodes, twins, join, suggest);
+  joinGovernments(nodes, countryOf, join, suggest);
   // 4. Spellings that differ in vowels, or in how a consonant is written.
   const pattern = (n: Node): string[] => {
     if (n.type === 'other' || !n.words.some((word) => word.length >= VARIANT_LETTERS)) return [];
@@ -178,7 +186,7 @@ export function clusterNames(
   const explained = new Map<string, Set<number>>();
   const initials = new Map<string, number[]>();
   for (const [i, n] of nodes.entries()) {
-    if (n.type === 'person') continue;
+    if (n.type === 'person' || n.government !== null) continue;
     for (const unit of n.units) {
       for (const { form } of unit.merges) {
         if (!isAcronym(form)) continue;
@@ -264,55 +272,3 @@ function isSpelling(a: readonly string[], b: readonly string[]): boolean {
   return changed <= 2;
 }
 const endsInVowel = (word: string): boolean => /[aeiou]$/u.test(word);
-
-/** Which names stand on which side of a pair of names that imply a claim. */
-function claimsApart(
-  nodes: readonly Node[],
-  twins: readonly TwinNames[],
-): Map<number, Map<string, number>> {
-  const sides = new Map<string, Map<string, number>>();
-  for (const twin of twins) {
-    if (twin.names.length < 2) continue;
-    const rule = `names of one place that may imply a claim (${twin.source})`;
-    for (const [side, spellings] of twin.names.entries()) {
-      for (const spelling of spellings) {
-        const of = sides.get(nameKey(spelling)) ?? new Map<string, number>();
-        sides.set(nameKey(spelling), of.set(rule, side));
-      }
-    }
-  }
-  const apart = new Map<number, Map<string, number>>();
-  for (const [i, node] of nodes.entries()) {
-    const of = sides.get(node.words.join(' '));
-    if (of !== undefined) apart.set(i, of);
-  }
-  return apart;
-}
-
-function joinTwins(
-  nodes: readonly Node[],
-  twins: readonly TwinNames[],
-  join: (a: number, b: number, rule: string) => void,
-  suggest: (a: number, b: number, rule: string) => void,
-): void {
-  const byName = new Map<string, number[]>();
-  for (const [i, node] of nodes.entries()) {
-    if (node.type === 'person') continue;
-    const name = node.words.join(' ');
-    byName.set(name, [...(byName.get(name) ?? []), i]);
-  }
-  for (const twin of twins) {
-    const sides = twin.names.map((spellings) =>
-      spellings.flatMap((s) => byName.get(nameKey(s)) ?? []),
-    );
-    for (const side of sides) {
-      for (const i of side) join(side[0]!, i, `two names of one thing (${twin.source})`);
-    }
-    for (const [x, side] of sides.entries()) {
-      for (const other of sides.slice(x + 1)) {
-        if (side[0] === undefined || other[0] === undefined) continue;
-        suggest(side[0], other[0], `names of one place that may imply a claim (${twin.source})`);
-      }
-    }
-  }
-}

@@ -4,24 +4,33 @@ import { describe, expect, test } from 'vitest';
 import type { Annotated } from '../../annotate/index.ts';
 import type { Article, Entity, Family, Mention, MentionType, Sha256 } from '../../model/index.ts';
 import { collateAlone } from '../collate.fixture.ts';
-import type { Identity } from '../relation.ts';
+import type { Identity, Twin } from '../relation.ts';
 import { entity, namesMatch } from './index.ts';
 
 const sha256 = ((data: string | Uint8Array) =>
   createHash('sha256').update(data).digest('hex')) as unknown as Sha256;
 
-/** One article's mentions as `type:name#chain`, each on a line of its own. */
+/**
+ * One article's mentions as `type:name#chain`, each on a line of its own. `place:Vienna=Austria` stands for the
+ * government of Austria; `place:the two states#1+2` for the chains 1 and 2.
+ */
 function page(id: string, ...names: string[]): Annotated {
   let text = '';
   const mention: Mention[] = [];
   for (const [i, spec] of names.entries()) {
-    const [, type, name, chain] = /^(\w+):(.*?)(?:#(\d+))?$/u.exec(spec)!;
+    const [, type, name, of, chain] = /^(\w+):(.*?)(?:=(\w+))?(?:#([\d+]+))?$/u.exec(spec)!;
+    const several = chain?.includes('+') === true ? chain.split('+').map(Number) : null;
     mention.push({
       start: text.length,
       end: text.length + name!.length,
       type: type as MentionType,
       form: name!.startsWith('the ') ? 'title' : 'name',
-      chain: chain === undefined ? i + 100 : Number(chain),
+      chain: several !== null ? null : chain === undefined ? i + 100 : Number(chain),
+      chains: several,
+      metonymy:
+        of === undefined
+          ? null
+          : { for: 'government', of, rule: 'a rule', evidence: { start: 0, end: 1 } },
     });
     text += `${name}\n`;
   }
@@ -34,8 +43,9 @@ function collate(
   pages: readonly Annotated[],
   family: readonly Family[] = [],
   identity: readonly Identity[] = [],
+  twin: readonly Twin[] = [],
 ): { entity: readonly Entity[]; link: ReturnType<typeof entity.merge>['link'] } {
-  return collateAlone(entity, pages, { relations: { mask: [], family, identity }, sha256 });
+  return collateAlone(entity, pages, { relations: { mask: [], family, identity, twin }, sha256 });
 }
 const named = (entities: readonly Entity[], form: string): Entity => {
   const found = entities.filter((e) => e.forms.some((f) => f.form === form));
@@ -137,6 +147,29 @@ describe('names across articles', () => {
     expect(found[0]!.merges[0]!.rule).toMatch(/Wikipedia/u);
   });
 
+  test('names that the user knows to be one are merged, or suggested where they imply a claim, with the user’s source', () => {
+    const pages = [
+      page('a', 'place:Orrow', 'place:Tarn'),
+      page('b', 'place:Wiesau', 'place:Seefeld'),
+    ];
+    const source = 'Atlas of Made-up Places';
+    const { entity: found } = collate(
+      pages,
+      [],
+      [],
+      [
+        { names: [['Orrow', 'Wiesau']], source },
+        { names: [['Tarn'], ['Seefeld']], source },
+      ],
+    );
+    expect(found).toHaveLength(3);
+    expect(named(found, 'Orrow').merges).toEqual([
+      { form: 'Wiesau', rule: 'two names of one thing (Atlas of Made-up Places)' },
+    ]);
+    expect(suggested(found, 'Tarn')).toEqual(['Seefeld']);
+    expect(collate(pages).entity).toHaveLength(4);
+  });
+
   test('a person and a town of one name stay apart, suggested, where more than a name says that it is a person', () => {
     const { entity: found } = collate([
       page('a', 'person:Jordan#0', 'person:the coach#0'),
@@ -169,6 +202,64 @@ describe('names across articles', () => {
   });
 });
 
+describe('a capital that stands for a government', () => {
+  test('is the country, with the reason, under the country’s name, its own words among the forms', () => {
+    const { entity: found, link } = collate([
+      page('a', 'place:Austria', 'place:Vienna#5', 'place:Vienna=Austria#5'),
+      page('b', 'place:Vienna=Austria'),
+      page('c', 'place:Vienna=Austria'),
+    ]);
+    const country = named(
+      found.filter((e) => e.name !== 'Vienna'),
+      'Vienna',
+    );
+    expect(country.name).toBe('Austria');
+    expect(country.forms).toEqual([
+      { form: 'Vienna', count: 3 },
+      { form: 'Austria', count: 1 },
+    ]);
+    expect(country.merges).toEqual([
+      { form: 'Vienna', rule: 'stands for the government of Austria' },
+    ]);
+    const town = found.find((e) => e.name === 'Vienna')!;
+    expect(town.forms).toEqual([{ form: 'Vienna', count: 1 }]);
+    expect(link.filter((l) => l.cite.text === 'Vienna').map((l) => l.entity)).toEqual([
+      town.id,
+      country.id,
+      country.id,
+      country.id,
+    ]);
+  });
+
+  test('is a thing of its own where the country is not named, and the town is suggested', () => {
+    const { entity: found } = collate([
+      page('a', 'place:Vienna=Austria'),
+      page('b', 'place:Vienna'),
+    ]);
+    expect(found.map((e) => e.name)).toEqual(['Vienna', 'Vienna']);
+    expect(found[0]!.suggestions).toEqual([
+      { entity: found[1]!.id, rule: 'the name stands for the government of Austria' },
+    ]);
+  });
+
+  test('is one with another seat of the same government', () => {
+    const { entity: found } = collate([
+      page('a', 'place:Vienna=Austria', 'organisation:Ballhausplatz=Austria'),
+    ]);
+    expect(found).toHaveLength(1);
+  });
+});
+
+test('what stands for several is linked to each of them, and is no form of any', () => {
+  const { entity: found, link } = collate([
+    page('a', 'place:Chad#1', 'place:Niger#2', 'place:the two states#1+2'),
+  ]);
+  expect(found.map((e) => e.forms.map((f) => f.form))).toEqual([['Chad'], ['Niger']]);
+  expect(link.filter((l) => l.cite.text === 'the two states').map((l) => l.entity)).toEqual(
+    found.map((e) => e.id),
+  );
+});
+
 test('whatever the names, the order of parts changes nothing, every mention of a name is linked once and ids are unique', () => {
   const name = fc.constantFrom(
     'person:Jon Adler',
@@ -184,6 +275,9 @@ test('whatever the names, the order of parts changes nothing, every mention of a
     'place:\ud800',
     'person:Šárka Нова',
     'place:東京',
+    'place:Vienna',
+    'place:Vienna=Austria',
+    'place:Austria',
   );
   fc.assert(
     fc.property(
@@ -233,6 +327,20 @@ describe('what a person said of names', () => {
   const short = page('b', 'person:Adler');
   const town = page('c', 'place:Lake Town');
   const port = page('d', 'place:Port Adel');
+
+  test('parts a capital from the country that a rule joined it with, and joins it again when undone', () => {
+    const land = page('e', 'place:Austria');
+    const seat = page('f', 'place:Vienna=Austria');
+    const before = collate([land, seat]);
+    expect(before.entity).toHaveLength(1);
+    const apart = collate(
+      [land, seat],
+      [],
+      [verdict(1, false, [land, 'Austria'], [seat, 'Vienna'])],
+    );
+    expect(clusters(apart)).toEqual(['e', 'f']);
+    expect(collate([land, seat], [], [])).toEqual(before);
+  });
 
   test('joins names that no rule joins, and the reason is told', () => {
     const { entity: found } = collate(

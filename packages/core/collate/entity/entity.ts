@@ -1,5 +1,6 @@
 import { languagePack, type TwinNames } from '../../language/index.ts';
 import {
+  bySpan,
   compareText,
   hashParts,
   inOrder,
@@ -20,15 +21,28 @@ import { verdictsOf } from './verdict.ts';
 /** Twin names hold whatever language a case is in: the table of every pack that has one. */
 const TWINS: readonly TwinNames[] = languagePack('en')?.twinNames ?? [];
 
+/** Country of a name's key, for capitals that stand for their governments. */
+const COUNTRIES: ReadonlyMap<string, string> = (() => {
+  const part = languagePack('en')?.mention;
+  return new Map(
+    [...(part?.countries ?? [])].flatMap(([name, key]) => {
+      const shown = part?.countryNames.get(key);
+      return shown === undefined ? [] : [[nameKey(name), shown] as const];
+    }),
+  );
+})();
+
+type Needs = 'mask' | 'family' | 'identity' | 'twin';
+
 /**
  * What names name, across articles and spellings. Each article is a block of its own: what it names is told from it
  * alone and kept; `merge` then joins names in buckets of their keys, since whether a surname is unambiguous can only
  * be said of the whole case.
  */
-export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link', null, Naming> = {
+export const entity: Collator<Needs, 'entity' | 'link', null, Naming> = {
   id: 'entity',
-  version: 3,
-  requires: ['mask', 'family', 'identity'],
+  version: 4,
+  requires: ['mask', 'family', 'identity', 'twin'],
   provides: ['entity', 'link'],
   sees: ['mask'],
   plan: (items) => ({ blocks: oneByOne(items) }),
@@ -37,11 +51,18 @@ export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link',
     const parts = [...unordered].sort((a, b) => compareText(a.article, b.article));
     const units = parts.flatMap((part) => part.units);
     const verdicts = verdictsOf(relations.identity, parts);
+    const governments = new Map(
+      parts.flatMap((part) =>
+        part.governments.map(({ unit, of }) => [part.units[unit]!.id, of] as const),
+      ),
+    );
     const { nodes, root, rules, suggestions } = clusterNames(
       units,
-      TWINS,
+      [...TWINS, ...relations.twin],
       alsoCalled(parts),
       verdicts,
+      governments,
+      COUNTRIES,
     );
     const familyOf = new Map<ArticleId, FamilyId>();
     for (const family of relations.family)
@@ -63,14 +84,20 @@ export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link',
       const types = new Map<MentionType, number>();
       const reason = new Map<string, string>();
       const first = new Map<ArticleId, Citation>();
+      const seats = new Map<ArticleId, Citation>();
+      // A seat names and types what it stands for only where nothing else does.
+      const telling = members.filter((i) => nodes[i]!.government === null);
+      const tells = new Set(telling.length === 0 ? members : telling);
       for (const i of members) {
         for (const unit of nodes[i]!.units) {
           const cited = unit.evidence[0] as Citation;
-          const before = first.get(cited.article);
-          if (before === undefined || cited.start < before.start) first.set(cited.article, cited);
+          const known = tells.has(i) ? first : seats;
+          const before = known.get(cited.article);
+          if (before === undefined || cited.start < before.start) known.set(cited.article, cited);
           const family = familyOf.get(cited.article) ?? cited.article;
           for (const { form, count } of unit.forms) {
             counts.set(form, (counts.get(form) ?? 0) + count);
+            if (!tells.has(i)) continue;
             types.set(unit.type, (types.get(unit.type) ?? 0) + count);
             families.set(form, (families.get(form) ?? new Set<string>()).add(family));
           }
@@ -91,7 +118,7 @@ export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link',
             (a, b) => compareText(a.form, b.form),
           ),
         );
-      const name = [...counts.keys()].sort(
+      const name = [...families.keys()].sort(
         inOrder((a, b) => families.get(b)!.size - families.get(a)!.size, compareText),
       )[0]!;
       // Nothing but the recogniser's guess says that it is a person: another reading goes before.
@@ -106,7 +133,9 @@ export const entity: Collator<'mask' | 'family' | 'identity', 'entity' | 'link',
         ),
       )[0]![0];
       const id = hashParts(sha256, ['entity', type, name, nodes[top]!.key]) as string as EntityId;
-      const evidence = [...first.values()].sort((a, b) => compareText(a.article, b.article));
+      const evidence = [...first.values(), ...seats.values()].sort(
+        inOrder<Citation>((a, b) => compareText(a.article, b.article), bySpan),
+      );
       const item = {
         id,
         type,

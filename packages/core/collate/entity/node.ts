@@ -8,12 +8,15 @@ export interface Node {
   readonly type: MentionType;
   readonly words: readonly string[];
   readonly units: Entity[];
+  /** The country whose government the name stands for; null for a name that means what it names. */
+  readonly government: string | null;
 }
 
 /** The names of a case, by key. The order of `units` is that within each name. */
 export function nodesOf(
   units: readonly Entity[],
   verdicts: readonly Verdict<EntityId>[],
+  governments: ReadonlyMap<EntityId, string>,
 ): readonly Node[] {
   const byKey = new Map<string, Node>();
   const split = toldApart(units, verdicts);
@@ -21,9 +24,12 @@ export function nodesOf(
   for (const unit of units) {
     let words = wordsOf.get(unit.name);
     if (words === undefined) wordsOf.set(unit.name, (words = nameWords(unit.name)));
-    const key = `${words.join(' ')}\n${unit.type}${split.get(unit.id) ?? ''}`;
+    const government = governments.get(unit.id) ?? null;
+    const seat = government === null ? '' : `\ngovernment of ${government}`;
+    const key = `${words.join(' ')}\n${unit.type}${seat}${split.get(unit.id) ?? ''}`;
     const node = byKey.get(key);
-    if (node === undefined) byKey.set(key, { key, type: unit.type, words, units: [unit] });
+    if (node === undefined)
+      byKey.set(key, { key, type: unit.type, words, units: [unit], government });
     else node.units.push(unit);
   }
   return [...byKey.values()].sort((a, b) => compareText(a.key, b.key));

@@ -29,25 +29,34 @@ export const formOf = (text: string): string =>
 export interface Naming {
   readonly article: ArticleId;
   readonly units: readonly Entity[];
-  /** In order of span; `unit`: the number of one of the units. */
+  /** In order of span; `unit`: the number of one of the units. What stands for several is there once for each. */
   readonly mentions: readonly { readonly cite: Citation; readonly unit: number }[];
+  /** Units whose name is that of a seat and means who governs there; `of`: the country. */
+  readonly governments: readonly { readonly unit: number; readonly of: string }[];
 }
 
 /**
  * What one article names, each chain an entity of its own that `merge` joins with those of other articles: a name's
- * own article has already told the surname from the full name and the acronym from what it stands for.
+ * own article has already told the surname from the full name and the acronym from what it stands for. A town and the
+ * government that bears its name are two.
  */
 export function namingOf({ article, layers }: Annotated, sha256: Sha256): Naming {
   const chains = new Map<string, Mention[]>();
   for (const [i, mention] of layers.mention.entries()) {
     if (mention.end === mention.start) continue;
-    const key = mention.chain === null ? `#${i}` : String(mention.chain);
+    if (mention.chains !== null) continue;
+    const chainKey = mention.chain === null ? `#${i}` : String(mention.chain);
+    const { metonymy } = mention;
+    const key = metonymy === null ? chainKey : `${chainKey} ${metonymy.of}`;
     const chain = chains.get(key);
     if (chain === undefined) chains.set(key, [mention]);
     else chain.push(mention);
   }
   const units: Entity[] = [];
   const mentions: Naming['mentions'][number][] = [];
+  const governments: Naming['governments'][number][] = [];
+  /** The unit that a plural means by a chain: the government, where the chain is one too. */
+  const unitOf = new Map<number, number>();
   for (const chain of chains.values()) {
     const names = chain.filter((m) => m.form === 'name' && m.end - m.start <= LONGEST_NAME);
     const forms = new Map<string, number>();
@@ -74,10 +83,24 @@ export function namingOf({ article, layers }: Annotated, sha256: Sha256): Naming
       .sort(inOrder((a, b) => compareText(a.form, b.form)));
     for (const mention of chain)
       mentions.push({ cite: cite(article, mention), unit: units.length });
+    const [{ metonymy, chain: number }] = names as [Mention];
+    if (metonymy !== null) governments.push({ unit: units.length, of: metonymy.of });
+    if (number !== null && (metonymy !== null || !unitOf.has(number)))
+      unitOf.set(number, units.length);
     units.push({ id, type, name, forms: counted, merges, suggestions: [], evidence: [first] });
   }
-  mentions.sort((a, b) => bySpan(a.cite, b.cite));
-  return { article: article.id, units, mentions };
+  for (const mention of layers.mention) {
+    const members = (mention.chains ?? []).map((chain) => unitOf.get(chain));
+    if (members.includes(undefined)) continue;
+    for (const unit of members) mentions.push({ cite: cite(article, mention), unit: unit! });
+  }
+  mentions.sort(
+    inOrder(
+      (a, b) => bySpan(a.cite, b.cite),
+      (a, b) => a.unit - b.unit,
+    ),
+  );
+  return { article: article.id, units, mentions, governments };
 }
 
 /** The form that says most: most words, then most used, then by code unit. An acronym says less than what it stands for. */

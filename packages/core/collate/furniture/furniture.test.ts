@@ -71,6 +71,14 @@ describe('what recurs on the pages of an outlet', () => {
     expect(one!.places.map(({ text }) => text)).toEqual([APPEAL, APPEAL, APPEAL, APPEAL]);
   });
 
+  test.each([
+    'You are reading the free edition, which comes out on every weekday morning at six.',
+    'Thank you for reading the valley pages, which are made by five people and a cat.',
+    'The editors and the printers are to be found in the old mill; follow us on any channel.',
+  ])('so is "%s"', (appeal) => {
+    expect(found(pages([appeal]))).toMatchObject([{ pages: 4, masked: true }]);
+  });
+
   test('what a person said is no furniture is not masked anywhere', () => {
     const all = pages([APPEAL, ABOUT]);
     const [one, other] = collate(all).furniture;

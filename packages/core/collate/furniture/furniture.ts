@@ -36,7 +36,7 @@ const COPIED = 8;
  */
 export const furniture: Collator<'content', 'furniture' | 'mask' | 'background', Print, never> = {
   id: 'furniture',
-  version: 1,
+  version: 2,
   requires: ['content'],
   provides: ['furniture', 'mask', 'background'],
   digest: print,

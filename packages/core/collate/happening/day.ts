@@ -49,6 +49,13 @@ export function isRealDay(day: string): boolean {
   return month >= 1 && month <= 12 && date >= 1 && date <= lengthOf(Number(day.slice(0, 4)), month);
 }
 
+/** Days from one ISO day to another; negative where the other is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  const at = (day: string): number =>
+    Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  return Math.round((at(to) - at(from)) / 86_400_000);
+}
+
 /** Days between two month-days of one year, roughly (a month counts 30.5): enough to tell near from far. */
 export function distance(a: string, b: string): number {
   const place = (md: string): number => Number(md.slice(0, 2)) * 30.5 + Number(md.slice(3, 5));

@@ -32,8 +32,9 @@ export function whenOf(day: string, whens: readonly When[]): When {
       compareText(a.value, b.value),
   );
   const { basis, anchor, from, to } = sorted[0]!;
-  if (isDay(day)) return { value: day, from: day, to: nextDay(day), basis, anchor };
-  return { value: day, from, to, basis, anchor };
+  // Accounts may give hours of different zones; the entry gives the day only.
+  if (isDay(day)) return { value: day, from: day, to: nextDay(day), basis, anchor, zone: null };
+  return { value: day, from, to, basis, anchor, zone: null };
 }
 
 /** The words of one name are some of another's. */

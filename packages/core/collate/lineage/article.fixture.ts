@@ -1,3 +1,4 @@
+import type { Annotated } from '../../annotate/index.ts';
 import {
   captureId,
   type Article,
@@ -80,6 +81,18 @@ export const credited = (name: string, scope: Credit['scope'] = 'article'): Cred
   text: name,
   cite: null,
 });
+
+/** An article in which nothing was found. */
+export const LAYERS = {
+  token: [],
+  sentence: [],
+  time: [],
+  mention: [],
+  quantity: [],
+  statement: [],
+  event: [],
+  main: [],
+} as Annotated['layers'];
 
 export const HARBOUR = [
   'The ferry company of Port Adel stopped all crossings on Monday after engineers found cracks in the hulls of two of its three ships.',

@@ -1,5 +1,5 @@
 import { bySpan, overlaps, trimSpan, type Span } from '../../model/index.ts';
-import { before } from '../clock.ts';
+import { surelyBefore } from '../clock.ts';
 import { creditsPage, likelyFirst, RULES } from './direction.ts';
 import { foldName } from '../words/index.ts';
 import { contentIn, type Page } from './page.ts';
@@ -74,7 +74,7 @@ function firstOf(pages: readonly Page[], rootOf: (page: Page) => number): Page |
   if (first === undefined) return null;
   const root = rootOf(first);
   const others = pages.filter((page) => rootOf(page) !== root);
-  return others.every((page) => before(first.published, page.published)) ? first : null;
+  return others.every((page) => surelyBefore(first.published, page.published)) ? first : null;
 }
 
 /** Runs of other origin in each page, none over another: surer rules first, then longer passages. */

@@ -10,7 +10,8 @@ import {
   type Evidence,
 } from '../../model/index.ts';
 import type { CarriedRun } from './carry.ts';
-import { RULES, sharedSource } from './direction.ts';
+import { apart } from '../clock.ts';
+import { otherSource, RULES, sharedSource } from './direction.ts';
 import { foldName } from '../words/index.ts';
 import { creditPlace, type Page } from './page.ts';
 import type { Parent, Said } from './roots.ts';
@@ -43,6 +44,7 @@ export function creditDerivations(page: Page): Derivation[] {
     from: { agency: name },
     relation: 'credits',
     rule: 'credit line',
+    reason: `The page names ${name}.`,
     evidence: places as unknown as Evidence,
   }));
 }
@@ -61,14 +63,43 @@ export function fromParent(page: Page, parent: Parent): Derivation {
     cite(page.article, span),
     cite(parent.page.article, other[i]!),
   ]);
-  const agency = sharedSource(page, parent.page);
+  const common = sharedSource(page, parent.page);
+  // Who names a source that is not the other page has the words from there, whoever else had them before.
+  const agency = common ?? (parent.rule === RULES.earlier ? otherSource(page, parent.page) : null);
   return {
     article: page.article.id,
     from: agency === null ? { article: parent.page.article.id } : { agency },
     relation: relationOf(page, share),
-    rule: agency === null ? parent.rule : RULES.shared,
+    rule: common !== null ? RULES.shared : agency === null ? parent.rule : RULES.agency,
+    reason: `${shareInWords(page, share)} ${timesInWords(page, parent.page)}`,
     evidence: evidence as unknown as Evidence,
   };
+}
+
+/** How much of a page another one has, as whole percent. */
+function shareInWords(page: Page, share: Share): string {
+  const own = share.x === page ? share.ofX : share.ofY;
+  return `${Math.round(100 * own)} % of its words stand in the other page too.`;
+}
+
+/** What the two pages say of their times. */
+export function timesInWords(page: Page, other: Page): string {
+  const [own, others] = [page.article.published?.value, other.article.published?.value];
+  if (page.published === null || other.published === null) {
+    const which =
+      page.published !== null
+        ? 'The other page gives'
+        : other.published !== null
+          ? 'It gives'
+          : 'Neither page gives';
+    return `${which} no time of publication.`;
+  }
+  const between = apart(page.published, other.published);
+  const order =
+    between === null
+      ? 'which tells no order'
+      : `${between} ${page.published.from < other.published.from ? 'later' : 'earlier'}`;
+  return `Published ${own}; the other page ${others}, ${order}.`;
 }
 
 /** How a page has what it shares with another. */
@@ -87,6 +118,7 @@ export function fromSaid({ first, later, share }: Said): Derivation[] {
       from: { article: first.article.id },
       relation: share === null ? 'rewrites' : relationOf(later, share),
       rule: RULES.said,
+      reason: timesInWords(later, first),
       evidence: [one, ...more],
     },
   ];
@@ -141,6 +173,12 @@ export function fromRuns(all: readonly CarriedRun[]): Derivation[] {
             ? 'rewrites'
             : 'excerpts',
       rule: origin.rule,
+      reason:
+        origin.root !== null
+          ? timesInWords(page, origin.page)
+          : origin.rule === RULES.paragraph
+            ? `The paragraph names ${origin.agency}.`
+            : `Pages with these words name ${origin.agency}.`,
       evidence: evidence as unknown as Evidence,
     });
   }

@@ -27,6 +27,15 @@ function lineage(articles: readonly Article[]) {
   for (const family of found.family) {
     familySchema.parse(family);
     expect(family.reason).not.toBe('');
+    if (family.first !== null) expect(family.articles).toContain(family.first);
+    for (const { article, steps } of family.chains) {
+      const [own] = steps.map((i) => family.derivations[i]!);
+      expect(own!.article).toBe(article);
+      for (const [k, i] of steps.slice(1).entries()) {
+        const { from } = family.derivations[steps[k]!]!;
+        expect(from).toEqual({ article: family.derivations[i]!.article });
+      }
+    }
     for (const d of family.derivations) {
       for (const place of d.evidence) {
         if ('article' in place)

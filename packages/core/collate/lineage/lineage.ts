@@ -3,9 +3,11 @@ import {
   compareText,
   hashParts,
   type Article,
+  type ArticleId,
   type Derivation,
   type Family,
   type FamilyId,
+  type Hint,
   type Passage,
   type Sha256,
   type Span,
@@ -24,7 +26,10 @@ import {
   fromRuns,
   fromSaid,
 } from './derivation.ts';
+import { chainsOf } from './chain.ts';
 import { likelyFirst, RULES } from './direction.ts';
+import { hintOf } from './hint.ts';
+import { originOfFamily } from './origin.ts';
 import { agenciesOf, pageOf, type Page } from './page.ts';
 import {
   NOTHING_SAID,
@@ -35,11 +40,15 @@ import {
   withoutCut,
   type SaidOfPages,
 } from './people.ts';
+import { published } from './publisher.ts';
 import { kin, type Said } from './roots.ts';
 import { placed, shares } from './shares.ts';
+import type { Version } from './version.ts';
 import { sameUrl, versionsOf } from './versions.ts';
 
-type Needs = 'mask' | 'background' | 'passage' | 'kinship' | 'coincidence';
+type Needs = 'mask' | 'background' | 'passage' | 'kinship' | 'coincidence' | 'publisher';
+/** What blocks look at. */
+type Seen = Exclude<Needs, 'publisher'>;
 type Gives = 'family' | 'carried' | 'versions';
 
 /** What only the whole case tells of a page. */
@@ -48,6 +57,8 @@ interface Context {
   readonly blank: readonly Span[];
   /** Whom it means by the names it credits, where that is another than the name: folded name → full name. */
   readonly agencies: readonly (readonly [string, string])[];
+  /** When it was captured, where another capture has its URL; else null. */
+  readonly capturedAt: string | null;
 }
 
 /**
@@ -57,7 +68,7 @@ interface Context {
 export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> = {
   id: 'lineage',
   version: 3,
-  requires: ['mask', 'background', 'passage', 'kinship', 'coincidence'],
+  requires: ['mask', 'background', 'passage', 'kinship', 'coincidence', 'publisher'],
   provides: ['family', 'carried', 'versions'],
   sees: ['passage', 'kinship', 'coincidence'],
   digest: print,
@@ -71,12 +82,16 @@ export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> =
   },
   collate: (members, given) =>
     familiesOf(
-      members.map((member) => member.load().article),
+      members.map((member) => member.load()),
       members.map((member) => member.context),
       given,
     ),
-  merge: (parts) => ({
-    family: parts.flatMap((part) => part.family).sort(compareFamilies),
+  merge: (parts, { relations }, items) => ({
+    family: published(
+      parts.flatMap((part) => part.family).sort(compareFamilies),
+      relations.publisher,
+      items,
+    ),
     carried: parts.flatMap((part) => part.carried).sort(compareCarried),
     versions: parts.flatMap((part) => part.versions).sort((x, y) => compareText(x.url, y.url)),
   }),
@@ -95,7 +110,9 @@ const compareCarried = (x: Carried, y: Carried): number =>
 interface Draft {
   members: Page[];
   origin: string | null;
+  first: ArticleId | null;
   reason: string;
+  hint: Hint | null;
   derivations: Derivation[];
   /** Joined by a person's word. */
   readonly said: Said[];
@@ -109,15 +126,22 @@ function contextsOf(
   furniture: Relations<'mask' | 'background'>,
 ): Context[] {
   const blank = noSignOfCopying(items, furniture);
-  const agencies = agenciesOf(items.map(({ digest }) => digest.names));
-  return items.map(({ digest }, index) => {
+  const agencies = agenciesOf(
+    items.map(({ digest }) => digest.names),
+    items.flatMap(({ digest }) => digest.outlet ?? []),
+  );
+  const urls = new Map<string, number>();
+  for (const { digest } of items)
+    if (digest.url !== null) urls.set(digest.url, (urls.get(digest.url) ?? 0) + 1);
+  return items.map(({ digest, capturedAt = null }, index) => {
     const meant = new Map<string, string>();
-    for (const name of digest.names) {
+    for (const name of [...digest.names, ...(digest.outlet === null ? [] : [digest.outlet])]) {
       const key = foldName(name);
       const agency = agencies.get(key);
       if (agency !== undefined && (agency !== name || meant.has(key))) meant.set(key, agency);
     }
-    return { blank: blank[index]!, agencies: [...meant] };
+    const again = digest.url !== null && urls.get(digest.url)! > 1;
+    return { blank: blank[index]!, agencies: [...meant], capturedAt: again ? capturedAt : null };
   });
 }
 
@@ -136,28 +160,33 @@ export function lineageOf(
     digest: print.of({ article, layers: {} as Annotated['layers'] }),
   }));
   const given = { relations: { ...people, ...furniture, passage: passages }, sha256 };
-  return familiesOf(ordered, contextsOf(items, furniture), given);
+  const layers = { quantity: [], statement: [] };
+  return familiesOf(
+    ordered.map((article) => ({ article, layers })),
+    contextsOf(items, furniture),
+    given,
+  );
 }
 
 /** Families of articles that come ordered by id. */
 function familiesOf(
-  articles: readonly Article[],
+  articles: readonly Omit<Version, 'capturedAt'>[],
   contexts: readonly Context[],
-  { relations, sha256 }: Given<Needs>,
+  { relations, sha256 }: Given<Seen>,
 ): Relations<Gives> {
   const { passage: passages, kinship, coincidence } = relations;
   const people = { kinship, coincidence };
   // Words are counted only where a page shares some, or credits a paragraph.
-  const shared = new Set<string>();
+  const sharing = new Set<string>();
   for (const { kind, places } of passages) {
-    if (kind !== 'quotation') for (const place of places) shared.add(place.article);
+    if (kind !== 'quotation') for (const place of places) sharing.add(place.article);
   }
   const noSign = noSigns(people.coincidence);
-  const pages = articles.map((article, n) =>
+  const pages = articles.map(({ article }, n) =>
     pageOf(
       withoutCredits(article, noSign),
       n,
-      shared.has(article.id) ? contexts[n]!.blank : null,
+      sharing.has(article.id) ? contexts[n]!.blank : null,
       new Map(contexts[n]!.agencies),
     ),
   );
@@ -165,12 +194,8 @@ function familiesOf(
   const verdicts = verdictsOf(people.kinship, pageOfId);
   const found = placed(withoutChance(passages, people.coincidence), pageOfId);
   const all = withoutCut(found, pages.length, verdicts);
-  const { parents, rootOf, undirected, said } = kin(
-    pages,
-    shares(all, likelyFirst),
-    sameUrl(pages),
-    verdicts,
-  );
+  const shared = shares(all, likelyFirst);
+  const { parents, rootOf, undirected, said } = kin(pages, shared, sameUrl(pages), verdicts);
   const runs = carriedRuns(pages, all, rootOf);
 
   const drafts = new Map<string, Draft>();
@@ -180,7 +205,9 @@ function familiesOf(
       known = {
         members: [],
         origin: null,
+        first: null,
         reason: '',
+        hint: null,
         derivations: [],
         said: [],
         carries: new Set(),
@@ -194,7 +221,9 @@ function familiesOf(
   for (const one of said) draft(`root ${rootOf(one.later)}`).said.push(one);
   for (const [key, family] of drafts) {
     const root = pages[Number(key.slice(5))]!;
-    describe(family, root, undirected.has(root.n));
+    const open = undirected.has(root.n);
+    Object.assign(family, originOfFamily(family.members, root, open, family.said.length > 0));
+    if (open && family.first === null) family.hint = hintOf(family.members, shared);
     family.derivations.push(...family.said.flatMap(fromSaid));
     for (const page of family.members) {
       family.derivations.push(...creditDerivations(page));
@@ -244,8 +273,12 @@ function familiesOf(
       articles: members,
       carries,
       origin: d.origin,
+      first: d.first,
+      publisher: null,
       reason: d.reason,
+      hint: d.hint,
       derivations: d.derivations.sort(compareDerivations),
+      chains: chainsOf(d.derivations),
     });
   }
   return {
@@ -253,55 +286,8 @@ function familiesOf(
     carried: runs
       .map((run) => ({ cite: cite(run.page.article, run.span), family: ids.get(keyOf(run))! }))
       .sort(compareCarried),
-    versions: versionsOf(pages),
+    versions: versionsOf(
+      articles.map((one, n) => ({ ...one, capturedAt: contexts[n]!.capturedAt })),
+    ),
   };
-}
-
-/** Origin and reason of a family, in plain words. */
-function describe(family: Draft, root: Page, undirected: boolean): void {
-  const names = new Map<string, number>();
-  let nameless = false;
-  for (const page of [root, ...family.members.filter((member) => member !== root)]) {
-    const own = new Set<string>();
-    for (const { agency } of page.credits) {
-      if (agency === null) nameless = true;
-      else if (!own.has(agency)) {
-        own.add(agency);
-        names.set(agency, (names.get(agency) ?? 0) + 1);
-      }
-    }
-  }
-  const [most] = [...names].sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]));
-  const n = family.members.length;
-  const joined = family.said.length > 0;
-  const pages = joined
-    ? `${n} pages of one origin, as a person said`
-    : n === 1
-      ? 'The page'
-      : `${n} pages with the same text`;
-  if (most !== undefined) {
-    family.origin = most[0];
-    const some =
-      most[1] === n ? '' : most[1] === 1 ? '; one of them says so' : `; ${most[1]} of them say so`;
-    family.reason =
-      n === 1
-        ? `The page names ${most[0]} as its source.`
-        : joined
-          ? `${pages}; ${most[1] === n ? 'all' : most[1]} of them name ${most[0]} as their source.`
-          : `${pages}, which is credited to ${most[0]}${some}.`;
-    return;
-  }
-  if (n === 1) {
-    family.origin = nameless ? null : (root.article.outlet?.value ?? null);
-    family.reason = nameless
-      ? 'The page credits a source whose name is not on it.'
-      : 'Its own text: no credit, and no other page here has most of it.';
-    return;
-  }
-  if (undirected) {
-    family.reason = `${pages}; neither a credit nor the dates tell which of them had it first.`;
-    return;
-  }
-  family.origin = root.article.outlet?.value ?? null;
-  family.reason = `${pages}; the earliest of them is ${root.article.outlet?.value ?? root.article.source}.`;
 }

@@ -40,11 +40,14 @@ function initials(name: string): string {
 
 /**
  * Whom the case's pages mean by the names they credit, by folded form, from each page's names in credits of every scope
- * and bylines: an abbreviation is the full name whose initials
- * it is, where just one name on any page has these initials; else a name means itself as it is first written, pages
- * being ordered by id. Bylines and credits of every scope can spell a name out.
+ * and bylines: an abbreviation is the full name whose initials it is, where just one name on any page has these initials;
+ * else a name means itself as it is first written, pages being ordered by id. Bylines and credits of every scope can spell
+ * a name out. An outlet that calls itself by initials is the one that others credit by its full name.
  */
-export function agenciesOf(names: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+export function agenciesOf(
+  names: readonly (readonly string[])[],
+  outlets: readonly string[] = [],
+): ReadonlyMap<string, string> {
   const written = names.flat();
   const full = new Map<string, string>();
   const byInitials = new Map<string, Set<string>>();
@@ -57,6 +60,10 @@ export function agenciesOf(names: readonly (readonly string[])[]): ReadonlyMap<s
     const known = byInitials.get(short);
     if (known === undefined) byInitials.set(short, new Set([name]));
     else known.add(name);
+  }
+  for (const outlet of outlets) {
+    const key = foldName(outlet);
+    if (byInitials.has(key) && !full.has(key)) full.set(key, outlet);
   }
   return new Map(
     [...full].map(([key, name]) => {
@@ -108,7 +115,7 @@ export function pageOf(
         ? []
         : [{ name: meant(name), span: { start: block.start, end: block.end }, cite }];
     }),
-    outlet: article.outlet === null ? null : foldName(article.outlet.value),
+    outlet: article.outlet === null ? null : foldName(meant(article.outlet.value)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { compareText, type Span } from '../../model/index.ts';
 import { Partition, type Verdict } from '../decide/partition.ts';
-import { before } from '../clock.ts';
-import { direction, likelyFirst, RULES } from './direction.ts';
+import { surelyBefore } from '../clock.ts';
+import { creditsPage, direction, likelyFirst, RULES } from './direction.ts';
 import { wordsIn, type Page } from './page.ts';
 import { covered, type Share } from './shares.ts';
 
@@ -58,9 +58,10 @@ export function kin(
   const between = new Map<string, Share>();
   const options = new Map<number, { parent: Parent; own: number }[]>();
   const open: { share: Share; own: number }[] = [];
+  const named = namedAsSource(shares);
   for (const share of shares) {
     between.set(`${share.x.n} ${share.y.n}`, share);
-    const known = direction(share.x, share.y);
+    const known = direction(share.x, share.y, named);
     if (known === null) {
       const own = Math.max(share.ofX, share.ofY);
       if (own >= OWN_TEXT) open.push({ share, own });
@@ -91,13 +92,17 @@ export function kin(
     return at;
   };
   const parents = new Map<number, Parent>();
-  for (const page of [...pages].sort(likelyFirst)) {
+  const likelier = [...pages].sort(likelyFirst);
+  for (const page of parentsFirst(likelier, (n) =>
+    options.get(n)?.map(({ parent }) => parent.page),
+  )) {
     const own = options.get(page.n);
     if (own === undefined) continue;
     const best = Math.max(...own.map((option) => option.own));
     own.sort(
       (p, q) =>
         Number(q.parent.rule === RULES.credit) - Number(p.parent.rule === RULES.credit) ||
+        Number(q.parent.rule === RULES.named) - Number(p.parent.rule === RULES.named) ||
         Number(q.own >= NEARLY * best) - Number(p.own >= NEARLY * best) ||
         likelyFirst(p.parent.page, q.parent.page),
     );
@@ -143,7 +148,8 @@ export function kin(
     if (x === y) continue;
     said.push({ first, later, share: shareOf(first, later) ?? null });
     const [p, q] = [pages[x]!.published, pages[y]!.published];
-    const open = undirected.has(x) || undirected.has(y) || !(before(p, q) || before(q, p));
+    const open =
+      undirected.has(x) || undirected.has(y) || !(surelyBefore(p, q) || surelyBefore(q, p));
     join(x, y);
     if (!open) undirected.delete(find(x));
   }
@@ -177,4 +183,36 @@ function common(page: Page, one: Span, other: Span): number {
   const start = Math.max(one.start, other.start);
   const end = Math.min(one.end, other.end);
   return start < end ? wordsIn(page, { start, end }) : 0;
+}
+
+/** Pages that another page, which has most of its text from them, names as its source. */
+function namedAsSource(shares: readonly Share[]): ReadonlySet<number> {
+  const named = new Set<number>();
+  for (const { x, y, ofX, ofY } of shares) {
+    if (ofX >= OWN_TEXT && creditsPage(x, y)) named.add(y.n);
+    if (ofY >= OWN_TEXT && creditsPage(y, x)) named.add(x.n);
+  }
+  return named;
+}
+
+/** Pages in an order in which each comes after those that it may have its text from, as far as these make no circle. */
+function parentsFirst(
+  pages: readonly Page[],
+  parentsOf: (n: number) => readonly Page[] | undefined,
+): readonly Page[] {
+  const ordered: Page[] = [];
+  const seen = new Set<Page>();
+  for (const page of pages) {
+    const waiting = [{ page, entered: false }];
+    for (let top = waiting.pop(); top !== undefined; top = waiting.pop()) {
+      if (top.entered) ordered.push(top.page);
+      else if (!seen.has(top.page)) {
+        seen.add(top.page);
+        waiting.push({ page: top.page, entered: true });
+        for (const parent of parentsOf(top.page.n) ?? [])
+          if (!seen.has(parent)) waiting.push({ page: parent, entered: false });
+      }
+    }
+  }
+  return ordered;
 }

@@ -1,5 +1,5 @@
 import { overlaps, type Statement } from '../../model/index.ts';
-import { compatible, sameWords, type Utterance } from './utterance.ts';
+import { compatible, nearWords, sameWords, surelyOne, type Utterance } from './utterance.ts';
 
 /**
  * A statement on its way to the dossier. Indices exist only once all parts are there, so a part names the other prints
@@ -9,6 +9,8 @@ export interface Part extends Omit<Statement, 'family' | 'sameAs'> {
   readonly id: string;
   readonly same: readonly string[];
   readonly published: string | null;
+  /** Of its article. */
+  readonly language: string;
 }
 /** Two prints of one utterance, by identity. */
 export type SamePair = readonly [id: string, other: string];
@@ -45,7 +47,9 @@ export function pairsOf(one: Told, other: Told, within: boolean): readonly SameP
     const [a, b] = [one.parts[k]!, other.parts[l]!];
     if (a.id === b.id || !compatible(a, b)) return;
     if (within && overlaps(a.content, b.content)) return;
-    if (sameWords(one.utterances[k]!, other.utterances[l]!)) found.push([a.id, b.id]);
+    const [x, y] = [one.utterances[k]!, other.utterances[l]!];
+    if (sameWords(x, y) || (!within && surelyOne(a, b) && nearWords(x, y)))
+      found.push([a.id, b.id]);
   };
   const [left, right] = [one.keys, other.keys];
   let j = 0;

@@ -29,6 +29,7 @@ function item({ id, published, speaker, content, stance = 'states' }: Line): Ann
   const article = {
     id,
     text,
+    language: 'en',
     published: published === undefined ? null : { value: published, basis: 'given', at: null },
   } as unknown as Article;
   const said: Said = {
@@ -38,7 +39,7 @@ function item({ id, published, speaker, content, stance = 'states' }: Line): Ann
     stance,
     content: { start, end: text.length },
     cue: { start: who.length + 1, end: who.length + 5 },
-    speaker: speaker === null ? null : { start: 0, end: who.length, name: speaker },
+    speaker: speaker === null ? null : { start: 0, end: who.length, name: speaker, rule: 'named' },
     via: [],
   };
   const layers = { sentence: [{ start: 0, end: text.length }], statement: [said] };
@@ -52,8 +53,12 @@ function given(items: readonly Annotated[], more: Partial<Needs['relations']> = 
     articles: [article.id],
     carries: [],
     origin: null,
+    first: article.id,
+    publisher: null,
     reason: 'own text',
+    hint: null,
     derivations: [],
+    chains: [],
   }));
   return {
     relations: { mask: [], family, carried: [], link: [], ...more },
@@ -142,5 +147,32 @@ describe('statements across articles', () => {
         expect(texts.get(cited.article)!.slice(cited.start, cited.end)).toBe(cited.text);
       }
     }
+  });
+
+  const near = (first: Partial<Line>, second: Partial<Line>): readonly (readonly number[])[] =>
+    run([
+      item({
+        id: 'a',
+        published: '2031-05-02',
+        speaker: 'Jon Adler',
+        content: 'We will never leave.',
+        ...first,
+      }),
+      item({
+        id: 'b',
+        published: '2031-05-03',
+        speaker: 'Jon Adler',
+        content: 'We will not leave.',
+        ...second,
+      }),
+    ]).map((one) => one.sameAs);
+
+  it('are the same but for one word only of one quoted speaker, within a week', () => {
+    const [never, not] = ['We will never leave the port.', 'We will not leave the port.'];
+    expect(near({ content: never }, { content: not })).toEqual([[1], [0]]);
+    expect(near({ content: never }, { content: 'We will leave the port.' })).toEqual([[1], [0]]);
+    expect(near({ content: never }, { content: not, speaker: 'Mara Voss' })).toEqual([[], []]);
+    expect(near({ content: never }, { content: not, published: '2031-06-02' })).toEqual([[], []]);
+    expect(near({ content: never }, { content: 'We may not leave a port.' })).toEqual([[], []]);
   });
 });

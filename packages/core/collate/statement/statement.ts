@@ -1,3 +1,4 @@
+import { languagePack } from '../../language/index.ts';
 import type { Annotated } from '../../annotate/index.ts';
 import {
   cite,
@@ -9,7 +10,7 @@ import {
   type Citation,
   type EntityId,
   type FamilyId,
-  type NamedSpan,
+  type SaidBy,
   type Said,
   type Span,
   type Statement,
@@ -17,6 +18,7 @@ import {
 import type { Block, Collator } from '../collator.ts';
 import type { Carried, Relations } from '../relation.ts';
 import { pairsOf, toldBy, type Part, type SamePair } from './pairs.ts';
+import { utterancesOf as utterancesIn } from './prints.ts';
 import { utterance, type Utterance } from './utterance.ts';
 
 type Needs = 'mask' | 'family' | 'carried' | 'link';
@@ -34,15 +36,20 @@ const utterancesOf = ({ article, layers }: Annotated): readonly Utterance[] =>
  * Who said what, across articles. Each article is a block of its own and gives its own statements; articles that share
  * a fingerprint of what is said are compared in pairs, which gives those that print one utterance.
  */
-export const statement: Collator<Needs, 'statement', readonly number[] | null, Found> = {
+export const statement: Collator<
+  Needs,
+  'statement' | 'utterance',
+  readonly number[] | null,
+  Found
+> = {
   id: 'statement',
-  version: 2,
+  version: 3,
   requires: ['mask', 'family', 'carried', 'link'],
-  provides: ['statement'],
+  provides: ['statement', 'utterance'],
   sees: ['mask', 'link'],
   digest: {
     id: 'statement',
-    version: 1,
+    version: 2,
     /** The keys of what is said in it; null where nobody says anything. */
     of(item) {
       if (item.layers.statement.length === 0) return null;
@@ -107,18 +114,24 @@ export const statement: Collator<Needs, 'statement', readonly number[] | null, F
       ),
     );
     const index = new Map(ordered.map((part, i) => [part.id, i]));
+    const statements = ordered.map((part): Statement => {
+      const { cite: cited, kind, stance, content, cue, speaker, via } = part;
+      const family = familyAt(content);
+      const sameAs = [...same.get(part.id)!]
+        .flatMap((id) => index.get(id) ?? [])
+        .sort((a, b) => a - b);
+      return { cite: cited, kind, stance, content, cue, speaker, via, family, sameAs };
+    });
     return {
-      statement: ordered.map((part): Statement => {
-        const { cite: cited, kind, stance, content, cue, speaker, via } = part;
-        const family = familyAt(content);
-        const sameAs = [...same.get(part.id)!]
-          .flatMap((id) => index.get(id) ?? [])
-          .sort((a, b) => a - b);
-        return { cite: cited, kind, stance, content, cue, speaker, via, family, sameAs };
-      }),
+      statement: statements,
+      utterance: utterancesIn(statements, (at) => negationsOf(ordered[at]!)),
     };
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
+const negationsOf = ({ language }: Part): ReadonlySet<string> =>
+  languagePack(language)?.statement?.negations ?? NONE;
 
 /** The statements of one article, without their likes. */
 function partsOf(item: Annotated, relations: Relations<'link'>): readonly Part[] {
@@ -137,6 +150,7 @@ function partsOf(item: Annotated, relations: Relations<'link'>): readonly Part[]
       via: said.via.map((through) => ({ name: through.name, cite: citeOrNull(article, through) })),
       same: [],
       published,
+      language: article.language,
     };
   });
 }
@@ -146,7 +160,7 @@ const citeOrNull = (article: Article, span: Span): Citation | null =>
   span.end > span.start ? cite(article, span) : null;
 
 function speakerOf(
-  speaker: NamedSpan,
+  speaker: SaidBy,
   article: Article,
   entity: (span: Span, name: string) => EntityId | null,
 ): NonNullable<Statement['speaker']> {
@@ -154,6 +168,7 @@ function speakerOf(
     name: speaker.name,
     entity: entity(speaker, speaker.name),
     cite: citeOrNull(article, speaker),
+    rule: speaker.rule,
   };
 }
 
@@ -182,16 +197,21 @@ function entitiesOf(
   article: ArticleId,
   { link }: Relations<'link'>,
 ): (span: Span, name: string) => EntityId | null {
-  const bySpan = new Map<string, EntityId>();
+  const bySpan = new Map<string, EntityId | null>();
   const byText = new Map<string, EntityId | null>();
   for (const { cite: cited, entity } of link) {
     if (cited.article !== article) continue;
-    bySpan.set(`${cited.start} ${cited.end}`, entity);
+    const span = `${cited.start} ${cited.end}`;
+    // What stands for several is no one of them.
+    bySpan.set(span, bySpan.has(span) && bySpan.get(span) !== entity ? null : entity);
     const known = byText.get(cited.text);
     // One form for two things in one article names neither.
     byText.set(cited.text, known === undefined || known === entity ? entity : null);
   }
-  return (span, name) => bySpan.get(`${span.start} ${span.end}`) ?? byText.get(name) ?? null;
+  return (span, name) => {
+    const own = bySpan.get(`${span.start} ${span.end}`);
+    return own === undefined ? (byText.get(name) ?? null) : own;
+  };
 }
 
 /** The whole sentences a statement stands in. */

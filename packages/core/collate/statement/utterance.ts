@@ -9,6 +9,12 @@ const SHARE = 0.7;
 /** Below this many words only the very same words of the same speaker count. */
 const FEW = 3;
 
+/** Prints of so many words also meet where one word was changed or left out. */
+const NEAR_FROM = 5;
+const NEAR_TO = 16;
+/** Days between two prints of near words: further apart they may be two utterances. */
+const NEAR_DAYS = 7;
+
 /** The words of a statement's content, cut once. */
 export interface Utterance {
   readonly words: Words;
@@ -19,9 +25,11 @@ export interface Utterance {
 /** Added to the hash of all words, which is no hash of a run. */
 const ALL = 2 ** 32;
 
-const hashAll = (text: Words): number => {
-  let hash = text.count;
-  for (const word of text.full) hash = (Math.imul(hash, 0x01000193) ^ word) | 0;
+/** A hash of all words, or of all but one. */
+const hashAll = (text: Words, without = -1): number => {
+  let hash = without < 0 ? text.count : text.count - 1;
+  for (const [i, word] of text.full.entries())
+    if (i !== without) hash = (Math.imul(hash, 0x01000193) ^ word) | 0;
   return hash >>> 0;
 };
 
@@ -32,6 +40,8 @@ export function utterance(content: string): Utterance {
   const keys = new Set<number>();
   for (const at of winnow(hashes)) keys.add(hashes[at]! >>> 0);
   if (cut.count >= FEW) keys.add(ALL + hashAll(cut));
+  if (cut.count >= NEAR_FROM && cut.count <= NEAR_TO)
+    for (let i = 0; i < cut.count; i += 1) keys.add(ALL + hashAll(cut, i));
   return { words: cut, keys: [...keys] };
 }
 
@@ -63,6 +73,40 @@ export function sameWords(a: Utterance, b: Utterance): boolean {
   if (shorter < SHORT_RUN || Math.max(a.words.count, b.words.count) > MAX_WORDS) return false;
   const run = longestRun(a.words, b.words);
   return run >= LONG_RUN || (run >= SHORT_RUN && run >= shorter * SHARE);
+}
+
+/**
+ * Whether two prints of few words have all of them in common but one, changed or left out ("We will *never* leave",
+ * "We will *not* leave"): the words of one utterance only where both are quoted, of one known speaker and near in time.
+ */
+export function nearWords(a: Utterance, b: Utterance): boolean {
+  const [x, y] = a.words.count >= b.words.count ? [a.words, b.words] : [b.words, a.words];
+  if (y.count < NEAR_FROM || x.count > NEAR_TO || x.count - y.count > 1) return false;
+  let from = 0;
+  while (from < y.count && x.full[from] === y.full[from]) from += 1;
+  let alike = from;
+  for (let k = 1; k <= y.count - from && x.full[x.count - k] === y.full[y.count - k]; k += 1)
+    alike += 1;
+  return alike >= x.count - 1;
+}
+
+interface Quoted extends Told {
+  readonly kind: Statement['kind'];
+  readonly published: string | null;
+}
+
+/** Whether two statements are surely quotations of one speaker, printed within a week of each other. */
+export function surelyOne(a: Quoted, b: Quoted): boolean {
+  if (a.kind !== 'direct' || b.kind !== 'direct' || a.speaker === null || b.speaker === null)
+    return false;
+  if (a.speaker.rule === 'words' || b.speaker.rule === 'words') return false;
+  const same =
+    a.speaker.entity === null || b.speaker.entity === null
+      ? a.speaker.name === b.speaker.name
+      : a.speaker.entity === b.speaker.entity;
+  if (!same || a.published === null || b.published === null)
+    return same && a.published === b.published;
+  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) <= NEAR_DAYS * 86_400_000;
 }
 
 type Told = Pick<Statement, 'stance' | 'speaker'>;

@@ -2,6 +2,7 @@ import type { Annotated } from '../../annotate/index.ts';
 import {
   compareText,
   contains,
+  isTimed,
   type Citation,
   type Event,
   type FamilyId,
@@ -50,7 +51,7 @@ export function tellingsOf(
   const printed = new Map<string, number>();
   let s = 0;
   for (const event of [...layers.event].sort((a, b) => a.predicate.start - b.predicate.start)) {
-    if (event.type === null) continue;
+    if (event.type === null || !isTimed(event.type)) continue;
     const status = statusOf(event);
     if (status === null) continue;
     while (s < layers.sentence.length && layers.sentence[s]!.end <= event.predicate.start) s += 1;

@@ -1,19 +1,24 @@
 import type { Annotated } from '../../annotate/index.ts';
 import {
+  bySpan,
   cite,
   compareNullable,
   compareText,
   countAccounts,
   inOrder,
   type Account,
+  type AccountRole,
   type Accounts,
+  type Article,
   type ArticleId,
   type EntityId,
+  type Event,
   type Family,
   type FamilyId,
   type TimelineEntry,
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
+import { counting } from '../count/index.ts';
 import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
@@ -22,14 +27,16 @@ import { daysOf, daysTold, mayJoin, type DaysTold } from './days.ts';
 import { byDate, titled, whenOf } from '../happening/entry.ts';
 import { tellingsOf, type Telling } from './telling.ts';
 
-type Needs = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
+type Seen = 'mask' | 'family' | 'carried' | 'entity' | 'link' | 'dating';
+type Needs = Seen | 'statement' | 'salience';
 
 /** Happenings by day, with all their accounts; what was to happen apart from what is told as having happened. A day is a block. */
 export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   id: 'timeline',
-  version: 2,
-  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
+  version: 5,
+  requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'statement', 'salience'],
   provides: ['timeline'],
+  sees: ['mask', 'family', 'carried', 'entity', 'link', 'dating'],
   digest: { id: 'timeline', version: 1, of: daysTold },
   plan(items, { relations }) {
     const datings = byArticle<Dating>(relations.dating);
@@ -55,10 +62,15 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
   },
   merge(parts, { relations }) {
     const names = indexNames(relations.entity, relations.link);
+    const spoken = new Map(relations.salience.map(({ day, ...salience }) => [day, salience]));
+    const { family, statement, entity } = relations;
+    const count = counting({ families: family, statements: statement, entities: entity });
     return {
       timeline: parts
         .flatMap((part) => part.timeline)
+        .map((entry) => ({ ...entry, ...count(entry.accounts) }))
         .map((entry) => titled(entry, names.entities))
+        .map((entry) => ({ ...entry, salience: spoken.get(entry.when.value) ?? null }))
         .sort(byDate),
     };
   },
@@ -67,7 +79,7 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
 /** What each article of a block tells. */
 function read(
   block: readonly Annotated[],
-  { relations }: Given<Needs>,
+  { relations }: Given<Seen>,
   names: Names,
 ): readonly (readonly Telling[])[] {
   const families = familiesOf(relations.family);
@@ -203,6 +215,7 @@ function entryOf(day: string, { tellings, rules }: Cluster): TimelineEntry {
     type: leadingType(types),
     entities: entitiesOf(tellings),
     rule: accounts.length === 1 ? 'one account' : rules.join('; '),
+    salience: null,
     ...countAccounts(accounts),
   };
 }
@@ -245,7 +258,22 @@ function accountOf({ item, event, when, sentence, family }: Telling): Account {
     modality: event.modality,
     polarity: event.polarity,
     when,
+    roles: rolesOf(article, event),
   };
+}
+
+function rolesOf(article: Article, { participants, place }: Event): readonly AccountRole[] {
+  const roles: AccountRole[] = participants.map(({ role, start, end }) => ({
+    role,
+    cite: cite(article, { start, end }),
+  }));
+  if (place !== null) roles.push({ role: 'place', cite: cite(article, place) });
+  return roles.sort(
+    inOrder<AccountRole>(
+      (a, b) => bySpan(a.cite, b.cite),
+      (a, b) => compareText(a.role, b.role),
+    ),
+  );
 }
 
 /** Those that more than one account names, by how many do; of a single account all. */

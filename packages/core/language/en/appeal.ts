@@ -9,6 +9,11 @@ export const appeals: Appeals = {
     unsubscribe
     follow us
     follow our
+    you can follow us
+    you are reading
+    you're reading
+    thank you for reading
+    thanks for reading
     like us on
     find us on
     join us on
@@ -139,6 +144,7 @@ export const appeals: Appeals = {
     our facebook page
     our social media
     our reader supporters
+    follow us on
     your subscription
     your free trial
     unsubscribe at any time

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const GOVERNOR_ROWS: readonly (readonly [Governor, string])[] = [
   [
     { modality: 'planned', denied: false, voice: null },
-    'agree plan intend expect expected set due going scheduled supposed poised prepare pledge promise vow undertake decide about ready aim instruct agreement deal pact decision promise pledge plans commitment obligation obliged obligate deadline have_until slate slated arrange bind bound commit committed swear resolve prepared',
+    'agree plan intend expect expected set due going scheduled supposed poised prepare pledge promise vow undertake decide about ready aim instruct agreement deal pact decision promise pledge plans commitment obligation obliged obligate deadline have_until slate slated arrange bind bound commit committed swear resolve prepared willing offer',
   ],
   [
     { modality: 'demanded', denied: false, voice: null },
@@ -22,7 +22,7 @@ const GOVERNOR_ROWS: readonly (readonly [Governor, string])[] = [
   ],
   [
     { modality: 'possible', denied: false, voice: null },
-    'try attempt hope seek threaten wish able likely attempt attempts efforts effort bid struggle consider offer propose allow right time chance opportunity use ability power',
+    'try attempt hope seek threaten wish able likely attempt attempts efforts effort bid struggle consider propose allow right time chance opportunity use ability power',
   ],
   [{ modality: 'happened', denied: false, voice: 'analysis' }, 'appear seem'],
   [
@@ -76,6 +76,26 @@ export const NOUN_LIKE: ReadonlySet<string> = bothNumbers(
 );
 
 export const SCHEDULED: ReadonlySet<string> = set('due scheduled planned expected slated set');
+
+/** In a predicate, what says that somebody is bound to it. */
+export const OBLIGED: ReadonlySet<string> = set(
+  'supposed due obliged bound committed required obligated must',
+);
+
+/** Before an agreement that is the ground of what is told. */
+export const GROUNDS: ReadonlySet<string> = new Set([
+  'under',
+  'per',
+  'part of',
+  'according to',
+  'line with',
+  'accordance with',
+  'keeping with',
+  'terms of',
+]);
+
+/** After "as", what says that an agreement was kept. */
+export const KEPT: ReadonlySet<string> = set('agreed promised pledged planned scheduled');
 
 export const ENDERS: ReadonlySet<string> = set('end stop halt cease finish cessation quell');
 

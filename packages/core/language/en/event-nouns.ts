@@ -24,6 +24,11 @@ const COURT = words(
   'court courts judge judges magistrate magistrates bail trial prosecutor prosecutors prosecution defendant defendants lawyer lawyers jury sentencing tribunal plea',
 );
 
+/** An exercise or drill is one of forces only beside these. */
+const DRILL = words(
+  'military naval joint army navy troops forces warships soldiers warplanes live-fire air',
+);
+
 const ROWS: readonly Row[] = [
   {
     type: 'fight',
@@ -93,6 +98,24 @@ const ROWS: readonly Row[] = [
   },
   { type: 'trial', frame: 'act', of: 'patient', nouns: 'hearing', with: COURT },
   { type: 'sanction', frame: 'act', of: 'patient', nouns: 'sanction embargo tariff expulsion' },
+  { type: 'restrict', frame: 'act', of: 'patient', nouns: 'curfew' },
+  {
+    type: 'investigate',
+    frame: 'act',
+    of: 'patient',
+    nouns: 'investigation probe inquiry enquiry inquest',
+  },
+  { type: 'assault', frame: 'act', of: 'patient', nouns: 'torture beating lynching' },
+  { type: 'destroy', frame: 'act', of: 'patient', nouns: 'demolition destruction' },
+  { type: 'mobilise', frame: 'act', of: 'patient', nouns: 'mobilisation mobilization' },
+  {
+    type: 'cooperate',
+    frame: 'mutual',
+    of: 'subject',
+    nouns: 'manoeuvre exercise drill',
+    with: DRILL,
+  },
+  { type: 'meet', frame: 'mutual', of: 'agent', nouns: 'mediation' },
   { type: 'aid', frame: 'give', of: 'patient', nouns: 'aid relief convoy' },
   {
     type: 'casualties',
@@ -130,6 +153,8 @@ const NO_PLURAL = new Set([
   'relief',
   'flooding',
   'occupation',
+  'mediation',
+  'torture',
 ]);
 
 const WORK: ReadonlySet<string> = new Set(
@@ -138,10 +163,21 @@ const WORK: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns of more than one meaning, and the words that decide; the first meaning that has its word wins. */
+const OTHER_SENSES: ReadonlyMap<string, EventNoun['otherwise']> = new Map([
+  [
+    'strike',
+    [
+      { type: 'protest', words: words('hunger'), before: true },
+      { type: 'strike', words: WORK, before: false },
+    ],
+  ],
+]);
+
 const nouns = new Map<string, EventNoun>();
 for (const { type, frame, of, nouns: list, with: beside } of ROWS) {
   for (const lemma of list.split(' ')) {
-    const otherwise = lemma === 'strike' ? ({ type: 'strike', words: WORK } as const) : null;
+    const otherwise = OTHER_SENSES.get(lemma) ?? [];
     const noun: EventNoun = { lemma, type, frame, of, otherwise, with: beside ?? null };
     if (!ONLY_PLURAL.has(lemma)) nouns.set(lemma, noun);
     if (!NO_PLURAL.has(lemma)) nouns.set(plural(lemma), noun);
@@ -180,7 +216,6 @@ export const OTHER_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
         'fire',
         'open opened opening opens under cross friendly return returned returning enemy heavy',
       ],
-      ['strike', 'hunger'],
     ] as const
   ).map(([noun, before]) => [noun, words(before)]),
 );

@@ -1,20 +1,14 @@
 import type { EventTypeName, Modality } from '../../model/index.ts';
-import type { EventFrame, EventVerb, ObjectNeeded, SupportVerb } from '../event.ts';
-import { plural } from './event-inflection.ts';
-
-const set = (words: string): ReadonlySet<string> =>
-  new Set(
-    words
-      .split(' ')
-      .flatMap((w) => (w.endsWith('*') ? [w.slice(0, -1), plural(w.slice(0, -1))] : [w])),
-  );
+import type { EventVerb, SupportVerb } from '../event.ts';
+import { ACT_ROWS } from './event-acts.ts';
+import { set, type VerbRow } from './event-rows.ts';
 
 const AGREEMENT = set(
   'agreement* deal* pact* treaty* accord* truce* ceasefire* cease-fire* memorandum* declaration* protocol* armistice* settlement* convention* contract* document* roadmap* statement*',
 );
 const TIE = set('ties relations');
 const DUTY = set('office duties oath post presidency premiership helm');
-const SANCTION = set('sanction* tariff* embargo* curfew* ban* restriction* blockade* duties visa*');
+const SANCTION = set('sanction* tariff* embargo* duties visa*');
 const PACT = set(
   'agreement* deal* pact* treaty* accord* truce* ceasefire* cease-fire* armistice* terms resolution* law* sanction* embargo* airspace border*',
 );
@@ -25,16 +19,7 @@ const SEAT = set(
   'election* vote* seat* presidency mandate* majority ballot* referendum* poll* runoff run-off race',
 );
 
-/** `verbs` separated by blanks; `hand+over` needs its particle. */
-interface Row {
-  readonly type: EventTypeName;
-  readonly frame: EventFrame;
-  readonly verbs: string;
-  readonly object?: ObjectNeeded;
-  readonly with?: ReadonlySet<string>;
-}
-
-const ROWS: readonly Row[] = [
+const ROWS: readonly VerbRow[] = [
   {
     type: 'fight',
     frame: 'act',
@@ -138,7 +123,7 @@ const ROWS: readonly Row[] = [
     object: 'named',
   },
   { type: 'sanction', frame: 'act', verbs: 'sanction blacklist expel' },
-  { type: 'sanction', frame: 'act', verbs: 'impose lift suspend introduce ease', with: SANCTION },
+  { type: 'sanction', frame: 'act', verbs: 'impose introduce', with: SANCTION },
   {
     type: 'casualties',
     frame: 'act',
@@ -172,7 +157,7 @@ const ROWS: readonly Row[] = [
 ];
 
 const verbs = new Map<string, EventVerb[]>();
-for (const row of ROWS) {
+for (const row of [...ROWS, ...ACT_ROWS]) {
   for (const word of row.verbs.split(' ')) {
     const [lemma, ...particle] = word.split('+');
     const list = verbs.get(lemma!) ?? [];

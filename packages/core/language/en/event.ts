@@ -3,13 +3,27 @@ import {
   ANALYSIS_CUES,
   ENDERS,
   GOVERNORS,
+  GROUNDS,
   HEARSAY_WORDS,
+  KEPT,
   MODALS,
   NOMINAL_GOVERNORS,
   NOUN_LIKE,
+  OBLIGED,
   SCHEDULED,
   WORDS,
 } from './event-cues.ts';
+import { MEANS } from './event-acts.ts';
+import {
+  BROUGHT,
+  CRITICAL,
+  HOSPITAL,
+  LINKING,
+  PART_WORDS,
+  RISING,
+  TOLL_NOUNS,
+  TOLL_WORDS,
+} from './event-toll.ts';
 import { inflections } from './event-inflection.ts';
 import {
   EVENT_NOUNS,
@@ -50,11 +64,25 @@ export const event: EventLanguage = {
   limits: LIMIT_NOUNS,
   moves: MOVING_VERBS,
   scheduled: SCHEDULED,
+  obliged: OBLIGED,
+  grounds: GROUNDS,
+  kept: KEPT,
   peopleEnding: /(?:[a-z]men|women|[a-z]{3}[eo]rs|ists|ees|[a-z]{2}ians)$/u,
   nounLike: NOUN_LIKE,
   nationality: /(?:ian|ean|ese|ish|ani|qi|eli|ch|an|i)$/u,
   enders: ENDERS,
+  means: MEANS,
   analysisCues: ANALYSIS_CUES,
   hearsay: HEARSAY_WORDS,
+  toll: {
+    words: TOLL_WORDS,
+    brought: BROUGHT,
+    hospital: HOSPITAL,
+    critical: CRITICAL,
+    nouns: TOLL_NOUNS,
+    part: PART_WORDS,
+    rising: RISING,
+    linking: LINKING,
+  },
   words: WORDS,
 };

@@ -209,12 +209,14 @@ const PEOPLES = `European Europeans African Africans Asian Asians Arab Arabs Ara
 export const countries = new Map<string, string>();
 export const nationalities = new Map<string, string>();
 export const capitals = new Map<string, string>();
+export const countryNames = new Map<string, string>();
 for (const line of TABLE.trim().split('\n')) {
   const [names, capital, adjectives] = line.split('/') as [string, string, string];
   const key = foldName(names.split(';')[0]!);
   for (const name of names.split(';')) countries.set(foldName(name), key);
   for (const adjective of adjectives.split(';')) nationalities.set(foldName(adjective), key);
   capitals.set(key, foldName(capital));
+  countryNames.set(key, names.split(';')[0]!);
 }
 for (const people of PEOPLES.trim().split(/\s+/u)) {
   const word = foldName(people.replace('-', ' '));

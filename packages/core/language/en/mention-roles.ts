@@ -111,3 +111,5 @@ export const sayingVerbs = words(`
   reported reports vowed pledged urged promised`);
 
 export const placePrepositions = words('in near into outside inside around');
+
+export const headlineEndings = ['s', 'es'];

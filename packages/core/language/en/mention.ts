@@ -1,10 +1,12 @@
 import type { MentionPart } from '../mention.ts';
-import { capitals, countries, nationalities } from './mention-countries.ts';
+import { capitals, countries, countryNames, nationalities } from './mention-countries.ts';
 import model from './mention-model.generated.ts';
 import { female, given, male, surnames, towns } from './mention-names.generated.ts';
 import { organisations } from './mention-organisations.ts';
 import { places } from './mention-places.ts';
+import { plurals } from './mention-plurals.ts';
 import * as roles from './mention-roles.ts';
+import { seats } from './mention-seats.ts';
 import { commonWords } from './mention-words.generated.ts';
 
 const maleNames = new Set(male.split(' '));
@@ -13,6 +15,9 @@ const femaleNames = new Set(female.split(' '));
 export const mention: MentionPart = {
   ...roles,
   capitals,
+  countryNames,
+  seats,
+  plurals,
   organisations,
   countries,
   nationalities,

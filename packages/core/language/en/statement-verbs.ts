@@ -22,7 +22,6 @@ insist|clause
 maintain|clause
 argue|clause
 contend|clause
-allege|clause object
 acknowledge|clause object
 admit|clause object
 concede|clause
@@ -99,7 +98,7 @@ criticise|object for
 criticize|object for
 decry|as object
 mock|as
-dismiss|as object
+dismiss|as
 shout*|that
 whisper*|that
 exclaim|that
@@ -129,6 +128,26 @@ stipulate|that
 summarise|that
 summarize|that
 propose|that to object
+yell|that
+chant*|that
+thunder*|that
+confide|that
+brag*|that
+reassure|told
+protest*|that object
+bemoan|that object
+deplore|object
+laud|object for as
+applaud*|object for
+ridicule*|object as
+decree*|that
+rule*|that
+concur|that
+confess|that to
+lecture*|told
+scold*|that
+pronounce|that
+elaborate|that
 recommend|that object
 endorse|object
 `,
@@ -139,6 +158,7 @@ rebut|object
 reject*|that as object
 disavow|object
 disclaim|object
+dismiss|object
 dispute*|that object
 `,
   demands: `
@@ -181,6 +201,7 @@ alert*|told
 `,
   accuses: `
 accuse|of
+allege|clause object
 blame*|for
 charge*|that
 fault*|for
@@ -189,7 +210,7 @@ fault*|for
 
 const VOWEL = /[aeiou]/u;
 /** Verbs of one stressed last syllable, which double the consonant. */
-const DOUBLING = /^(?:brief|commit|slam|beg|dub|quip|admit|hint)$/u;
+const DOUBLING = /^(?:brief|commit|slam|beg|dub|quip|admit|hint|brag|concur)$/u;
 const NO_DOUBLING = new Set(['brief', 'hint']);
 
 const third = (lemma: string): string =>

@@ -8,14 +8,14 @@ const set = (list: string): ReadonlySet<string> => new Set(words(list));
 
 const NOUNS: Readonly<Record<Stance, string>> = {
   states: `statement statements claim claims assertion assertions assurance assurances announcement
-    announcements report reports allegation allegations suggestion suggestions argument arguments
+    announcements report reports suggestion suggestions argument arguments
     remark remarks comment comments contention insistence belief view admission declaration rumour
     rumours rumor rumors speculation notion idea prediction predictions`,
   denies: 'denial denials rejection',
   demands: 'demand demands call calls request requests plea pleas appeal',
   promises: 'promise promises pledge pledges vow vows commitment guarantee guarantees',
   warns: 'warning warnings threat threats',
-  accuses: 'accusation accusations charge charges',
+  accuses: 'accusation accusations charge charges allegation allegations',
 };
 
 /** English words around reported speech; general knowledge of the language, no corpus. */
@@ -109,6 +109,8 @@ export const statement: SpeechForms = {
     department bureau administration cabinet embassy foundation institute university hospital media
     watchdog regulator fund militia family state city town`,
   ),
+  ranks: set('deputy vice assistant under shadow'),
+  formerly: set('former ex then ex-'),
   generalRoles: set(
     'official politician leader diplomat spokesman spokeswoman spokesperson officer commander lawmaker',
   ),
@@ -152,5 +154,45 @@ export const statement: SpeechForms = {
   namings: set('name names identified introduced known'),
   outletLinks: set(`to with on for by from carried aired`),
   obligations: set('must'),
+  possessives: new Map<string, 'person' | 'group' | 'thing'>([
+    ['his', 'person'],
+    ['her', 'person'],
+    ['their', 'group'],
+    ['its', 'thing'],
+  ]),
+  lightVerbs: set(
+    `made make makes making issued issue issues gave give gives repeated repeats renewed renew renews
+    voiced voices offered offers sent sends raised raises`,
+  ),
+  plainClaims: set(
+    `claim claims report reports allegation allegations accusation accusations assertion assertions
+    rumour rumours rumor rumors suggestion suggestions warning warnings`,
+  ),
+  accountNouns: set('account version description chronology timeline'),
+  accountVerbs: set('gave give gives offered offers offer presented presents present'),
+  ahead: set('this following another different follows thus'),
+  turns: set(
+    'but however meanwhile yet still nevertheless nonetheless elsewhere separately although though',
+  ),
+  checks: set(
+    `verified verify verifies confirmed confirm independently corroborated witnesses reporters reporter
+    footage satellite documents`,
+  ),
+  questionLabels: set('q question'),
+  answerLabels: set('a answer'),
+  notSpeakers: new Set([
+    ...words(`watch read more video photo photos note notes update updated correction editor's related also
+      listen live breaking exclusive opinion analysis explainer map maps warning sources source contact
+      media background context summary conclusion introduction results date time place where when who
+      what why how`),
+    'read more',
+    'read also',
+    'see also',
+    'more on this',
+    "editor's note",
+    'editor’s note',
+    'related story',
+    'related stories',
+  ]),
   elisions: set('em til tis twas cause n bout round cos'),
 };

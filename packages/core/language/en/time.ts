@@ -1,3 +1,5 @@
+import { abbreviations, zones } from './time-zone.ts';
+import { feasts } from './feast.ts';
 import type { TimeLanguage, TimeUnit, TimeWord } from '../time.ts';
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/u);
@@ -113,9 +115,7 @@ add('several few many', { is: 'vague', count: 'X' });
 add('couple', { is: 'vague', count: 2 });
 add('am a.m a.m.', { is: 'meridiem', afternoon: false });
 add('pm p.m p.m.', { is: 'meridiem', afternoon: true });
-add('gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk ist jst et pt ct', {
-  is: 'zone',
-});
+for (const form of abbreviations.keys()) add(form, { is: 'zone' });
 
 export const time: TimeLanguage = {
   words: new Map(entries),
@@ -156,6 +156,15 @@ export const time: TimeLanguage = {
       `will would 'll ’ll wo shall scheduled expected due slated supposed upcoming expects expect plans hopes intends`,
     ),
   ),
+  scheduled: new Set(
+    list(`begin start open end close expire resume convene reconvene meet vote arrive depart leave return travel fly
+      visit host hold go take come enter face appear lapse retire marry launch join`),
+  ),
+  undertaking: new Set(
+    list(`agreed agree agrees decided decides pledged pledges vowed vows promised promises planned plans plan
+      threatened threatens offered offers ordered orders urged urges invited asked told due set ready prepared
+      preparing planning hoping expecting intends intended scheduled agreeing deadline obliged required`),
+  ),
   past: new Set(
     list(`was were had did said told went took came began fell rose won lost made gave met killed shot hit left held
   struck sent spent ran saw got became broke brought built bought caught fought found flew forgot kept knew led
@@ -163,14 +172,9 @@ export const time: TimeLanguage = {
   ),
   pastEnding: 'ed',
   notPast: /(?:ceed|need|feed|speed|deed|seed|bleed|breed|hundred|sacred)$/u,
-  feasts: new Map([
-    ['christmas', [12, 25]],
-    ['christmas day', [12, 25]],
-    ['christmas eve', [12, 24]],
-    ["new year 's day", [1, 1]],
-    ["new year 's eve", [12, 31]],
-    ['new year ’s day', [1, 1]],
-    ['new year ’s eve', [12, 31]],
-  ]),
+  feasts,
+  feastStarts: new Set([...feasts.keys()].map((name) => name.split(' ')[0]!)),
+  zoneAbbreviations: abbreviations,
+  zones,
   named: new Set(list('black good bloody super ash palm maundy cyber holy shrove')),
 };

@@ -33,8 +33,9 @@ function densely(text: string): Dense | null {
     count += 1;
     length += match[0].length;
   }
+  if (count < 3) return null;
   const ink = text.length - (text.match(/\s/gu)?.length ?? 0);
-  return count >= 3 && length >= ink * DENSELY ? { count, start, end, length } : null;
+  return length >= ink * DENSELY ? { count, start, end, length } : null;
 }
 
 /** Letters of a Turkish page read as western: `ğ ş ı İ Ş` come out as letters that only Icelandic has. */
@@ -42,6 +43,7 @@ const ICELANDIC = /[ðþýÝÞÐ]/gu;
 /** Cyrillic letters read as western: whole words of accented letters. */
 const ACCENTED_WORDS =
   /(?<![\p{L}\p{M}])[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4,40}(?![\p{L}\p{M}])/gu;
+const FOUR_ACCENTED = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{4}/u;
 /** Of all words, those of accented letters alone; no language has one in a hundred. */
 const SHARE = 0.3;
 
@@ -95,12 +97,12 @@ type Add = (
 
 /** Text of another single-byte encoding that was read as windows-1252. */
 function single(text: string, add: Add): void {
-  const words = text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
-  scan(text, ACCENTED_WORDS, (count, start, end) => {
-    if (count >= 3 && count >= words * SHARE) {
-      add('misread', [cyrillicOf(text), 'windows-1252'], count, start, end);
-    }
-  });
+  if (FOUR_ACCENTED.test(text))
+    scan(text, ACCENTED_WORDS, (count, start, end) => {
+      if (count >= 3 && count >= (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) * SHARE) {
+        add('misread', [cyrillicOf(text), 'windows-1252'], count, start, end);
+      }
+    });
   if (!/[æÆáÁ]/u.test(text) && /[üöç]/u.test(text)) {
     scan(text, ICELANDIC, (count, start, end) => {
       const kinds = new Set(text.match(ICELANDIC)?.map((c) => c.toLowerCase()));

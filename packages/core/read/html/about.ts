@@ -1,4 +1,3 @@
-import { lineKey } from '../../language/furniture-words.ts';
 import type { Field, Span } from '../../model/index.ts';
 import { findDate, findShortDate, machineDate, type DayOrder } from '../date.ts';
 import { cut, placeOf } from '../flow.ts';
@@ -8,7 +7,7 @@ import type { Evidence, PageEvidence, Place } from './evidence.ts';
 import { isImprint } from './shown.ts';
 import { signedLine } from './signed-line.ts';
 import { attribute, hintOf, isElement, roughText, walk, type ElementNode } from './dom.ts';
-import { passageOf, type Unit } from './unit.ts';
+import { keyOf, passageOf, type Unit } from './unit.ts';
 
 /** How many units above the headline and below it are its surroundings. */
 const ABOVE = 6;
@@ -172,7 +171,7 @@ function timeOf(
           ? { start: one.start, end: one.end }
           : { start: source.start, end: source.end };
       const changed = /updat|modif|aktualis|мод|обновл/iu.test(
-        `${hintOf(one)} ${lineKey(unit.text).slice(0, 30)}`,
+        `${hintOf(one)} ${keyOf(unit).slice(0, 30)}`,
       );
       found = { field: { value, basis: source === null ? 'visible' : 'markup', at }, changed };
     });

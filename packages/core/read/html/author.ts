@@ -4,6 +4,7 @@ import { isGivenName } from '../../language/given-names.ts';
 import type { Field } from '../../model/index.ts';
 import { agencyOf } from '../agency.ts';
 import { namesIn } from '../plain/kind.ts';
+import { oneLine } from '../white-space.ts';
 import type { Evidence, Place } from './evidence.ts';
 
 /** Names that say only that somebody has an account here. */
@@ -161,7 +162,7 @@ function namesOfSite(outlet: string | null, url: string | null): ReadonlySet<str
 
 /** A name that is no person's full name: a nickname, a desk, an agency. Not an address, nor an account's name. */
 function whole(value: string): readonly string[] {
-  const text = value.replace(/\s+/gu, ' ').trim();
+  const text = oneLine(value);
   const long = text.length > 60 || text.split(' ').length > 6;
   if (text.length < 2 || long || /https?:|@|[<>{}]|^\d+$/u.test(text) || NOBODY.test(text))
     return [];
@@ -172,7 +173,7 @@ function whole(value: string): readonly string[] {
 const LONGEST_LIST = 1000;
 
 function split(value: string): readonly string[] {
-  const whole = value.replace(/\s+/gu, ' ').trim();
+  const whole = oneLine(value);
   if (whole.length > LONGEST_LIST) return [];
   const text = whole
     .replace(OPENS, '')

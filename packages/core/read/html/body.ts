@@ -8,7 +8,7 @@ import { countWords, endsSentence, isCutOff, isProse } from '../shape.ts';
 import { isElement, type ElementNode } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { isStandfirst, roleOf } from './role.ts';
-import { passageOf, type Unit } from './unit.ts';
+import { keyOf, passageOf, type Unit } from './unit.ts';
 import { linkShare, proseOf, Sums } from './weigh.ts';
 
 /** Sorts the container's units into blocks and removals. A standfirst may stand above the container, under the headline. */
@@ -22,7 +22,7 @@ export function collectBody(
   const removed: Removal[] = [];
   const site = lineKey(metadata.outlet?.value ?? '');
   const headlineKey =
-    headline >= 0 ? lineKey(units[headline]!.text) : lineKey(metadata.titles[0]?.text ?? '');
+    headline >= 0 ? keyOf(units[headline]!) : lineKey(metadata.titles[0]?.text ?? '');
   const from =
     headline >= 0 && headline < container.from && container.from - headline < 40
       ? headline + 1
@@ -125,7 +125,7 @@ function isLead(unit: Unit, metadata: Metadata): boolean {
     return true;
   if (
     metadata.description !== null &&
-    lineKey(metadata.description).slice(0, 60) === lineKey(unit.text).slice(0, 60)
+    lineKey(metadata.description).slice(0, 60) === keyOf(unit).slice(0, 60)
   )
     return true;
   return (
@@ -141,7 +141,7 @@ function junk(
   site: string,
 ): string | null {
   const { text } = unit;
-  const key = lineKey(text);
+  const key = keyOf(unit);
   const links = linkShare(unit);
   if (key === headlineKey && key !== '') return 'headline repeated';
   if (role === 'heading') {

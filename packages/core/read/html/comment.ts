@@ -19,7 +19,7 @@ import {
   type ElementNode,
 } from './dom.ts';
 import { NamePattern } from './hint.ts';
-import type { Unit } from './unit.ts';
+import { keyOf, type Unit } from './unit.ts';
 import { namesBody } from './zone.ts';
 
 /** Names of elements that hold a thread of readers' comments. */
@@ -84,7 +84,7 @@ function headedThreads(units: readonly Unit[]): readonly ElementNode[] {
   units.forEach((unit, index) => {
     if (unit.removed === null && unit.size >= 80) above += unit.size;
     if (above < TEXT_ABOVE || unit.text.length > 60 || unit.removed !== null) return;
-    const key = lineKey(unit.text);
+    const key = keyOf(unit);
     if (!COMMENTS.has(key) || ALSO_A_SECTION.test(key)) return;
     let thread: ElementNode | null = null;
     for (let at: ElementNode | null = unit.host; at !== null; at = at.parent) {
@@ -127,7 +127,11 @@ function holdsArticle(element: ElementNode, units: readonly Unit[]): boolean {
   return found;
 }
 
+/** Units of text below which what nobody signed may be an invitation to write or to log in. */
+const LONGEST_INVITATION = 80;
+
 interface Open {
+  readonly found: boolean;
   author: string | null;
   /** The line that the author is from. */
   signed: Unit | null;
@@ -145,7 +149,7 @@ export function commentsOf(
   for (const unit of units.slice(thread.from, thread.to)) {
     if (unit.removed !== 'comments') continue;
     const place = placeIn(unit.host, thread, alike);
-    const key = lineKey(unit.text);
+    const key = keyOf(unit);
     const heading = !place.found && (/^h[1-6]$/u.test(unit.host.tag) || COMMENTS.has(key));
     const control = place.control && countWords(unit.text) < 12;
     const form = unit.text.length < 80 && (COMMENT_FORM.has(key) || FURNITURE_LINES.has(key));
@@ -155,7 +159,7 @@ export function commentsOf(
     }
     let open = items.get(place.item);
     if (open === undefined) {
-      open = { author: null, signed: null, units: [] };
+      open = { found: place.found, author: null, signed: null, units: [] };
       items.set(place.item, open);
     }
     const author = authorIn(unit, place.author);
@@ -171,10 +175,13 @@ export function commentsOf(
     else open.units.push(unit);
   }
   const comments: Comment[] = [];
+  // Where a thread's comments are marked, a short line outside of them that nobody signed is the site's.
+  const marked = [...items.values()].some(({ found }) => found);
   for (const open of items.values()) {
     const text = open.units.map((unit) => unit.text).join('\n');
     const { author, signed } = open;
-    const kept = text.length > 1 && (author !== null || text.length >= 20);
+    const least = marked && !open.found ? LONGEST_INVITATION : 20;
+    const kept = text.length > 1 && (author !== null || text.length >= least);
     if (kept) comments.push({ author, text });
     else left.push(...open.units);
     // What else stands on the author's line is no comment.
@@ -247,14 +254,25 @@ function placeIn(host: ElementNode, thread: ElementNode, alike: ReadonlySet<Elem
   return { item: host, found: false, author, stamp, control };
 }
 
+/** Children of elements, and depth, to which a line is looked through: this is done for every line of a thread. */
 const MOST_INNER = 60;
+const MOST_DEPTH = 3;
 
-/** The inline element of the unit that has such a name. */
+/** The outermost inline element of the unit that has such a name; services wrap it in others. */
 function innerOf(unit: Unit, pattern: NamePattern): ElementNode | null {
-  // An element with more in it than one comment's line is looked at in part: this is done for every unit.
-  for (const child of unit.host.children.slice(0, MOST_INNER)) {
-    if (!isElement(child) || child.from !== child.to) continue;
-    if (isNamed(child, pattern) || (child.tag === 'cite' && pattern === AUTHOR)) return child;
+  let level: readonly ElementNode[] = [unit.host];
+  let left = MOST_INNER;
+  for (let depth = 0; depth < MOST_DEPTH && level.length > 0; depth += 1) {
+    const next: ElementNode[] = [];
+    for (const { children } of level) {
+      for (const child of children.slice(0, left)) {
+        left -= 1;
+        if (!isElement(child) || child.from !== child.to) continue;
+        if (isNamed(child, pattern) || (child.tag === 'cite' && pattern === AUTHOR)) return child;
+        next.push(child);
+      }
+    }
+    level = next;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { oneLine } from '../white-space.ts';
 import { hintIn, NO_HINT, type Hint, type NamePattern } from './hint.ts';
 import { decodedValue } from './reference.ts';
 import { BLOCK, INVISIBLE, tagOf, type Tag } from './tag.ts';
@@ -215,7 +216,7 @@ export const madeUp = (name: string, parent: ElementNode, at: number): ElementNo
 
 /** The text under a node, white space as it stands; for keys and tests, not for articles. Bounded to `limit` units. */
 export function roughText(node: Node, limit = 100_000): string {
-  if (!isElement(node)) return node.text.replace(/\s+/gu, ' ').trim();
+  if (!isElement(node)) return oneLine(node.text);
   const { nodes } = node.table;
   let text = '';
   let length = 0;
@@ -243,5 +244,5 @@ export function roughText(node: Node, limit = 100_000): string {
       ends.push(one.after);
     } else if (one.tag === 'br') text += ' ';
   }
-  return text.replace(/\s+/gu, ' ').trim();
+  return oneLine(text);
 }

@@ -4,8 +4,9 @@ import { countWords } from '../shape.ts';
 import { hintOf, isElement, isNamed as hasName, valueOf, type ElementNode } from './dom.ts';
 import { NamePattern } from './hint.ts';
 import type { Metadata } from './metadata.ts';
+import { HEADING } from './tag.ts';
 import { innerKeys } from './title.ts';
-import { passageOf, type Unit } from './unit.ts';
+import { keyOf, passageOf, type Unit } from './unit.ts';
 
 export interface Headline {
   readonly passage: Passage;
@@ -42,11 +43,11 @@ export function findHeadline(
   let bestScore = 0;
   units.forEach((unit, index) => {
     const { host } = unit;
-    const level = /^h([1-6])$/u.exec(host.tag)?.[1];
+    const level = (host.kind.is & HEADING) === 0 ? undefined : host.tag[1];
     const named = isNamed(host);
     if (unit.text.length > 400 || unit.removed === 'comments') return;
     if (level === undefined && !named && unit.text.length > longest) return;
-    const key = lineKey(unit.text);
+    const key = keyOf(unit);
     const same = stated.includes(key);
     if (key === site || leadsHome(unit)) return;
     const part = inner.has(key) && (unit.linked === 0 || countWords(key) >= 4);

@@ -40,15 +40,17 @@ const LONGEST = 400;
 
 /** Class and id in one string, lower case, words apart. */
 export function hintIn(known: Map<string, Hint>, name: string, id: string): Hint {
-  const both = `${name} ${id}`.slice(0, LONGEST);
-  let hint = known.get(both);
+  // Most elements that have a class have no id.
+  const asked = id === '' ? name : `${name} ${id}`;
+  let hint = known.get(asked);
   if (hint === undefined) {
+    const both = `${name} ${id}`.slice(0, LONGEST);
     hint = new Hint(
       /[A-Z\u00c0-\uffff]/.test(both)
         ? both.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase()
         : both,
     );
-    known.set(both, hint);
+    known.set(asked, hint);
   }
   return hint;
 }

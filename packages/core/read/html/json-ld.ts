@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { oneLine } from '../white-space.ts';
 import type { Place } from './evidence.ts';
 import { isElement, valueOf, walk, type ElementNode } from './dom.ts';
 
@@ -147,7 +148,7 @@ export function readJsonLd(root: ElementNode): LinkedData | null {
 
 function stated(value: unknown, source: Source): Stated | null {
   if (typeof value !== 'string') return null;
-  const clean = value.replace(/\s+/gu, ' ').trim();
+  const clean = oneLine(value);
   if (clean === '' || clean.length > 100_000) return null;
   const escaped = JSON.stringify(value).slice(1, -1);
   for (const form of [escaped, escaped.replaceAll('/', '\\/')]) {
@@ -183,12 +184,18 @@ function sourcesOf(root: ElementNode): readonly Source[] {
   return sources;
 }
 
+/** Marks after a record, the longest first. */
+const CLOSES = ['/*]]>*/', '//]]>', '-->', ']]>'];
+
 /** JSON as sites write it: inside comment or CDATA marks, with raw line breaks in strings, with a semicolon after. */
 function parse(raw: string): unknown {
-  const body = raw
+  const opened = raw
     .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)/u, '')
-    .replace(/(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*$/u, '')
-    .replace(/;\s*$/u, '');
+    .trimEnd();
+  // Its end is looked for at the end: records are long.
+  const mark = CLOSES.find((one) => opened.endsWith(one)) ?? '';
+  const closed = opened.slice(0, opened.length - mark.length).trimEnd();
+  const body = closed.endsWith(';') ? closed.slice(0, -1) : closed;
   for (const attempt of [
     body,
     body.replace(CONTROL, ' '),

@@ -2,6 +2,7 @@ import { SIGNED_BY, WRITTEN_BY } from '../../language/byline-words.ts';
 import type { Span } from '../../model/index.ts';
 import { namesIn } from '../plain/kind.ts';
 import { countWords } from '../shape.ts';
+import { oneLine } from '../white-space.ts';
 import { attribute, hintOf, isElement, roughText, valueOf, type ElementNode } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 import { isOfComment } from './microdata.ts';
@@ -121,7 +122,7 @@ function runsOf(element: ElementNode): readonly string[] {
     if (run.trim() !== '') runs.push(run);
   };
   visit(element);
-  return runs.map((run) => run.replace(/\s+/gu, ' ').trim().slice(0, 300));
+  return runs.map((run) => oneLine(run).slice(0, 300));
 }
 
 /** "Posted by", and the name is in the next element. */

@@ -2,6 +2,7 @@ import { BY } from '../../language/furniture-words.ts';
 import type { Field } from '../../model/index.ts';
 import { machineDate, type DayOrder } from '../date.ts';
 import type { Passage } from '../flow.ts';
+import { oneLine } from '../white-space.ts';
 import { attribute, valueOf, walk, type ElementNode } from './dom.ts';
 import { addressesOf } from './address.ts';
 import { placeIn, readJsonLd, type LinkedData, type Stated } from './json-ld.ts';
@@ -247,7 +248,6 @@ function datesIn(
 
 /** The outlet's part that the article stands in: short, and a name, not a list of keywords. */
 function sectionOf(linked: LinkedData | null, metas: readonly Meta[]): Field<string> | null {
-  const clean = (value: string): string => value.replace(/\s+/gu, ' ').trim();
   const fits = (value: string): boolean =>
     value.length >= 2 &&
     value.length <= 60 &&
@@ -256,8 +256,8 @@ function sectionOf(linked: LinkedData | null, metas: readonly Meta[]): Field<str
   const stated = linked?.section ?? null;
   if (stated !== null && fits(stated.value))
     return { value: stated.value, basis: 'json-ld', at: placeIn(stated) };
-  const meta = metas.find(({ value }) => fits(clean(value)));
-  return meta === undefined ? null : { value: clean(meta.value), basis: 'markup', at: meta.at };
+  const meta = metas.find(({ value }) => fits(oneLine(value)));
+  return meta === undefined ? null : { value: oneLine(meta.value), basis: 'markup', at: meta.at };
 }
 
 /** "Written by" and a name, as publishing systems hand them to cards of other sites: label and value, numbered. */
@@ -270,11 +270,10 @@ function labelled(metas: ReadonlyMap<string, readonly Meta[]>): readonly Meta[] 
 }
 
 function outletOf(linked: LinkedData | null, metas: readonly Meta[]): Field<string> | null {
-  const clean = (value: string): string => value.replace(/\s+/gu, ' ').trim();
   const fits = (value: string): boolean =>
     value !== '' && value.length <= 80 && !/^https?:/iu.test(value);
-  const site = metas.find((meta) => fits(clean(meta.value)));
-  if (site !== undefined) return { value: clean(site.value), basis: 'markup', at: site.at };
+  const site = metas.find((meta) => fits(oneLine(meta.value)));
+  if (site !== undefined) return { value: oneLine(site.value), basis: 'markup', at: site.at };
   const publisher = linked?.publisher ?? null;
   if (publisher !== null && fits(publisher.value))
     return { value: publisher.value, basis: 'json-ld', at: placeIn(publisher) };

@@ -1,5 +1,6 @@
 import type { Field, Span } from '../../model/index.ts';
 import { findDate, machineDate, type DayOrder } from '../date.ts';
+import { oneLine } from '../white-space.ts';
 import { attribute, hintOf, roughText, valueOf, walk, type ElementNode } from './dom.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -98,7 +99,7 @@ function nameIn(element: ElementNode): Field<string> | null {
   let found: Field<string> | null = null;
   const take = (one: ElementNode): void => {
     const content = attribute(one, 'content');
-    const value = (content?.value ?? roughText(one, 200)).replace(/\s+/gu, ' ').trim();
+    const value = oneLine(content?.value ?? roughText(one, 200));
     if (value === '' || value.length > 80 || /^https?:/iu.test(value)) return;
     found ??= {
       value,

@@ -1,11 +1,26 @@
 import { AttributeTable, ElementNode, madeUp, TextNode } from './dom.ts';
 import { Scanner, type Sink } from './scan.ts';
-import { BARRIER, BLOCK, FOREIGN, INLINE, TABLE_PART, tagOf, VOID, type Tag } from './tag.ts';
+import {
+  BARRIER,
+  BLOCK,
+  BREAKS_OUT,
+  FOREIGN,
+  INLINE,
+  TABLE_PART,
+  tagOf,
+  VOID,
+  type Tag,
+} from './tag.ts';
 
 /** Nesting beyond this is kept flat: no page means it, and every walk of the tree may then use the stack. */
 export const MAX_DEPTH = 256;
 /** Nodes beyond this are left out: the readable part before them is kept. */
 export const MAX_NODES = 1_500_000;
+
+/** Elements of SVG and MathML that hold HTML (integration points of the HTML standard). */
+const HOLDS_HTML: ReadonlySet<string> = new Set(
+  'foreignobject desc title annotation-xml mi mo mn ms mtext'.split(' '),
+);
 
 /**
  * Parses HTML into a light tree in which everything knows its place in the capture. It follows the rules of the HTML
@@ -64,6 +79,8 @@ class Tree implements Sink {
     first: number,
     last: number,
   ): void {
+    if (this.#foreign > 0 && ((tag.is & BREAKS_OUT) !== 0 || this.#isOldFont(tag, first, last)))
+      this.#breakOut(start);
     if (this.#foreign === 0) this.#imply(tag, start);
     if (this.#nodes >= MAX_NODES) return;
     const isForeign = this.#foreign > 0 || (tag.is & FOREIGN) !== 0;
@@ -85,6 +102,7 @@ class Tree implements Sink {
 
   close(tag: Tag, end: number): void {
     const { name } = tag;
+    if (this.#foreign > 0 && (name === 'p' || name === 'br')) this.#breakOut(end);
     if (this.#overflow > 0 && name !== 'body' && name !== 'html') {
       this.#overflow -= 1;
       return;
@@ -111,6 +129,25 @@ class Tree implements Sink {
       if ((one.kind.is & BARRIER) !== 0 && (tag.is & TABLE_PART) === 0) return;
       if (one.tag === 'table' && name !== 'body' && name !== 'html') return;
     }
+  }
+
+  /** Ends what is mark-up of another language, unless the place is one where that has HTML inside. */
+  #breakOut(at: number): void {
+    const open = this.#open;
+    for (let i = open.length - 1; i > 0 && !HOLDS_HTML.has(open[i]!.tag); i -= 1) {
+      if ((open[i]!.kind.is & FOREIGN) === 0) continue;
+      this.#overflow = 0;
+      this.#popTo(i, at);
+    }
+  }
+
+  /** `<font>` breaks out only with the attributes that it had before there were style sheets. */
+  #isOldFont({ name }: Tag, first: number, last: number): boolean {
+    if (name !== 'font') return false;
+    const { html, places } = this.table;
+    for (let at = first; at < last; at += 4)
+      if (/^(?:color|face|size)$/iu.test(html.slice(places[at]!, places[at + 1]!))) return true;
+    return false;
   }
 
   /** Closes what the opening tag implies to be closed. */

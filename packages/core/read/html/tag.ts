@@ -21,6 +21,9 @@ export const RAW_WITH_REFERENCES = 1024;
 /** Everything after it is text. */
 export const PLAIN = 2048;
 
+/** Where it opens inside mark-up of another language, that ends there (13.2.6.5 of the HTML standard). */
+export const BREAKS_OUT = 4096;
+
 export interface Tag {
   readonly name: string;
   readonly is: number;
@@ -58,6 +61,11 @@ const LISTS: readonly (readonly [bit: number, names: string])[] = [
   [RAW, 'script style iframe noembed noframes xmp'],
   [RAW_WITH_REFERENCES, 'title textarea'],
   [PLAIN, 'plaintext'],
+  [
+    BREAKS_OUT,
+    `b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta
+    nobr ol p pre ruby s small span strong strike sub sup table tt u ul var`,
+  ],
 ];
 
 const CLOSES: readonly (readonly [tags: string, closes: string, scope: string])[] = [

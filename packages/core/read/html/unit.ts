@@ -1,5 +1,7 @@
+import { lineKey } from '../../language/furniture-words.ts';
 import { weight } from '../shape.ts';
 import { Flow, type Passage } from '../flow.ts';
+import { oneLine, spaced } from '../white-space.ts';
 import {
   HIDES,
   isElement,
@@ -29,7 +31,12 @@ export interface Unit {
   readonly linked: number;
   /** The rule it was taken out by, or null. */
   removed: string | null;
+  /** See {@link keyOf}. */
+  key: string | null;
 }
+
+/** The unit's text as it is looked up (`lineKey`). */
+export const keyOf = (unit: Unit): string => (unit.key ??= lineKey(unit.text));
 
 /** An element that is not shown, and what it would say. */
 export interface Hidden {
@@ -110,7 +117,7 @@ export function unitsOf(root: ElementNode): {
 
   const flush = (): void => {
     if (nodes.length > 0) {
-      const text = parts.join('').replace(/\s+/gu, ' ').trim();
+      const text = oneLine(parts.join(''));
       if (text !== '')
         units.push({
           host,
@@ -120,6 +127,7 @@ export function unitsOf(root: ElementNode): {
           size: weight(text),
           linked: Math.min(linked, text.length),
           removed: null,
+          key: null,
         });
       nodes = [];
       parts = [];
@@ -186,7 +194,7 @@ export function unitsOf(root: ElementNode): {
     if (!blank) {
       breaks = 0;
       length += text.text.length;
-      if (inLink > 0) linked += text.text.replace(/\s+/gu, ' ').length;
+      if (inLink > 0) linked += spaced(text.text).length;
       if (nodes.length === 0) inline = around;
       else if (runsOn(host, nodes[nodes.length - 1], text)) {
         nodes.push(madeUp('wbr', parent, text.start));

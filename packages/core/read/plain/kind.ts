@@ -13,7 +13,7 @@ import {
 } from '../../language/furniture-words.ts';
 import { PUBLISHED } from '../../language/byline-words.ts';
 import type { Span } from '../../model/index.ts';
-import { creditAt, lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
+import { creditAt, isCreditWord, lineCredit, siteCredit, type LineCredit } from '../credit-line.ts';
 import { findDate, type DayOrder } from '../date.ts';
 import {
   breadcrumbSteps,
@@ -48,33 +48,39 @@ export type Kind =
 
 const LONGEST_LINE = 300;
 
-/** Lines already looked at, by what they were looked at with: several steps ask about the same lines of a page. */
-const looked = new Map<string, Map<string, Kind>>();
-const MOST_PAGES = 3;
-const MOST_LINES = 3000;
+/** A line already looked at: several steps ask about the same lines of a page, each with what it knows. */
+interface Looked {
+  readonly key: string;
+  readonly dated: boolean;
+  readonly kinds: { readonly order: DayOrder; readonly site: string; readonly kind: Kind }[];
+}
+const looked = new Map<string, Looked>();
+const MOST_LINES = 2000;
+/** To be called before each page: a line that was cut from a page would keep that page in memory. */
+export const forgetLines = (): void => looked.clear();
 
 /** Looks at one line (white space already collapsed). `site` is the key of the outlet's name, where it is known. */
 export function kindOf(text: string, order: DayOrder, site = ''): Kind {
-  if (text.length > LONGEST_LINE) return kindOfLine(text, order, site);
-  const asked = `${order} ${site}`;
-  let lines = looked.get(asked);
-  if (lines === undefined || lines.size >= MOST_LINES) {
-    if (looked.size >= MOST_PAGES) looked.clear();
-    lines = new Map();
-    looked.set(asked, lines);
+  if (text.length > LONGEST_LINE) return kindOfLine(text, lineKey(text), order, site);
+  let line = looked.get(text);
+  if (line === undefined) {
+    if (looked.size >= MOST_LINES) looked.clear();
+    line = { key: lineKey(text), dated: text.includes('19') || text.includes('20'), kinds: [] };
+    looked.set(text, line);
   }
-  let kind = lines.get(text);
-  if (kind === undefined) {
-    kind = kindOfLine(text, order, site);
-    lines.set(text, kind);
-  }
+  // What makes no difference to this line is left out, so that one answer does for all.
+  const dayOrder = line.dated ? order : null;
+  const outlet = site !== '' && line.key.includes(site) ? site : '';
+  const known = line.kinds.find((one) => one.order === dayOrder && one.site === outlet);
+  if (known !== undefined) return known.kind;
+  const kind = kindOfLine(text, line.key, dayOrder, outlet);
+  line.kinds.push({ order: dayOrder, site: outlet, kind });
   return kind;
 }
 
-function kindOfLine(text: string, order: DayOrder, site: string): Kind {
+function kindOfLine(text: string, key: string, order: DayOrder, site: string): Kind {
   if (isCounter(text) && findDate(text, 'day-month') === null)
     return { kind: 'furniture', rule: 'counter' };
-  const key = lineKey(text);
   if (text.length <= LONGEST_LINE) {
     if (COMMENTS.has(key) || /^thoughts? on [“"'‘]/u.test(key)) return { kind: 'comments' };
     if (RELATED.has(key)) return { kind: 'related' };
@@ -122,12 +128,17 @@ function isInvitation(text: string, key: string): boolean {
   );
 }
 
+const FIRST_WORD = /[^\s|•·/]+/u;
+const TWO_LETTERS = /\p{L}\P{L}*\p{L}/u;
+
 /** "Share Tweet Send to a friend Print A A": nothing but phrases that are lines of their own elsewhere. */
 function isControls(text: string): boolean {
+  // By its first word alone nearly every line is none.
+  const first = FIRST_WORD.exec(text)?.[0];
+  if (first === undefined) return false;
+  if (!FIRST_WORDS.has(lineKey(first)) && TWO_LETTERS.test(first)) return false;
   const words = text.split(/[\s|•·/]+/u).filter((word) => word !== '');
   if (words.length < 2 || words.length > 14) return false;
-  const [first] = words;
-  if (!FIRST_WORDS.has(lineKey(first!)) && /\p{L}\P{L}*\p{L}/u.test(first!)) return false;
   for (let at = 0; at < words.length;) {
     let size = Math.min(4, words.length - at);
     while (size > 0 && !FURNITURE_LINES.has(lineKey(words.slice(at, at + size).join(' '))))
@@ -237,8 +248,28 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
     return { date: null, second: null, changed: false, changedFirst: false, names, credit };
   }
   const credit = lineCredit(text) ?? siteCredit(text, site);
-  if (credit !== null)
-    return { date: null, second: null, changed: false, changedFirst: false, names: [], credit };
+  if (credit !== null) {
+    const dated = datesIn(without(text, credit), order, isCreditWord);
+    const undated = { date: null, second: null, changed: false, changedFirst: false, names: [] };
+    return { ...(dated ?? undated), credit };
+  }
+  return datesIn(text, order, () => false);
+}
+
+/** The text with blanks where it names who is credited. */
+function without(text: string, credit: LineCredit): string {
+  let rest = text;
+  for (const { start, end } of [credit, ...(credit.more ?? [])])
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  return rest;
+}
+
+/** The dates of a line that holds nothing but dates, words of dates and such as are `allowed`. */
+function datesIn(
+  text: string,
+  order: DayOrder,
+  allowed: (word: string) => boolean,
+): Segment | null {
   const sure = findDate(text, order);
   // Whichever comes first, day or month: a line that holds nothing but a date is a date line, read or not.
   const date = sure ?? findDate(text, 'day-month') ?? findDate(text, 'month-day');
@@ -253,7 +284,11 @@ function segmentOf(text: string, order: DayOrder, site: string): Segment | null 
   const words = rest.match(/\p{L}[\p{L}.]*/gu) ?? [];
   if (
     !words.every(
-      (word) => DATE_WORDS.has(word) || DATE_WORDS.has(word.replace(/\.$/u, '')) || MENU.has(word),
+      (word) =>
+        DATE_WORDS.has(word) ||
+        DATE_WORDS.has(word.replace(/\.$/u, '')) ||
+        MENU.has(word) ||
+        allowed(word),
     )
   )
     return null;

@@ -13,13 +13,6 @@ export const KNOWN_FAILURES: Readonly<
       'the box about the author is more than a quarter of a short article, so that its name is not enough',
   },
   captions: { blocks: "the photographer's credit stays at the end of the caption" },
-  'comments-embedded-service': {
-    comments:
-      "the service's authors stand two elements deep in the comment's header and are not found",
-  },
-  'comments-own-markup': {
-    comments: 'the invitation to log in at the end of the thread is taken for a comment',
-  },
   'cookie-banner-long': {
     blocks:
       'a consent text longer than the article, in elements without telling names, is the heaviest text',
@@ -45,7 +38,6 @@ export const KNOWN_FAILURES: Readonly<
   'read-also-links': {
     blocks: 'a paragraph that is a link and a question (">> Who …?") reads like a sentence',
   },
-  'turkish-news': { credits: '"Kaynak: AA" stands on one line with the two dates' },
   'wiki-page': {
     blocks: '"[edit]" beside headings, the list of references, the box of facts',
   },

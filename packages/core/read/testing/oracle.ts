@@ -1,6 +1,7 @@
 import { articleSchema, type Article, type Span } from '../../model/index.ts';
 import { isElement, type Node } from '../html/dom.ts';
 import { parseHtml } from '../html/parse.ts';
+import { decodedValue } from '../html/reference.ts';
 import { looksLikeHtml } from '../read.ts';
 
 /**
@@ -11,7 +12,8 @@ import { looksLikeHtml } from '../read.ts';
  *   source, or is the space, break or characters that white space, a line-break tag or a reference there stands for.
  * - Every span counts within the page; what a citation says stands where it says.
  * - No visible character of the page is lost: it is in a piece, in a removal, in the place of a field or credit, or
- *   it is consumed by a comment (comments have no place: they are matched in order, each character once).
+ *   it is consumed by a comment (comments have no place: they are matched in order or the longest first, each
+ *   character once).
  */
 export function breaches(decoded: string, article: Article): readonly string[] {
   const found: string[] = [];
@@ -81,21 +83,29 @@ function standsFor(source: string, words: string): boolean {
   return (
     /^&[#\p{L}\p{N}]{1,40};?$/u.test(source) ||
     /^\\(?:u[\da-f]{4}|.)/iu.test(source) ||
-    unescaped(source) === words ||
+    // The site's name may be taken off its beginning or end.
+    unescaped(source).some((said) => said.startsWith(words) || said.endsWith(words)) ||
     // A headline that linked data escapes in another way than usual: its place is the whole record.
     (/^\s*(?:<!--|\/\/|\/\*)?[\s\S]{0,40}[{[]/u.test(source) && source.length > words.length)
   );
 }
 
-/** What an attribute or a string of linked data says that is taken as one piece. */
-function unescaped(source: string): string {
-  if (source.length > 2000) return source;
+/** What an attribute, or a string of linked data, says that is taken as one piece: by the rules of each. */
+function unescaped(source: string): readonly string[] {
+  if (source.length > 2000) return [source];
   const text = source.replace(/\\(?:u([\da-fA-F]{4})|(.))/gsu, (_, code?: string, one?: string) =>
     code === undefined ? one! : String.fromCharCode(Number.parseInt(code, 16)),
   );
   const nodes = parseHtml(text).children;
   const said = nodes.map((node) => (isElement(node) ? '' : node.text)).join('');
-  return said.replace(/[\s\u0000-\u001f]+/gu, ' ').trim();
+  // In an attribute a tag is none, and a reference is one under other conditions.
+  return [said, decodedValue(source, 0, source.length)].map((one) =>
+    [...one]
+      .filter((unit) => /[\s\u0085]/u.test(unit) || !isDropped(unit.charCodeAt(0)))
+      .join('')
+      .replace(/[\s\u0085]+/gu, ' ')
+      .trim(),
+  );
 }
 
 function places(decoded: string, article: Article, found: string[]): void {
@@ -120,18 +130,28 @@ const UNSEEN: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Stretches of text that the page shows. */
-function shown(decoded: string): readonly Span[] {
+/** A stretch of text that the page shows; `says` where it is a reference: what that stands for. */
+interface Shown extends Span {
+  readonly says: string | null;
+}
+
+function shown(decoded: string): readonly Shown[] {
   if (!looksLikeHtml(decoded))
     return [...decoded.matchAll(/[^\n\r\u2028]+/gu)].map((line) => ({
       start: line.index,
       end: line.index + line[0].length,
+      says: null,
     }));
-  const spans: Span[] = [];
+  const spans: Shown[] = [];
   const visit = (node: Node): void => {
     if (!isElement(node)) {
       // A reference to a blank shows nothing.
-      if ([...node.text].some((one) => !isBlank(one))) spans.push(node);
+      if ([...node.text].some((one) => !isBlank(one)))
+        spans.push({
+          start: node.start,
+          end: node.end,
+          says: node.end - node.start === node.text.length ? null : node.text,
+        });
     } else if (!UNSEEN.has(node.tag)) for (const child of node.children) visit(child);
   };
   visit(parseHtml(decoded));
@@ -151,7 +171,7 @@ function kept(decoded: string, article: Article, found: string[]): void {
   ])
     cover(at);
   for (const field of [article.published, article.modified, article.outlet]) cover(field?.at);
-  const thread = new Thread(article);
+  const pieces: Piece[] = [];
   for (const span of shown(decoded)) {
     if (!within(decoded, span)) {
       found.push('text out of the page');
@@ -160,8 +180,8 @@ function kept(decoded: string, article: Article, found: string[]): void {
     let left = '';
     let from = -1;
     const take = (): void => {
-      if (left !== '' && !thread.consumes(left) && !thread.consumes(decode(left)))
-        found.push(`lost at ${from}: ${JSON.stringify(left.slice(0, 60))}`);
+      // Only as the comment has it: "&quot" as it is written may stand further on, of other characters.
+      if (left !== '') pieces.push({ from, words: span.says ?? left });
       left = '';
     };
     for (let i = span.start; i < span.end; i += 1) {
@@ -173,35 +193,50 @@ function kept(decoded: string, article: Article, found: string[]): void {
     }
     take();
   }
+  const said = article.comments.map(({ author, text }) =>
+    [...`${author ?? ''}${text}`].filter((one) => !isBlank(one)).join(''),
+  );
+  if (areConsumed(pieces, said)) return;
+  for (const { from, words } of unconsumed(pieces, said))
+    found.push(`lost at ${from}: ${JSON.stringify(words.slice(0, 60))}`);
 }
 
-/** A reference as the comment has it; what is none is as it stands. */
-function decode(source: string): string {
-  if (!/^&[#\p{L}\p{N}]{1,40};?$/u.test(source)) return source;
-  const node = parseHtml(source).children[0];
-  return node === undefined || isElement(node) ? source : node.text;
+/** Something that is nowhere else in the article: so it must be in a comment. Without blanks, as are the comments. */
+interface Piece {
+  readonly from: number;
+  readonly words: string;
 }
 
-/** The readers' comments of an article, blanks taken out, each character to be consumed once. */
-class Thread {
-  readonly #said: { text: string; at: number }[];
-  #current = 0;
-  constructor(article: Article) {
-    this.#said = article.comments.map(({ author, text }) => ({
-      text: [...`${author ?? ''}${text}`].filter((one) => !isBlank(one)).join(''),
-      at: 0,
-    }));
-  }
-  consumes(words: string): boolean {
-    const count = this.#said.length;
-    for (let i = 0; i < count; i += 1) {
-      const one = this.#said[(this.#current + i) % count]!;
+/** True where the comments have the pieces in their order, each character once; they may where it is not true. */
+function areConsumed(pieces: readonly Piece[], comments: readonly string[]): boolean {
+  const said = comments.map((text) => ({ text, at: 0 }));
+  let current = 0;
+  const consumes = (words: string): boolean => {
+    for (let i = 0; i < said.length; i += 1) {
+      const index = (current + i) % said.length;
+      const one = said[index]!;
       const at = one.text.indexOf(words, one.at);
       if (at < 0) continue;
       one.at = at + words.length;
-      this.#current = (this.#current + i) % count;
+      current = index;
       return true;
     }
     return false;
-  }
+  };
+  return pieces.every(({ words }) => consumes(words));
+}
+
+/** What comments of interleaved lines do not have either: the longest first, since a short one stands in many places. */
+function unconsumed(pieces: readonly Piece[], comments: readonly string[]): readonly Piece[] {
+  const USED = '\0';
+  let left = comments.join(USED);
+  return [...pieces]
+    .sort((a, b) => b.words.length - a.words.length || a.from - b.from)
+    .filter(({ words }) => {
+      const at = left.indexOf(words);
+      if (at >= 0)
+        left = left.slice(0, at) + USED.repeat(words.length) + left.slice(at + words.length);
+      return at < 0;
+    })
+    .sort((a, b) => a.from - b.from);
 }

@@ -4,6 +4,8 @@ import { open } from 'node:fs/promises';
 /** Bytes that can be read from any place, more than once: a file, or what came over standard input or a response. */
 export interface Bytes {
   readonly size: number;
+  /** True where they are unpacked from the beginning whenever any of them are read. */
+  readonly sequential?: true;
   /** At most `length` bytes from `at`; fewer at the end. */
   read(at: number, length: number): Promise<Uint8Array>;
   /** Everything from `at` on, in pieces; what is not asked for is not read. */

@@ -1,18 +1,7 @@
-import { createInflateRaw } from 'node:zlib';
 import type { Budget } from './budget.ts';
 import { crc32 } from './crc32.ts';
 import { Feeder } from './feeder.ts';
-
-/** What is packed with gzip breaks off, or is not what it was. */
-export class GzipError extends Error {
-  constructor(
-    readonly reason: 'cut off' | 'damaged',
-    detail: string,
-  ) {
-    super(detail);
-    this.name = 'GzipError';
-  }
-}
+import { cutOff, GzipError, inflate } from './inflate.ts';
 
 export const isGzip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 0x08;
@@ -51,8 +40,6 @@ async function header(feeder: Feeder): Promise<void> {
   if (flags & HAS_CRC) await feeder.skip(2);
 }
 
-const cutOff = (): GzipError => new GzipError('cut off', 'what is packed breaks off');
-
 /**
  * Unpacks one gzip member, which the next byte begins; afterwards the next byte is the one behind it.
  * @throws GzipError, BombError
@@ -73,75 +60,26 @@ export async function* unpackMember(feeder: Feeder, budget: Budget): AsyncGenera
     throw new GzipError('damaged', 'what is packed is not what it was: its checksum is another');
 }
 
-/** So much is unpacked at a time: at most a thousand times as much comes of it. */
-const BITE = 32 * 1024;
-
-/**
- * Inflates until the packed data says that it ends, and gives back what lies behind it. What could be unpacked before
- * something is wrong is handed on first.
- * @throws GzipError
- */
-export async function* inflate(feeder: Feeder): AsyncGenerator<Uint8Array> {
-  const stream = createInflateRaw({ chunkSize: 64 * 1024 });
-  const ready: Uint8Array[] = [];
-  let failure: Error | null = null;
-  const fail = (error: Error | null | undefined): void => void (failure ??= error ?? null);
-  stream.on('data', (piece: Uint8Array) => ready.push(piece));
-  // Where it ends, a write may never be called back.
-  const over = new Promise((resolve) => stream.once('end', resolve).once('close', resolve));
-  stream.once('error', fail);
-  let written = 0;
-  try {
-    for (;;) {
-      const piece = await feeder.next();
-      if (piece === null) {
-        // It may have ended with the last byte that there was.
-        const ended = new Promise((resolve) => stream.once('error', resolve));
-        stream.end();
-        await Promise.race([over, ended]);
-        if (failure !== null) throw cutOff();
-        return;
-      }
-      const bite = piece.subarray(0, BITE);
-      feeder.back(piece.subarray(BITE));
-      written += bite.byteLength;
-      const fed = new Promise<void>((resolve) =>
-        stream.write(bite, (error) => {
-          fail(error);
-          resolve();
-        }),
-      );
-      await Promise.race([over, fed]);
-      yield* ready.splice(0);
-      if (failure !== null) {
-        feeder.back(bite);
-        const code = (failure as NodeJS.ErrnoException).code ?? (failure as Error).message;
-        throw new GzipError('damaged', `what is packed cannot be unpacked (${code})`);
-      }
-      // What is left of a piece shows that the packed data ended within it.
-      const left = written - stream.bytesWritten;
-      if (left === 0) continue;
-      feeder.back(bite.subarray(bite.byteLength - left));
-      return;
-    }
-  } finally {
-    stream.destroy();
+/** Whether anything follows that is to be a member: zeros behind one are padding, and passed over. */
+export async function hasMember(feeder: Feeder): Promise<boolean> {
+  for (;;) {
+    const piece = await feeder.next();
+    if (piece === null) return false;
+    const start = piece.findIndex((byte) => byte !== 0);
+    if (start < 0) continue;
+    feeder.back(piece.subarray(start));
+    return true;
   }
 }
 
-/** Unpacks all members one after the other, as one stream; what lies behind the last and is no member is left out. @throws GzipError, BombError */
+/** Unpacks all members one after the other, as one stream. @throws GzipError, BombError */
 export async function* unpack(
   packed: AsyncIterable<Uint8Array>,
   budget: Budget,
 ): AsyncGenerator<Uint8Array> {
   const feeder = new Feeder(packed);
   try {
-    for (let first = true; ; first = false) {
-      const magic = await feeder.take(3);
-      feeder.back(magic);
-      if (!first && !isGzip(magic)) return;
-      yield* unpackMember(feeder, budget);
-    }
+    while (await hasMember(feeder)) yield* unpackMember(feeder, budget);
   } finally {
     await feeder.close();
   }

@@ -6,6 +6,7 @@ import {
   inflateSync,
 } from 'node:zlib';
 import * as zlib from 'node:zlib';
+import { BombError, type Budget } from './budget.ts';
 
 /** An HTTP response as a WARC record holds it. */
 export interface HttpResponse {
@@ -52,18 +53,20 @@ export class EncodingError extends Error {
  * The body without its transfer and content encodings. Where an encoding is named that the bytes do not have (crawlers
  * keep the header and store what they decoded), they are left as they are. One that breaks off is decoded as far as it goes.
  * @param limit the most bytes it may have
- * @throws EncodingError
+ * @throws EncodingError, BombError
  */
 export function decodedBody(
   { headers, body }: HttpResponse,
   limit: number,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
   let bytes = body;
   let cut = false;
-  if (/\bchunked\b/iu.test(headers.get('transfer-encoding') ?? '')) bytes = dechunked(bytes);
+  if (/\bchunked\b/iu.test(headers.get('transfer-encoding') ?? ''))
+    ({ bytes, cut } = dechunked(bytes));
   const encodings = (headers.get('content-encoding') ?? '').toLowerCase().split(',').slice(0, 4);
   for (const encoding of encodings.map((name) => name.trim()).reverse()) {
-    const done = decodeOne(encoding, bytes, limit);
+    const done = decodeOne(encoding, bytes, limit, budget);
     bytes = done.bytes;
     cut ||= done.cut;
   }
@@ -71,23 +74,27 @@ export function decodedBody(
   return { bytes, cut };
 }
 
-/** The bytes of a chunked body (RFC 9112, 7.1); as they are where they are not chunked. */
-function dechunked(body: Uint8Array): Uint8Array {
+/** The bytes of a chunked body (RFC 9112, 7.1), as they are where they are not chunked, and whether it ends within a chunk. */
+function dechunked(body: Uint8Array): { readonly bytes: Uint8Array; readonly cut: boolean } {
   const parts: Uint8Array[] = [];
   let at = 0;
   for (;;) {
     const line = Buffer.from(body.subarray(at, at + 40)).toString('latin1');
     const size = /^([0-9a-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n/iu.exec(line);
     // The first line tells whether it is chunked at all; later, what is left belongs to the body, whatever is wrong.
-    if (size === null) return at === 0 ? body : Buffer.concat([...parts, body.subarray(at)]);
+    if (size === null) {
+      const bytes = at === 0 ? body : Buffer.concat([...parts, body.subarray(at)]);
+      return { bytes, cut: false };
+    }
     const length = Number.parseInt(size[1]!, 16);
     const from = at + size[0].length;
-    if (length === 0 || from >= body.byteLength) return Buffer.concat(parts);
+    const cut = from + length > body.byteLength;
+    if (length === 0 || from >= body.byteLength) return { bytes: Buffer.concat(parts), cut };
     parts.push(body.subarray(from, from + length));
     at = from + length;
     if (body[at] === 0x0d) at += 1;
     if (body[at] === 0x0a) at += 1;
-    if (at >= body.byteLength) return Buffer.concat(parts);
+    if (at >= body.byteLength) return { bytes: Buffer.concat(parts), cut };
   }
 }
 
@@ -103,18 +110,19 @@ function decodeOne(
   encoding: string,
   bytes: Uint8Array,
   limit: number,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
   const asIs = { bytes, cut: false };
   if (bytes.byteLength === 0) return asIs;
   switch (encoding) {
     case 'gzip':
     case 'x-gzip':
-      return isGzipped(bytes) ? unpacked(gunzipSync, bytes, limit) : asIs;
+      return isGzipped(bytes) ? unpacked(gunzipSync, bytes, limit, budget) : asIs;
     case 'deflate':
-      if (isZlib(bytes)) return unpacked(inflateSync, bytes, limit);
-      return looksLikeText(bytes) ? asIs : unpacked(inflateRawSync, bytes, limit);
+      if (isZlib(bytes)) return unpacked(inflateSync, bytes, limit, budget);
+      return looksLikeText(bytes) ? asIs : unpacked(inflateRawSync, bytes, limit, budget);
     case 'br':
-      return looksLikeText(bytes) ? asIs : unpacked(brotliDecompressSync, bytes, limit);
+      return looksLikeText(bytes) ? asIs : unpacked(brotliDecompressSync, bytes, limit, budget);
     case 'zstd': {
       if (!isZstd(bytes)) return asIs;
       const decode = (zlib as unknown as Record<string, Decoder | undefined>)['zstdDecompressSync'];
@@ -123,7 +131,7 @@ function decodeOne(
           'damaged',
           'its encoding is zstd, which this version of Node cannot read',
         );
-      return unpacked(decode, bytes, limit);
+      return unpacked(decode, bytes, limit, budget);
     }
     default:
       return asIs;
@@ -143,18 +151,26 @@ function unpacked(
   decode: Decoder,
   bytes: Uint8Array,
   limit: number,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
-  const attempt = (flush: object): Uint8Array =>
-    decode(bytes, { maxOutputLength: limit, ...flush });
+  const attempt = (flush: object): Uint8Array => {
+    const done = decode(bytes, { maxOutputLength: limit, ...flush });
+    budget.spend(done.byteLength);
+    return done;
+  };
   try {
     return { bytes: attempt({}), cut: false };
   } catch (error) {
+    if (error instanceof BombError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_BUFFER_TOO_LARGE')
+    if (code === 'ERR_BUFFER_TOO_LARGE') {
+      // So much was unpacked, and thrown away.
+      budget.spend(limit);
       throw new EncodingError(
         'too large',
         `its body unpacks to more than ${limit / 1_048_576} MiB`,
       );
+    }
     if (code === 'Z_BUF_ERROR' || code === 'ERR__ERROR_FORMAT_PADDING_1') {
       const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = constants;
       const finishFlush = decode === brotliDecompressSync ? BROTLI_OPERATION_FLUSH : Z_SYNC_FLUSH;

@@ -1,9 +1,11 @@
+import type { CutOff } from '@hearsay/core/model';
 import { MAX_PAGE_BYTES, tooLarge, type RawPage } from '../load.ts';
 import { CaptureError } from '../problem.ts';
 import { BombError, Budget } from './budget.ts';
 import { bytesInMemory, type Bytes } from './bytes.ts';
 import type { ContainerContext, ContainerFormat, Found, Head } from './format.ts';
-import { GzipError, isGzip, unpack } from './gzip.ts';
+import { isGzip, unpack } from './gzip.ts';
+import { GzipError } from './inflate.ts';
 import { FORMATS } from './formats.ts';
 
 /** Bytes looked at to tell what something is. */
@@ -62,7 +64,7 @@ function packedPage(
     const { content, problem } = await unpacked(bytes, context);
     if (content !== null) {
       if (format !== null) yield* format.pages(bytesInMemory(content), context);
-      else yield plain(context.name, content);
+      else yield { ...plain(context.name, content), cutOff: cutOffBy(problem) };
     }
     if (problem !== null) yield problem;
   }
@@ -86,6 +88,9 @@ const plain = (source: string, bytes: Uint8Array): RawPage => ({
   charset: null,
   capturedAt: null,
 });
+
+const cutOffBy = (problem: CaptureError | null): CutOff | null =>
+  problem === null ? null : problem.problem.reason === 'cut off' ? 'file' : 'damaged';
 
 /** The beginning of what is packed, as far as it can be unpacked. */
 async function unpackedStart(bytes: Bytes): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Budget } from './budget.ts';
 import type { Bytes } from './bytes.ts';
 import { Feeder } from './feeder.ts';
-import { GzipError, inflate } from './gzip.ts';
+import { GzipError, inflate } from './inflate.ts';
 
 /** The most files of an archive that are looked at. */
 const MAX_ENTRIES = 100_000;
@@ -142,9 +142,10 @@ function deflated(raw: Bytes, size: number, budget: Budget): Bytes {
       for await (const piece of inflate(feeder)) {
         budget.spend(piece.byteLength);
         const from = Math.max(0, at - done);
+        const most = Math.min(piece.byteLength, size - done);
         done += piece.byteLength;
+        if (from < most) yield piece.subarray(from, most);
         if (done > size) break;
-        if (from < piece.byteLength) yield piece.subarray(from);
       }
     } finally {
       await feeder.close();
@@ -157,6 +158,7 @@ function deflated(raw: Bytes, size: number, budget: Budget): Bytes {
   }
   return {
     size,
+    sequential: true,
     stream,
     async read(at, length) {
       const feeder = new Feeder(stream(at));

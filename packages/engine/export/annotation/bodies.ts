@@ -1,4 +1,11 @@
-import { dayInWords, type Account, type Attached, type When } from '@hearsay/core/model';
+import {
+  dayInWords,
+  timeInWords,
+  type Account,
+  type Attached,
+  type Counted,
+  type When,
+} from '@hearsay/core/model';
 import type { AnyCitation } from '../citations.ts';
 import type { View } from '../view.ts';
 
@@ -20,9 +27,10 @@ export interface Remark {
   readonly by?: { readonly name: string; readonly at: string };
 }
 
-const day = (when: When | null): string => (when === null ? '' : `, ${dayInWords(when.value)}`);
-const told = (count: { readonly outlets: number; readonly independent: number }): string =>
-  `outlets: ${count.outlets}, independent origins: ${count.independent}`;
+const day = (when: When | null): string => (when === null ? '' : `, ${timeInWords(when)}`);
+const told = (count: Omit<Counted, 'accounts'>): string =>
+  `outlets: ${count.outlets}, independent origins: ${count.independent}` +
+  (count.sources === null ? '' : `, sources of information: ${count.sources}`);
 const mouth = ({ voice, speaker, modality, polarity }: Account): string =>
   `${voice}${speaker === null ? '' : ` (${speaker})`}, ${modality}, ${polarity}`;
 

@@ -1,5 +1,6 @@
 import type { View } from '../view.ts';
 import { ENTITY_TABLES } from './tables-entities.ts';
+import { COUNT_TABLES } from './tables-counts.ts';
 import { FINDING_TABLES } from './tables-findings.ts';
 import { LINEAGE_TABLES } from './tables-lineage.ts';
 import { DECISION_TABLES } from './tables-decisions.ts';
@@ -15,6 +16,7 @@ export const TABLES: readonly Table[] = [
   ...LINEAGE_TABLES,
   ...ENTITY_TABLES,
   ...FINDING_TABLES,
+  ...COUNT_TABLES,
   ...DECISION_TABLES,
 ];
 

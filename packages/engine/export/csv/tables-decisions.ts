@@ -9,11 +9,13 @@ const decisions = table({
   relation: null,
   columns: {
     decision: 'number in the log of the case',
-    kind: '`comment`, `accept`, `reject`, `field`, `same entity`, `other entity`, `same origin` or `other origin`',
+    kind: '`comment`, `accept`, `reject`, `field`, `same entity`, `other entity`, `same origin`, `other origin` or `publisher`',
     subject: 'what kind of finding it is about',
     comment: 'what the person wrote',
     field: 'which field of a page was set',
-    value: 'to what; empty: the page’s own value again',
+    value: 'to what; empty: the page’s own value again; of an outlet who publishes it',
+    outlet_said: 'of which outlet it is said who publishes it',
+    stated_in: 'where that can be looked up',
     by: 'the name the person gave',
     at: 'when',
     attached: '`no` where its words are no longer there, so that it has no effect',
@@ -27,7 +29,14 @@ const decisions = table({
         subject: 'subject' in decision ? decision.subject : null,
         comment: 'text' in decision ? decision.text : null,
         field: 'field' in decision ? decision.field : null,
-        value: 'value' in decision ? decision.value : null,
+        value:
+          'value' in decision
+            ? decision.value
+            : 'publisher' in decision
+              ? decision.publisher
+              : null,
+        outlet_said: 'outlet' in decision ? decision.outlet : null,
+        stated_in: 'source' in decision ? decision.source : null,
         by,
         at,
         attached: citations !== null,

@@ -1,5 +1,6 @@
 import type { Account, When } from '@hearsay/core/model';
 import { table, type Table } from './table.ts';
+import { countCells, COUNTS } from './tables-counts.ts';
 
 /** The columns of an account; the quotation is its sentence. */
 const ACCOUNT = {
@@ -33,11 +34,6 @@ const whenCells = (when: When | null) => ({
   when_to: when?.to ?? null,
   when_basis: when?.basis ?? null,
 });
-
-const COUNTS = {
-  outlets: 'how many outlets are among the accounts',
-  independent: 'how many independent origins',
-} as const;
 
 const statements = table({
   name: 'statements',
@@ -90,16 +86,27 @@ const timeline = table({
     status: '`happened` or `planned`',
     ...COUNTS,
     rule: 'the rule that joined the accounts',
+    day_pages: 'pages whose text names the day; empty where it is none',
+    day_independent: 'families among them',
+    day_later: 'families that name it a week later or more',
+    day_weight: 'what days are ranked by',
     ...ACCOUNT,
   },
   *rows({ dossier }) {
     for (const [
       entry,
-      { when, title, type, status, rule, ...counted },
+      { when, title, type, status, rule, salience, ...counted },
     ] of dossier.timeline.entries()) {
-      const { outlets, independent, accounts } = counted;
-      const shared = { entry, ...whenCells(when), title, type, status, outlets, independent, rule };
-      for (const account of accounts) yield { ...shared, ...accountCells(account) };
+      const counts = countCells(counted);
+      const day = {
+        day_pages: salience?.pages ?? null,
+        day_independent: salience?.independent ?? null,
+        day_later: salience?.later ?? null,
+        day_weight: salience?.weight ?? null,
+      };
+      const told = { entry, ...whenCells(when), title, type, status, ...counts, rule };
+      const shared = { ...told, ...day };
+      for (const account of counted.accounts) yield { ...shared, ...accountCells(account) };
     }
   },
 });
@@ -121,10 +128,10 @@ const disputes = table({
   },
   *rows({ dossier }) {
     for (const [dispute, { kind, question, when, positions, rule }] of dossier.disputes.entries()) {
-      for (const [position, { answer, outlets, independent, accounts }] of positions.entries()) {
+      for (const [position, { answer, ...counted }] of positions.entries()) {
         const asked = { dispute, kind, question, ...whenCells(when), rule };
-        const shared = { ...asked, position, answer, outlets, independent };
-        for (const account of accounts) yield { ...shared, ...accountCells(account) };
+        const shared = { ...asked, position, answer, ...countCells(counted) };
+        for (const account of counted.accounts) yield { ...shared, ...accountCells(account) };
       }
     }
   },
@@ -143,8 +150,8 @@ const agreements = table({
   },
   *rows({ dossier }) {
     for (const [agreement, found] of dossier.agreements.entries()) {
-      const { what, when, outlets, independent, accounts } = found;
-      const shared = { agreement, what, ...whenCells(when), outlets, independent };
+      const { what, when, accounts } = found;
+      const shared = { agreement, what, ...whenCells(when), ...countCells(found) };
       for (const account of accounts) yield { ...shared, ...accountCells(account) };
     }
   },
@@ -164,7 +171,8 @@ const commitments = table({
     part: '`evidence`, `due` or `report`',
     part_due: 'the day that this row’s words set',
     outcome: '`kept`, `late` or `not kept`, as this account reports it',
-    independent: 'how many independent origins report this outcome',
+    independent: 'how many independent origins of text report this outcome',
+    sources: 'how many sources of information',
     family: ACCOUNT.family,
     voice: ACCOUNT.voice,
     speaker: ACCOUNT.speaker,
@@ -173,7 +181,7 @@ const commitments = table({
     for (const [commitment, found] of dossier.commitments.entries()) {
       const { what, by, due, status, asOf } = found;
       const head = { commitment, what, by, due: due?.value ?? null, status, as_of: asOf };
-      const none = { part_due: null, outcome: null, independent: null };
+      const none = { part_due: null, outcome: null, independent: null, sources: null };
       const nobody = { family: null, voice: null, speaker: null };
       for (const basis of found.evidence) {
         yield { ...head, ...none, ...nobody, part: 'evidence', basis };
@@ -181,9 +189,9 @@ const commitments = table({
       for (const { due: set, cite: basis } of found.history) {
         yield { ...head, ...none, ...nobody, part: 'due', part_due: set.value, basis };
       }
-      for (const { outcome, accounts, independent } of found.reports) {
+      for (const { outcome, accounts, independent, sources } of found.reports) {
         for (const { cite: basis, family, voice, speaker } of accounts) {
-          const told = { family, voice, speaker, outcome, independent };
+          const told = { family, voice, speaker, outcome, independent, sources };
           yield { ...head, ...none, ...told, part: 'report', basis };
         }
       }
@@ -205,9 +213,9 @@ const wordings = table({
   },
   *rows({ dossier }) {
     for (const [wording, { referent, terms }] of dossier.wordings.entries()) {
-      for (const { term, voice, outlets, independent, accounts } of terms) {
-        const shared = { wording, referent, term, term_voice: voice, outlets, independent };
-        for (const account of accounts) yield { ...shared, ...accountCells(account) };
+      for (const { term, voice, ...counted } of terms) {
+        const shared = { wording, referent, term, term_voice: voice, ...countCells(counted) };
+        for (const account of counted.accounts) yield { ...shared, ...accountCells(account) };
       }
     }
   },

@@ -8,15 +8,19 @@ const families = table({
   columns: {
     family: 'id of the family',
     origin: 'who wrote its text, where a credit or an outlet says so',
+    publisher: 'who publishes the origin, where the table of publishers says so',
+    first: '`true` for the page that had the text first, as far as that is known',
     part: '`own`: the article’s own text has this origin; `carries`: it prints passages of it',
     reason: 'why these are one family',
   },
   *rows(view) {
-    for (const { id: family, origin, reason, articles, carries } of view.dossier.families) {
+    for (const { id: family, origin, publisher, ...rest } of view.dossier.families) {
+      const { reason, articles, carries } = rest;
       for (const [part, ids] of [['own', articles] as const, ['carries', carries] as const]) {
         for (const id of ids) {
           const basis = pageBasis(view.sources.ofArticle(id));
-          yield { family, origin, part, reason, basis };
+          const first = id === rest.first;
+          yield { family, origin, publisher, first, part, reason, basis };
         }
       }
     }
@@ -34,10 +38,11 @@ const derivations = table({
     from_agency: 'name of the agency it has it from, or empty',
     relation: '`reprints`, `excerpts`, `rewrites` or `credits`',
     rule: 'the rule that says so',
+    reason: 'what the rule went by',
   },
   *rows({ dossier }) {
     for (const { id: family, derivations: found } of dossier.families) {
-      for (const { article: derived, from, relation, rule, evidence } of found) {
+      for (const { article: derived, from, relation, rule, reason, evidence } of found) {
         const link = {
           family,
           derived,
@@ -45,6 +50,7 @@ const derivations = table({
           from_agency: 'agency' in from ? from.agency : null,
           relation,
           rule,
+          reason,
         };
         for (const basis of evidence) yield { ...link, basis };
       }
@@ -89,4 +95,26 @@ const furniture = table({
   },
 });
 
-export const LINEAGE_TABLES: readonly Table[] = [families, derivations, passages, furniture];
+const publishers = table({
+  name: 'publishers',
+  row: 'an outlet and who publishes it, as somebody said; `--publishers` reads this table again',
+  relation: null,
+  columns: {
+    of_outlet: 'the outlet',
+    publisher: 'who publishes it',
+    stated_in: 'where that can be looked up',
+    decision: 'number in the log of the case; empty where a file handed it in',
+  },
+  *rows({ dossier }) {
+    for (const { outlet: of_outlet, publisher, source: stated_in, decision } of dossier.publishers)
+      yield { of_outlet, publisher, stated_in, decision, basis: null };
+  },
+});
+
+export const LINEAGE_TABLES: readonly Table[] = [
+  families,
+  derivations,
+  passages,
+  furniture,
+  publishers,
+];

@@ -60,17 +60,36 @@ const versions = table({
     part: '`capture`, `before` or `after`',
     change: 'number of the change among those of the address, from 1',
     kind: '`added`, `removed` or `altered`',
+    detail:
+      'what of an altered paragraph these words are: `headline`, `figure` or `attribution`; empty for the whole of it',
+    order:
+      'of a capture: what tells that it is later than the one before it (of the first: earlier than the next): `page` or `capture`; empty: nothing does',
   },
   *rows(view) {
-    for (const { url: address, captures, changes } of view.dossier.versions) {
-      for (const capture of captures) {
+    for (const { url: address, captures, order, changes } of view.dossier.versions) {
+      for (const [at, capture] of captures.entries()) {
         const basis = pageBasis(view.sources.ofCapture(capture));
-        yield { address, part: 'capture', change: null, kind: null, basis };
+        const told = order[at] ?? null;
+        yield {
+          address,
+          part: 'capture',
+          change: null,
+          kind: null,
+          detail: null,
+          order: told,
+          basis,
+        };
       }
-      for (const [index, { kind, before, after }] of changes.entries()) {
-        const change = { address, change: index + 1, kind };
-        if (before !== null) yield { ...change, part: 'before', basis: before };
-        if (after !== null) yield { ...change, part: 'after', basis: after };
+      for (const [index, { kind, before, after, details }] of changes.entries()) {
+        const sides = [
+          { detail: null, before, after },
+          ...details.map((one) => ({ ...one, detail: one.kind })),
+        ];
+        for (const { detail, ...side } of sides) {
+          const change = { address, change: index + 1, kind, detail, order: null };
+          if (side.before !== null) yield { ...change, part: 'before', basis: side.before };
+          if (side.after !== null) yield { ...change, part: 'after', basis: side.after };
+        }
       }
     }
   },

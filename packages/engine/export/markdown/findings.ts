@@ -1,7 +1,7 @@
 import { compareText, type Statement } from '@hearsay/core/model';
 import { inline, quotation } from './escape.ts';
 import type { Footnotes } from './footnotes.ts';
-import { accountList, datedBy, day, told, type Section } from './section.ts';
+import { accountList, commonList, datedBy, day, told, type Section } from './section.ts';
 
 const timeline: Section = {
   title: 'What happened when, as it is told',
@@ -13,6 +13,7 @@ const timeline: Section = {
       yield `### ${inline(title)}`;
       yield `${datedBy(when)}; ${status === 'planned' ? 'told as planned' : 'told as having happened'}; ${told(count)}.`;
       yield accountList(accounts, notes);
+      yield* commonList(count, notes);
     }
   },
 };
@@ -29,6 +30,7 @@ const disputes: Section = {
       for (const { answer, accounts, ...count } of positions) {
         yield `**${inline(answer)}** — ${told(count)}:`;
         yield accountList(accounts, notes);
+        yield* commonList(count, notes);
       }
     }
   },
@@ -44,6 +46,7 @@ const agreements: Section = {
       yield `### ${inline(what)}`;
       yield `${when === null ? '' : `${datedBy(when)}; `}${told(count)}.`;
       yield accountList(accounts, notes);
+      yield* commonList(count, notes);
     }
   },
 };

@@ -17,10 +17,14 @@ const origins: Section = {
   lead: null,
   has: ({ dossier }) => dossier.families.length > 0,
   *blocks(view, notes) {
-    for (const { origin, reason, articles, carries, derivations } of view.dossier.families) {
+    for (const family of view.dossier.families) {
+      const { origin, publisher, reason, hint, articles, carries, derivations } = family;
       const unnamed = articles.length > 0 ? 'Origin not named' : 'Origin not captured';
       yield `### ${origin === null ? unnamed : inline(origin)}`;
       yield inline(reason);
+      if (publisher !== null)
+        yield `Published by ${inline(publisher)}, as the table of publishers says.`;
+      if (hint !== null) yield inline(hint.reason);
       const own = articles.map((id) => `- ${pageName(id, view)}`);
       const carried = carries.map((id) => `- ${pageName(id, view)} (passages of it)`);
       yield [...own, ...carried].join('\n');
@@ -32,11 +36,11 @@ const origins: Section = {
 };
 
 function derivationItem(found: Derivation, view: View, notes: Footnotes): string {
-  const { article, from, relation, rule, evidence } = found;
+  const { article, from, relation, rule, reason, evidence } = found;
   const whom = 'agency' in from ? inline(from.agency) : pageName(from.article, view);
   const marks = evidence.map((cite) => notes.mark(cite)).join('');
   const [first] = evidence;
-  return `- ${pageName(article, view)} ${relation} ${whom} (${inline(rule)}): ${quotation(first.text)}${marks}`;
+  return `- ${pageName(article, view)} ${relation} ${whom} (${inline(rule)}${reason === '' ? '' : `; ${inline(reason)}`}): ${quotation(first.text)}${marks}`;
 }
 
 const versions: Section = {
@@ -49,11 +53,12 @@ const versions: Section = {
       if (changes.length === 0) continue;
       yield `### ${inline(url)}`;
       yield changes
-        .map(({ kind, before, after }) => {
+        .map(({ kind, before, after, details }) => {
           const was =
             before === null ? [] : [`before: ${quotation(before.text)}${notes.mark(before)}`];
           const is = after === null ? [] : [`after: ${quotation(after.text)}${notes.mark(after)}`];
-          return `- ${kind}: ${[...was, ...is].join('; ')}`;
+          const what = [...new Set(details.map((detail) => detail.kind))].join(', ');
+          return `- ${kind}${what === '' ? '' : ` (${what})`}: ${[...was, ...is].join('; ')}`;
         })
         .join('\n');
     }
@@ -106,6 +111,12 @@ function decisionItem(
   if (decision.kind === 'field') {
     const value = decision.value === null ? "the page's own value" : inline(decision.value);
     return `${head}: ${decision.field} of ${page(decision.capture)}: ${value}`;
+  }
+  if (decision.kind === 'publisher') {
+    const { outlet, publisher, source } = decision;
+    const whom = publisher === null ? 'not said' : inline(publisher);
+    const where = source === null ? '' : ` (${inline(source)})`;
+    return `${head}: ${inline(outlet)}: ${whom}${where}`;
   }
   if ('captures' in decision) return `${head}: ${decision.captures.map(page).join(' and ')}`;
   const words = decision.anchors.map(({ exact }) => quotation(exact)).join(' and ');

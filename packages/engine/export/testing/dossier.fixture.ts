@@ -95,6 +95,7 @@ const monday: When = {
   to: '2031-04-28',
   basis: 'relative',
   anchor: '2031-05-02',
+  zone: null,
 };
 
 function account(name: string, words: string, more: Partial<Account> = {}): Account {
@@ -108,6 +109,7 @@ function account(name: string, words: string, more: Partial<Account> = {}): Acco
     speaker: null,
     modality: 'happened',
     polarity: 'affirmed',
+    roles: [],
     when: monday,
     ...more,
   };
@@ -143,6 +145,7 @@ export function madeUpDossier(): Dossier {
       capturedAt: page.capturedAt ?? null,
       also: i === 0 ? ['crawl.wacz#archive/data.warc.gz#0', 'old.warc.gz#812'] : [],
       response: null,
+      cutOff: null,
     })),
     articles: PAGES.map((page) => {
       const text = textOf(page);
@@ -208,13 +211,21 @@ export function madeUpDossier(): Dossier {
         articles: [articleOf('herald')],
         carries: [articleOf('arabic')],
         origin: 'The Orsk Herald',
+        first: articleOf('herald'),
+        publisher: '=Press House',
         reason: 'Its own text.',
+        hint: null,
+        chains: [
+          { article: articleOf('arabic'), steps: [0, 1] },
+          { article: articleOf('herald'), steps: [1] },
+        ],
         derivations: [
           {
             article: articleOf('arabic'),
             from: { article: articleOf('herald') },
             relation: 'excerpts',
             rule: 'same words',
+            reason: 'Published 2031-05; the other page 2031-05-02, which tells no order.',
             evidence: [
               quote('arabic', LONG),
               { capture: captureOf('arabic'), start: 5, end: 11, text: 'Source' },
@@ -225,6 +236,7 @@ export function madeUpDossier(): Dossier {
             from: { agency: '@Agency' },
             relation: 'credits',
             rule: 'credit line',
+            reason: 'The page names @Agency.',
             evidence: [quote('herald', 'harbour office')],
           },
         ],
@@ -234,7 +246,11 @@ export function madeUpDossier(): Dossier {
         articles: [articleOf('hostile')],
         carries: [],
         origin: null,
+        first: null,
+        publisher: null,
         reason: 'No credit.',
+        hint: null,
+        chains: [],
         derivations: [],
       },
       {
@@ -242,7 +258,11 @@ export function madeUpDossier(): Dossier {
         articles: [articleOf('arabic')],
         carries: [],
         origin: null,
+        first: null,
+        publisher: null,
         reason: 'No credit.',
+        hint: null,
+        chains: [],
         derivations: [],
       },
     ],
@@ -263,12 +283,27 @@ export function madeUpDossier(): Dossier {
       {
         url: 'https://herald.example/ferry',
         captures: [captureOf('herald'), captureOf('hostile')],
+        order: ['page', 'capture'],
         changes: [
-          { kind: 'altered', before: quote('herald', 'Monday'), after: quote('hostile', 'Sunday') },
-          { kind: 'added', before: null, after: quote('hostile', 'port') },
+          {
+            kind: 'altered',
+            before: quote('herald', 'Monday'),
+            after: quote('hostile', 'Sunday'),
+            details: [{ kind: 'attribution', before: null, after: quote('hostile', 'Sunday') }],
+          },
+          { kind: 'added', before: null, after: quote('hostile', 'port'), details: [] },
         ],
       },
     ],
+    publishers: [
+      {
+        outlet: 'The Orsk Herald',
+        publisher: '=Press House',
+        source: 'https://herald.example/imprint',
+        decision: null,
+      },
+    ],
+    utterances: [],
     statements: [
       {
         cite: quote('herald', '“We stop until the pier is mended,” Ina Voss said 🌊 on Tuesday.'),
@@ -276,7 +311,12 @@ export function madeUpDossier(): Dossier {
         stance: 'states',
         content: quote('herald', 'We stop until the pier is mended,'),
         cue: quote('herald', 'said 🌊'),
-        speaker: { name: 'Ina Voss', entity: entityOf('voss'), cite: quote('herald', 'Ina Voss') },
+        speaker: {
+          name: 'Ina Voss',
+          entity: entityOf('voss'),
+          cite: quote('herald', 'Ina Voss'),
+          rule: 'named',
+        },
         via: [{ name: 'Coast Agency', cite: null }],
         family: familyOf('herald'),
         sameAs: [1],
@@ -301,7 +341,18 @@ export function madeUpDossier(): Dossier {
         type: 'halt',
         entities: [],
         rule: 'same day and type',
-        ...countAccounts([told, evil, arabic]),
+        salience: null,
+        ...countAccounts(
+          [told, evil, arabic],
+          [
+            {
+              kind: 'speaker',
+              name: '=Ina Voss',
+              accounts: [0, 2],
+              evidence: [told.cite, arabic.cite],
+            },
+          ],
+        ),
       },
     ],
     disputes: [
@@ -326,7 +377,9 @@ export function madeUpDossier(): Dossier {
         by: 'harbour office',
         due: null,
         history: [{ due: monday, cite: quote('herald', 'until the pier is mended') }],
-        reports: [{ outcome: 'not kept', accounts: [evil], independent: 1 }],
+        reports: [
+          { outcome: 'not kept', accounts: [evil], independent: 1, sources: 1, common: [] },
+        ],
         status: 'reported not kept',
         asOf: '2031-05-02',
         evidence: [quote('herald', 'We stop until the pier is mended,')],

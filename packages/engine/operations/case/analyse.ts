@@ -57,7 +57,7 @@ export async function analyseCase(
     try {
       await readStale(store, captures, correctionsOf(log), { ...options, again }, report);
       options.signal?.throwIfAborted();
-      return { ...report, blocks: await compare(store, log, options) };
+      return { ...report, blocks: await compare(store, captures, log, options) };
     } catch (error) {
       options.signal?.throwIfAborted();
       const isSame = idsOf(await store.captures()) === idsOf(captures);
@@ -166,15 +166,18 @@ const TURN_MS = 25;
 /** Compares the articles of a case, as far as they, the collators or people's decisions have changed since the last time. */
 async function compare(
   store: CaseStore,
+  captures: readonly CaseCapture[],
   log: readonly Authored[],
   options: AnalyseCaseOptions,
 ): Promise<AnalysisReport['blocks']> {
   const rows = await store.articles();
-  const stamp = resultStamp(rows, log);
+  const capturedAt = new Map(captures.map((one) => [one.id, one.capturedAt]));
+  const stamp = resultStamp(rows, captures, log);
   if ((await store.resultStamp()) === stamp) return null;
   const items = rows.map(({ id, capture, content }): CollateItem => ({
     id,
     capture,
+    capturedAt: capturedAt.get(capture) ?? null,
     stamp: content,
     load() {
       const loaded = store.load(id);

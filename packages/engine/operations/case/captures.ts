@@ -12,6 +12,7 @@ export const captureOf = ({
   capturedAt,
   also,
   response,
+  cutOff,
 }: CaseCapture): Capture => ({
   id,
   blob,
@@ -21,11 +22,12 @@ export const captureOf = ({
   capturedAt,
   also,
   response,
+  cutOff,
 });
 
 /** The page of a case as it came in; `bytes` are those of its blob. */
 export const rawPageOf = (
-  { source, url, mediaType, charset, capturedAt, response, container }: CaseCapture,
+  { source, url, mediaType, charset, capturedAt, response, cutOff, container }: CaseCapture,
   bytes: Uint8Array,
 ): RawPage => ({
   source,
@@ -35,6 +37,7 @@ export const rawPageOf = (
   charset,
   capturedAt,
   response,
+  cutOff,
   ...(container !== null && { container }),
 });
 

@@ -35,7 +35,9 @@ export async function caseDossier(store: CaseStore): Promise<Dossier> {
 const LOOKS = 5;
 
 async function dossierNow(store: CaseStore): Promise<Dossier> {
-  const relations = (await store.result())?.relations ?? null;
+  const result = await store.result();
+  // A relation that a newer version added is not in what an older one kept.
+  const relations = result === null ? null : { ...noRelations(), ...result.relations };
   const rows = new Set((await store.articles()).map(({ id }) => id));
   // Every article is in one family. Where one is gone or has another text now, what was found rests on words that are
   // no longer there: nothing is shown until it is compared again.

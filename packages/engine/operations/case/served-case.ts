@@ -272,5 +272,6 @@ const BEGINNING: AnalysisProgress = {
 
 function capturesOf(decision: Decision): readonly CaptureId[] {
   if ('anchors' in decision) return decision.anchors.map(({ capture }) => capture);
-  return 'captures' in decision ? decision.captures : [decision.capture];
+  if ('captures' in decision) return decision.captures;
+  return 'capture' in decision ? [decision.capture] : [];
 }

@@ -9,7 +9,7 @@ import {
 } from '@hearsay/core/model';
 import { READER_VERSION } from '@hearsay/core/read';
 import { sha256 } from '../../capture/index.ts';
-import type { ArticleRow, CaseStore } from '../../store/index.ts';
+import type { ArticleRow, CaseCapture, CaseStore } from '../../store/index.ts';
 
 export const annotators = planAnnotators(ANNOTATORS);
 export const collators = planCollators(COLLATORS);
@@ -35,10 +35,17 @@ export function readStamp(corrections: Corrections | undefined): Hash {
 }
 
 /** What a result was made from. */
-export function resultStamp(articles: readonly ArticleRow[], log: readonly Authored[]): Hash {
+export function resultStamp(
+  articles: readonly ArticleRow[],
+  captures: readonly CaseCapture[],
+  log: readonly Authored[],
+): Hash {
+  const capturedAt = new Map(captures.map((one) => [one.id, one.capturedAt]));
   return hashParts(sha256, [
     ...collators.map(({ id, version }) => `${id} ${version}`).sort(compareText),
-    ...articles.map(({ id, content }) => `${id} ${content}`),
+    ...articles.map(
+      ({ id, capture, content }) => `${id} ${content} ${capturedAt.get(capture) ?? ''}`,
+    ),
     JSON.stringify(
       log.filter(({ undone }) => undone === null).map(({ id, decision }) => [id, decision]),
     ),
@@ -68,7 +75,7 @@ export async function caseStanding(store: CaseStore): Promise<CaseStanding> {
     log.map(({ id, undone }) => [id, undone]),
   ];
   return {
-    upToDate: read && result === resultStamp(articles, log),
+    upToDate: read && result === resultStamp(articles, captures, log),
     shows: sha256(JSON.stringify(parts)),
   };
 }

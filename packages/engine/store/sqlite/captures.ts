@@ -2,6 +2,7 @@ import { setImmediate as yieldOnce } from 'node:timers/promises';
 import {
   compareText,
   type CaptureResponse,
+  type CutOff,
   inOrder,
   type ArticleId,
   type Capture,
@@ -33,6 +34,8 @@ interface CaptureAbout {
   readonly container?: ContainerFields;
   /** Not there in cases of before pages were kept with their response. */
   readonly response?: CaptureResponse | null;
+  /** Not there where nothing says that it is cut off. */
+  readonly cutOff?: CutOff;
 }
 
 const CAPTURES = `SELECT c.id, lower(hex(b.hash)), c.about, c.stamp, c.problem, a.id, a.about
@@ -184,7 +187,7 @@ export class Captures {
 type Kept = Capture & Pick<NewCapture, 'charset' | 'container'>;
 
 function aboutOf(kept: Kept): string {
-  const { source, url, mediaType, capturedAt, charset, also, container, response } = kept;
+  const { source, url, mediaType, capturedAt, charset, also, container, response, cutOff } = kept;
   const about: CaptureAbout = {
     source,
     url,
@@ -194,6 +197,7 @@ function aboutOf(kept: Kept): string {
     ...(also.length === 0 ? {} : { also }),
     ...(container === null ? {} : { container }),
     ...(response === null ? {} : { response }),
+    ...(cutOff === null ? {} : { cutOff }),
   };
   return JSON.stringify(about);
 }
@@ -208,7 +212,9 @@ function asCapture(row: Row): CaseCapture {
     ArticleId | null,
     string | null,
   ];
-  const { charset, also, container, response, ...capture } = JSON.parse(about) as CaptureAbout;
+  const { charset, also, container, response, cutOff, ...capture } = JSON.parse(
+    about,
+  ) as CaptureAbout;
   const found = said === null ? null : (JSON.parse(said) as ArticleAbout);
   return {
     id,
@@ -216,6 +222,7 @@ function asCapture(row: Row): CaseCapture {
     ...capture,
     also: also ?? [],
     response: response ?? null,
+    cutOff: cutOff ?? null,
     charset,
     container: container ?? null,
     stamp,

@@ -62,6 +62,14 @@ export function storeContract(name: string, makeBench: () => Promise<Bench>): vo
         expect((await store.capture(capture.id))!.response).toEqual(response);
       });
 
+      test('and how it is known that one is not whole', async () => {
+        const [cut, whole] = [page('a.html', 'Rain.'), page('b.html', 'Sun.')];
+        const { capture, ...rest } = cut;
+        await store.add([{ capture: { ...capture, cutOff: 'length' }, ...rest }, whole]);
+        await reopened();
+        expect((await store.captures()).map(({ cutOff }) => cutOff)).toEqual(['length', null]);
+      });
+
       test('once each, and bytes once for all pages that have them', async () => {
         const [a, b] = [page('a.html', 'the same'), page('b.html', 'the same')];
         expect(await store.add([a, b, a])).toEqual([

@@ -30,6 +30,7 @@ export function page(
       capturedAt: null,
       also: [],
       response: null,
+      cutOff: null,
     },
     bytes: data,
     charset,
@@ -104,6 +105,7 @@ const NO_LAYERS: Layers<Layer> = {
   quantity: [],
   statement: [],
   event: [],
+  main: [],
 };
 
 function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Layer> {
@@ -130,6 +132,8 @@ function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Lay
       type: place ? ('place' as const) : ('person' as const),
       form: 'name' as const,
       chain: null,
+      chains: null,
+      metonymy: null,
     }));
   const statement = sentence
     .filter(({ start, end }) => made.speaker !== undefined && text.slice(start, end).includes('"'))
@@ -139,7 +143,7 @@ function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Lay
       stance: 'states' as const,
       content: span,
       cue: null,
-      speaker: { ...span, name: made.speaker! },
+      speaker: { ...span, name: made.speaker!, rule: 'named' as const },
       via: [],
     }));
   const token = [...text.matchAll(/\S+/gu)].map((match, i) => ({
@@ -150,7 +154,7 @@ function layersOf(text: string, blocks: readonly Span[], made: Made): Layers<Lay
     head: i - 1,
     deprel: 'dep',
   }));
-  return { token, sentence, mention, time: [], quantity: [], statement, event: [] };
+  return { token, sentence, mention, time: [], quantity: [], statement, event: [], main: [] };
 }
 
 function occurrences(text: string, name: string): Span[] {

@@ -6,7 +6,8 @@ import { collect, TooMuchError, type Bytes } from '../bytes.ts';
 import type { ContainerContext, ContainerFormat, Found } from '../format.ts';
 import { NOTHING_SAID } from '../said.ts';
 import { itemsOf, type Item } from './item.ts';
-import { closed, feedKind, withoutDoctype } from './xml.ts';
+import { broken } from './broken.ts';
+import { feedKind, withoutDoctype } from './xml.ts';
 
 /** The most items of a feed that are looked at; feeds have some dozens. */
 const MAX_ITEMS = 20_000;
@@ -61,8 +62,7 @@ function read(
 ): { readonly items: readonly Item[]; readonly problem: CaptureError | null } {
   const { xml, entities } = withoutDoctype(text);
   const whole = parsed(xml);
-  const repaired = whole === null ? closed(xml) : null;
-  const items = whole ?? (repaired === null ? null : parsed(repaired));
+  const items = whole ?? wholeItems(xml);
   if (items === null)
     return {
       items: [],
@@ -77,6 +77,22 @@ function read(
   if (!entities) return { items, problem: null };
   const detail = 'it declares entities of its own, which are not expanded: words may be missing';
   return { items, problem: new CaptureError(name, 'damaged', detail) };
+}
+
+/** The items before the place where a feed breaks off or is damaged; null where there are none. */
+function wholeItems(text: string): readonly Item[] | null {
+  const feed = broken(text);
+  if (feed === null) return null;
+  // A feed that breaks off is whole up to its last item; in one that is damaged the place is looked for by halves.
+  let items = parsed(feed.closedBehind(feed.count));
+  let [sound, unsound] = items === null ? [0, feed.count] : [feed.count, feed.count + 1];
+  while (unsound - sound > 1) {
+    const middle = Math.floor((sound + unsound) / 2);
+    const found = parsed(feed.closedBehind(middle));
+    if (found === null) unsound = middle;
+    else [sound, items] = [middle, found];
+  }
+  return items;
 }
 
 /** What the parser throws, and what is thrown where tags are nested without end. */

@@ -43,14 +43,3 @@ export function feedKind(head: string): 'rss' | 'atom' | 'rdf' | 'json' | null {
   const isRss = /purl\.org\/rss\/|my\.netscape\.com\/rdf/iu.test(root[2]!);
   return name === 'rdf:rdf' && isRss ? 'rdf' : null;
 }
-
-/** A feed that breaks off, closed behind its last whole item; null where it has none. */
-export function closed(xml: string): string | null {
-  const last = ['</item>', '</entry>']
-    .map((tag) => ({ tag, at: xml.lastIndexOf(tag) }))
-    .sort((a, b) => b.at - a.at)[0]!;
-  if (last.at < 0) return null;
-  const kept = xml.slice(0, last.at + last.tag.length);
-  if (last.tag === '</entry>') return `${kept}</feed>`;
-  return /<rdf:RDF/u.test(xml.slice(0, 20_000)) ? `${kept}</rdf:RDF>` : `${kept}</channel></rss>`;
-}

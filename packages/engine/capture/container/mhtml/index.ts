@@ -60,6 +60,8 @@ async function* pages(bytes: Bytes, { name }: ContainerContext): AsyncGenerator<
     charset: parameter(page.headers.get('content-type'), 'charset'),
     capturedAt: instantOf(message.headers.get('date') ?? ''),
     container: { ...NOTHING_SAID, title: subject === undefined ? null : decodedWords(subject) },
+    // Where it ends within a part, that is the last one.
+    cutOff: message.isCutOff && page === message.parts.at(-1) ? 'file' : null,
   };
   for (const { reason, detail } of message.faults)
     yield new CaptureError(name, reason, `${detail}; what there is of it was read`);

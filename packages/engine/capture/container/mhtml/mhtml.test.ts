@@ -78,10 +78,14 @@ describe('a page saved as MHTML', () => {
 
   test('that breaks off is read as far as it goes, and named', async () => {
     const whole = mhtml(HEAD, MAIN, PICTURE, END);
-    const { pages, problems } = await opened(whole.subarray(0, HEAD.length + 600));
+    const { pages, problems } = await opened(whole.subarray(0, HEAD.length + MAIN.length - 100));
     expect(textOf(pages[0]!).length).toBeGreaterThan(200);
     expect(PAGE.startsWith(textOf(pages[0]!).slice(0, -3))).toBe(true);
     expect(problems).toEqual(['made: cut off']);
+    expect(pages[0]!.cutOff).toBe('file');
+    // The page itself is whole where the file ends within a picture.
+    const inPicture = await opened(whole.subarray(0, whole.length - END.length - 20));
+    expect(inPicture).toMatchObject({ pages: [{ cutOff: null }], problems: ['made: cut off'] });
     expect(await opened(whole.subarray(0, HEAD.length))).toEqual({
       pages: [],
       problems: ['made: cut off'],

@@ -11,6 +11,7 @@ export interface MimeMessage {
   readonly parts: readonly MimePart[];
   /** What is wrong with it, in words. */
   readonly faults: readonly { readonly reason: 'cut off' | 'damaged'; readonly detail: string }[];
+  readonly isCutOff: boolean;
 }
 
 /** Parts nested deeper are not looked at: pages have two or three levels. */
@@ -45,7 +46,9 @@ export function parseMime(message: Uint8Array): MimeMessage {
       for (const one of bodies.reverse()) waiting.push({ ...split(one), depth: depth + 1 });
     }
   }
-  return { headers: root.headers, parts, faults: [...faults.values()] };
+  const found = [...faults.values()];
+  const isCutOff = found.some(({ reason }) => reason === 'cut off');
+  return { headers: root.headers, parts, faults: found, isCutOff };
 }
 
 /** Headers and body of a part. */

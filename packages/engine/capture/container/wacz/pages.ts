@@ -3,9 +3,10 @@ import { CaptureError } from '../../problem.ts';
 import { BombError } from '../budget.ts';
 import type { Bytes } from '../bytes.ts';
 import type { ContainerContext, Found } from '../format.ts';
-import { GzipError } from '../gzip.ts';
-import type { Announced } from '../warc/message.ts';
-import { isPlace, Originals, pageAt as warcPageAt, warcPages } from '../warc/pages.ts';
+import { GzipError } from '../inflate.ts';
+import { TYPES, type Announced } from '../warc/message.ts';
+import { isPlace, pageAt as warcPageAt, warcPages } from '../warc/pages.ts';
+import { Revisits } from '../warc/revisits.ts';
 import { listZip, ZipError, type Zip, type ZipEntry } from '../zip.ts';
 import { address, pageList, type Listed } from './list.ts';
 
@@ -32,13 +33,13 @@ export async function* waczPages(bytes: Bytes, context: ContainerContext): Async
     yield asProblem(error, `${name}#pages`);
   }
   const wanted = pages === null ? null : new Wanted(pages);
-  const originals = new Originals();
+  const revisits = new Revisits();
   for (let pass = 0; pass < PASSES; pass += 1) {
     wanted?.begin();
     for (const entry of archives) {
       const source = `${name}#${entry.name}`;
       try {
-        const options = { name: source, budget, originals, ...wanted?.selection };
+        const options = { name: source, budget, revisits, ...wanted?.selection };
         for await (const found of warcPages(await entry.open(), options)) {
           // What is wrong with a file was said the first time.
           if (found instanceof CaptureError ? pass === 0 : true)
@@ -48,6 +49,7 @@ export async function* waczPages(bytes: Bytes, context: ContainerContext): Async
         if (pass === 0) yield asProblem(error, source);
       }
     }
+    for await (const found of revisits.give(name, budget)) yield wanted?.named(found) ?? found;
     if (wanted === null || !wanted.goesOn()) break;
   }
   if (wanted !== null) yield* wanted.missing(name);
@@ -57,8 +59,9 @@ export async function* waczPages(bytes: Bytes, context: ContainerContext): Async
 export async function waczPageAt(
   bytes: Bytes,
   place: string,
-  { name, budget }: ContainerContext,
+  context: ContainerContext,
 ): Promise<RawPage | null> {
+  const { name, budget } = context;
   const end = place.lastIndexOf('#');
   const inside = place.slice(end + 1);
   if (end < 0 || !isPlace(inside)) return null;
@@ -66,10 +69,14 @@ export async function waczPageAt(
     const { entries } = await listZip(bytes, budget);
     const entry = entries.find((one) => one.name === place.slice(0, end) && isArchive(one));
     if (entry === undefined) return null;
-    return await warcPageAt(await entry.open(), inside, {
-      name: `${name}#${entry.name}`,
-      budget,
-    });
+    const source = `${name}#${place}`;
+    const options = { name: `${name}#${entry.name}`, budget };
+    const page = await warcPageAt(await entry.open(), inside, options);
+    if (page !== null) return page;
+    // It may refer to a record of another file.
+    for await (const found of waczPages(bytes, context))
+      if (!(found instanceof CaptureError) && found.source === source) return found;
+    return null;
   } catch (error) {
     asProblem(error, name); // throws what is none of a container's own
     return null;
@@ -183,6 +190,8 @@ function whyMissing(answer: Announced | undefined): string {
     return `${listed}, and it leads to a page that is not in the archive`;
   if (answer.status < 200 || answer.status > 299)
     return `${listed}, and the server answered ${answer.status}`;
+  if (answer.mediaType !== null && TYPES.has(answer.mediaType))
+    return `${listed}, and its record cannot be read`;
   return `${listed}, and it is ${answer.mediaType ?? 'of no type that is said'}, not a page of text`;
 }
 

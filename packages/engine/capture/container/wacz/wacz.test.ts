@@ -129,18 +129,40 @@ describe('a WACZ archive', () => {
       block: response(''),
       headers: digest,
     });
-    const { pages, problems } = await opened(
-      zipFile([PACKAGE, archive([again], 'b.warc'), archive([first], 'a.warc')]),
-    );
-    expect(problems).toEqual([]);
-    expect(pages.map(({ capturedAt }) => capturedAt)).toEqual([
-      '2031-05-02T10:00:00Z',
-      '2031-05-09T10:00:00Z',
-    ]);
+    for (const deflate of [false, true]) {
+      const file = zipFile([
+        PACKAGE,
+        { ...archive([again, again], 'b.warc'), deflate },
+        { ...archive([first], 'a.warc'), deflate },
+      ]);
+      const { pages, problems } = await opened(file);
+      expect(problems).toEqual([]);
+      expect(pages.map(({ capturedAt }) => capturedAt)).toEqual([
+        '2031-05-02T10:00:00Z',
+        '2031-05-09T10:00:00Z',
+        '2031-05-09T10:00:00Z',
+      ]);
+      for (const { source } of pages)
+        expect(await textAt(file, source.slice('made#'.length))).toBe(html('Rain'));
+    }
   });
 });
 
 describe('a bad zip archive', () => {
+  test('whose packed file is damaged gives what lies before, also what refers to it', async () => {
+    const headers = { 'WARC-Payload-Digest': 'sha1:B' };
+    const first = record({ url: at('/1'), block: response(html('Rain')), headers });
+    const again = record({ type: 'revisit', url: at('/2'), block: response(''), headers });
+    const whole = { ...archive([first, again, page('/3', 'Hail')], 'a.warc'), deflate: true };
+    const { byteLength } = Buffer.concat([first, again]);
+    const file = zipFile([PACKAGE, { ...whole, saidSize: byteLength + 20 }]);
+    const { pages, problems } = await opened(file);
+    expect(pages.map(({ url }) => url)).toEqual([at('/1'), at('/2')]);
+    expect(problems).toContain(`made#archive/a.warc#${byteLength}: damaged`);
+    for (const { source } of pages)
+      expect(await textAt(file, source.slice('made#'.length))).toBe(html('Rain'));
+  });
+
   const good = archive([page('/1', 'Rain')]);
 
   test('that is no WACZ is named as one', async () => {

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts';
 import { Feeder } from '../feeder.ts';
-import { isGzip, unpackMember } from '../gzip.ts';
+import { hasMember, unpackMember } from '../gzip.ts';
 
 /** The members of a gzip file, unpacked one after the other, and where each of them lies. */
 export class Members {
@@ -16,19 +16,10 @@ export class Members {
     this.#budget = budget;
   }
 
-  /** How far the file was read, at least, when a member could not be unpacked. */
-  get reached(): number {
-    return this.#packed.at;
-  }
-
   /** @throws GzipError, BombError */
   async *pieces(): AsyncGenerator<Uint8Array> {
     try {
-      for (;;) {
-        const magic = await this.#packed.take(3);
-        this.#packed.back(magic);
-        // Zeros and the like behind the last member are padding.
-        if (magic.byteLength === 0 || (this.#unpacked > 0 && !isGzip(magic))) return;
+      while (await hasMember(this.#packed)) {
         this.#begins.push({ unpacked: this.#unpacked, at: this.#packed.at });
         if (this.#begins.length > KEPT) this.#begins = this.#begins.slice(-KEPT / 2);
         for await (const piece of unpackMember(this.#packed, this.#budget)) {

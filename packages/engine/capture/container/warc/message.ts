@@ -1,6 +1,10 @@
+import type { Budget } from '../budget.ts';
 import { decodedBody, EncodingError, parseResponse } from '../http.ts';
 import { MAX_PAGE_BYTES } from '../../load.ts';
 import type { WarcRecord } from './reader.ts';
+
+/** Enough of a block for the headers of its response. */
+export const HEAD = 64 * 1024;
 
 /** What a record of a page says before its block is read as a whole. */
 export interface Announced {
@@ -14,7 +18,12 @@ export interface Announced {
   readonly charset: string | null;
 }
 
-const TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
+/** Media types of text that people read. */
+export const TYPES: ReadonlySet<string> = new Set([
+  'text/html',
+  'application/xhtml+xml',
+  'text/plain',
+]);
 
 /** Of a record that may be a page: a response, or what was stored or converted in place of one. Null for all others. */
 export function announced(record: WarcRecord, head: Uint8Array): Announced | null {
@@ -53,13 +62,14 @@ export function isPage({ mediaType, status }: Announced, head: Uint8Array): bool
   return /<(?:!doctype html|html|head|body)[\s>]/iu.test(Buffer.from(head).toString('latin1'));
 }
 
-/** @throws EncodingError */
+/** @throws EncodingError, BombError */
 export function bodyOf(
   record: WarcRecord,
   block: Uint8Array,
+  budget: Budget,
 ): { readonly bytes: Uint8Array; readonly cut: boolean } {
   const response = record.type === 'response' ? parseResponse(block) : null;
-  if (response !== null) return decodedBody(response, MAX_PAGE_BYTES);
+  if (response !== null) return decodedBody(response, MAX_PAGE_BYTES, budget);
   if (block.byteLength > MAX_PAGE_BYTES) throw new EncodingError('too large', 'it is too large');
   return { bytes: block, cut: false };
 }

@@ -2,7 +2,8 @@ import type { Budget } from '../budget.ts';
 import type { Bytes } from '../bytes.ts';
 import { BombError } from '../budget.ts';
 import { Feeder } from '../feeder.ts';
-import { GzipError, isGzip } from '../gzip.ts';
+import { isGzip } from '../gzip.ts';
+import { GzipError } from '../inflate.ts';
 import { Members } from './members.ts';
 
 /**
@@ -219,8 +220,14 @@ export class WarcReader {
     }
     this.#lost = false;
     await this.#feeder.close();
-    const from = Number(place.split('+')[0]) + 1;
-    const next = await nextMember(this.#bytes, Math.max(from, this.#members?.reached ?? 0));
+    // Right behind its beginning: how far it was read depends on how the bytes came, and may be beyond the next.
+    const next = await this.#guarded(() =>
+      nextMember(this.#bytes, Number(place.split('+')[0]) + 1).catch((error: unknown) => {
+        // What holds the file is damaged itself: that was just said, and there is nothing more to be had.
+        if (error instanceof GzipError) return null;
+        throw error;
+      }),
+    );
     if (next === null) this.#ended = true;
     else this.#feeder = this.#open(next);
   }

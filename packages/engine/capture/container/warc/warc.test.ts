@@ -151,18 +151,42 @@ describe('a WARC file', () => {
     expect(body.startsWith(textOf(pages[0]!))).toBe(true);
     expect(textOf(pages[0]!).length).toBeGreaterThan(20);
     expect(problems).toEqual(['made#0: cut off']);
+    expect(pages[0]!.cutOff).toBe('body');
   });
 
-  test('says that a record was cut off where the crawler says so', async () => {
-    const cut = record({
-      url: URL_1,
-      block: response(body),
-      headers: { 'WARC-Truncated': 'length' },
+  test('reads what there is of a body whose last chunk breaks off, and says so', async () => {
+    const data = chunks(Buffer.from(body), [100]);
+    const block = response(data.subarray(0, data.byteLength - 40), {
+      'Content-Type': 'text/html',
+      'Transfer-Encoding': 'chunked',
     });
-    expect(await opened(warcFile([cut]))).toMatchObject({
-      pages: [{}],
+    const { pages, problems } = await opened(warcFile([record({ url: URL_1, block })]));
+    expect(body.startsWith(textOf(pages[0]!))).toBe(true);
+    expect(problems).toEqual(['made#0: cut off']);
+    expect(pages[0]!.cutOff).toBe('body');
+  });
+
+  test.each([
+    ['length', 'length'],
+    ['Disconnect', 'disconnect'],
+    ['unspecified', 'unspecified'],
+    ['<b>', 'unspecified'],
+  ])('says that a record was cut off where the crawler says so (%s)', async (said, cutOff) => {
+    const cut = record({ url: URL_1, block: response(body), headers: { 'WARC-Truncated': said } });
+    expect(await opened(warcFile([cut, two]))).toMatchObject({
+      pages: [{ cutOff }, { cutOff: null }],
       problems: ['made#0: cut off'],
     });
+  });
+
+  test('that was the same as one that was cut off is cut off', async () => {
+    const headers = { 'WARC-Payload-Digest': 'sha1:A' };
+    const type = { 'Content-Type': 'text/html' };
+    const again = record({ type: 'revisit', url: URL_1, block: response('', type), headers });
+    const cut = { ...headers, 'WARC-Truncated': 'time' };
+    const first = record({ url: URL_1, block: response(body), headers: cut });
+    const { pages } = await opened(warcFile([first, again]));
+    expect(pages.map(({ cutOff }) => cutOff)).toEqual(['time', 'time']);
   });
 });
 
@@ -196,6 +220,27 @@ describe('a record that refers to an earlier one', () => {
       expect(await textAt(file, pages[1]!.source.slice('a.warc#'.length), 'a.warc')).toBe(
         html('Rain'),
       );
+    },
+  );
+
+  test.each(['plain', 'each', 'whole'] as const)(
+    'is read without unpacking the file anew for each, packed %s',
+    async (packing) => {
+      const long = html('Rain') + '<p>It rains.</p>'.repeat(130_000);
+      const block = response(long);
+      const original = record({ url: URL_1, block, headers: digest });
+      const again = Array.from({ length: 60 }, (_, i) =>
+        revisit(digest, `https://harbour.example/again/${i}`),
+      );
+      const file = warcFile([original, ...again, two], packing);
+      const { pages, problems } = await opened(file);
+      expect(problems).toEqual([]);
+      expect(pages).toHaveLength(62);
+      const said = pages.filter(({ url }) => url!.includes('again'));
+      expect(said.map(({ url }) => url)).toEqual(
+        again.map((_, i) => `https://harbour.example/again/${i}`),
+      );
+      expect(said.every(({ bytes }) => bytes.byteLength === long.length)).toBe(true);
     },
   );
 
@@ -274,6 +319,19 @@ describe('a bad WARC file', () => {
     );
     expect(pages.map(({ url }) => url)).toEqual([URL_1]);
     expect(problems).toEqual(['made#0: too large']);
+  });
+
+  test('with many pages that each unpack to much is given up where they are too much together', async () => {
+    const zeros = gzipSync(Buffer.alloc(19_000_000, 'rain '));
+    const block = response(zeros, { 'Content-Type': 'text/html', 'Content-Encoding': 'gzip' });
+    const one = (i: number): Uint8Array => record({ url: `https://bomb.example/${i}`, block });
+    for (const packing of ['plain', 'each', 'whole'] as const) {
+      const bombs = Array.from({ length: 30 }, (_, i) => one(i));
+      const { pages, problems } = await opened(warcFile(bombs, packing));
+      expect(pages.length).toBeGreaterThan(2);
+      expect(pages.length).toBeLessThan(25);
+      expect(problems).toEqual([expect.stringMatching(/: bomb$/u)]);
+    }
   });
 
   test('with a member that unpacks to a thousand times its size is given up there', async () => {

@@ -1,0 +1,1 @@
+export { mainEvent } from './main.ts';

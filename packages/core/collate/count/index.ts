@@ -1,0 +1,1 @@
+export { counting, type Counting } from './counting.ts';

@@ -1,0 +1,1 @@
+export { salience, weigh, daysNamed, type DaysNamed } from './salience.ts';
