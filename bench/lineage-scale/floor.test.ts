@@ -10,9 +10,9 @@ describe('the adjusted Rand index', () => {
   });
   it('is the textbook’s for others', () => {
     // Pairs in both 2, gold 4, found 3, all 15: (2 − 0.8) / (3.5 − 0.8).
-    expect(adjustedRand(known, [['0', '1'], ['2'], ['3', '4', '5'].slice(0, 2), ['5']])).toBeCloseTo(
-      (2 - (2 * 4) / 15) / (3 - (2 * 4) / 15),
-    );
+    expect(
+      adjustedRand(known, [['0', '1'], ['2'], ['3', '4', '5'].slice(0, 2), ['5']]),
+    ).toBeCloseTo((2 - (2 * 4) / 15) / (3 - (2 * 4) / 15));
   });
 });
 

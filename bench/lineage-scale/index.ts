@@ -38,7 +38,9 @@ const ARRIVE = 200;
 
 export async function run({ counts = COUNTS, seed = SEED }: ScaleOptions = {}): Promise<void> {
   const first = counts[0]!;
-  console.log(`\nLineage at scale: generated articles of about 500 words, seed ${seed}; one thread`);
+  console.log(
+    `\nLineage at scale: generated articles of about 500 words, seed ${seed}; one thread`,
+  );
   console.log('articles   seconds     MB  passages  families  ARI    exponent  one page more, ms');
   let least: Measured | null = null;
   for (const count of counts) {
@@ -104,7 +106,10 @@ function script(name: string, folder: string, ...more: readonly string[]): unkno
 }
 
 /** Of pages that arrived, those put with a page of their family, or by themselves where none was there before. */
-function placedRightly(known: readonly Known[], placed: Readonly<Record<string, string[]>>): number {
+function placedRightly(
+  known: readonly Known[],
+  placed: Readonly<Record<string, string[]>>,
+): number {
   const byId = new Map(known.map((one) => [one.id, one]));
   const sizes = new Map<number, number>();
   const order = [...known].sort((x, y) => (x.published < y.published ? -1 : 1));

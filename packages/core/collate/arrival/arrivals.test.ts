@@ -29,9 +29,19 @@ const opened = (...articles: readonly Article[]): Arrivals => {
   return arrivals;
 };
 
-const WIRE = made({ id: 'wire', body: [...HARBOUR], outlet: 'Canal Wire', published: '2031-05-01' });
+const WIRE = made({
+  id: 'wire',
+  body: [...HARBOUR],
+  outlet: 'Canal Wire',
+  published: '2031-05-01',
+});
 const OTHER = made({ id: 'other', body: [...ELSEWHERE], outlet: 'Lunt Gazette' });
-const COPY = made({ id: 'copy', body: [...HARBOUR], outlet: 'Tolmin Post', published: '2031-05-02' });
+const COPY = made({
+  id: 'copy',
+  body: [...HARBOUR],
+  outlet: 'Tolmin Post',
+  published: '2031-05-02',
+});
 const PARTLY = made({ id: 'partly', body: [...REPORT_P, ...BACKGROUND], outlet: 'Valley Echo' });
 
 describe('a page that arrives', () => {

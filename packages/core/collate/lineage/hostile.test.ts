@@ -45,7 +45,9 @@ describe('families of hostile pages', () => {
 
   it('are found at bounded cost for one line a million times, and for two megabytes', () => {
     const line = 'the boat leaves at nine\n'.repeat(1_000_000);
-    const long = Array.from({ length: 16_000 }, (_, i) => `${HARBOUR[i % 4]!} ${i * 7919}`).join(' ');
+    const long = Array.from({ length: 16_000 }, (_, i) => `${HARBOUR[i % 4]!} ${i * 7919}`).join(
+      ' ',
+    );
     const articles = [
       made({ id: 'line', body: [line] }),
       made({ id: 'line again', body: [`${line}${HARBOUR[0]}`] }),

@@ -4,6 +4,8 @@ import { stemsInCommon, type Print } from '../words/index.ts';
 const LONG = 1.75;
 /** A text is compared with others only for words that fewer than so many better ones share with it. */
 const PARTNERS = 2;
+/** Texts that share less than so many shingles' length are looked at only if their stems are alike: by chance, the larger a case the more texts share two phrases. */
+const PLENTY = 2.75;
 /**
  * One short run of words is worth a look where no more texts than this have it, if the texts have so large a share of
  * their stems in common (of those of the text that has fewer), and if no more texts are like it in just this way.
@@ -35,8 +37,9 @@ export class Partners {
   #links = 0;
   /** By fingerprint: how many partners share it. */
   #covered = new Uint8Array(1024);
-  /** Characters of shared words in one place that are enough. */
+  /** Characters of shared words that are enough in one place, and so many that nothing else is asked. */
   #enough = 0;
+  #plenty = 0;
 
   /** Sets the text that the following calls are about. */
   open(print: Print): void {
@@ -46,7 +49,9 @@ export class Partners {
     const { length } = this.#from;
     if (this.#covered.length < length) this.#covered = new Uint8Array(length * 2);
     this.#covered.fill(0, 0, length);
-    this.#enough = LONG * this.#shingle();
+    const shingle = this.#shingle();
+    this.#enough = LONG * shingle;
+    this.#plenty = PLENTY * shingle;
     for (let p = 0; p < this.#count; p += 1) this.#place[this.#met[p]!] = 0;
     this.#count = 0;
     this.#links = 0;
@@ -94,8 +99,10 @@ export class Partners {
     const weak: number[] = [];
     for (let p = 0; p < this.#count; p += 1) {
       const chars = this.#worth(p);
+      if (chars === 0 && this.#rare[p] === 0) continue;
+      if (chars < this.#plenty && !this.#isAlike(printOf(this.#met[p]!))) continue;
       if (chars > 0) strong.push({ p, chars });
-      else if (this.#rare[p] === 1 && this.#isAlike(printOf(this.#met[p]!))) weak.push(p);
+      else weak.push(p);
     }
     strong.sort((x, y) => y.chars - x.chars || this.#met[x.p]! - this.#met[y.p]!);
     const others: number[] = [];

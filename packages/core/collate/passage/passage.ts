@@ -45,7 +45,7 @@ export const passage: Collator<
   Blank
 > = {
   id: 'passage',
-  version: 3,
+  version: 4,
   requires: ['mask', 'background'],
   provides: ['passage'],
   sees: [],

@@ -13,108 +13,112 @@ export interface TextIndex {
 }
 export const ALONE = -1;
 
-/** So many fingerprints go through one table, so that it fits into memory, and mostly into a processor's cache. */
-const IN_TABLE = 1 << 20;
+/** So many fingerprints go through one table, so that it fits into a processor's cache. */
+const IN_TABLE = 1 << 15;
 
 export function indexTexts(prints: readonly Print[]): TextIndex {
   const textFrom = new Int32Array(prints.length + 1);
-  for (const [t, one] of prints.entries()) textFrom[t + 1] = textFrom[t]! + one.hash.length;
+  for (let t = 0; t < prints.length; t += 1)
+    textFrom[t + 1] = textFrom[t]! + prints[t]!.hash.length;
   const group = new Int32Array(textFrom[prints.length]!);
-  const sizes = groups(prints, textFrom, group);
-  const groupFrom = new Int32Array(sizes.length + 1);
-  for (const [g, size] of sizes.entries()) groupFrom[g + 1] = groupFrom[g]! + size;
-  const members = new Int32Array(groupFrom[sizes.length]!);
+  const groups = equalHashes(prints, textFrom, group);
+  const groupFrom = numberShared(textFrom, group, groups);
+  const members = new Int32Array(groupFrom[groupFrom.length - 1]!);
   const next = groupFrom.slice();
-  const last = new Int32Array(sizes.length).fill(-1);
   for (let t = 0; t < prints.length; t += 1) {
     for (let k = textFrom[t]!; k < textFrom[t + 1]!; k += 1) {
       const g = group[k]!;
-      if (g === ALONE || last[g] === t) continue;
-      last[g] = t;
-      members[next[g]!] = t;
-      next[g] = next[g]! + 1;
+      if (g === ALONE) continue;
+      const at = next[g]!;
+      if (at > groupFrom[g]! && members[at - 1] === t) continue;
+      members[at] = t;
+      next[g] = at + 1;
     }
   }
   return { prints, textFrom, group, members, groupFrom };
 }
 
-/** Numbers the groups in `group`, and gives how many texts each has. Hashes are looked at in parts, by their first bits. */
-function groups(prints: readonly Print[], textFrom: Int32Array, group: Int32Array): number[] {
+/**
+ * Puts a number into `group` for every hash that comes more than once, and gives how many such numbers there are. Hashes
+ * are brought together by their first bits (counting sort), then looked up in a table, one part after the other.
+ */
+function equalHashes(prints: readonly Print[], textFrom: Int32Array, group: Int32Array): number {
   let bits = 0;
-  while (group.length > IN_TABLE << bits) bits += 1;
-  const sizes: number[] = [];
-  const table = new Table();
-  for (let part = 0; part < 1 << bits; part += 1) {
-    table.clear();
-    for (const [t, { hash }] of prints.entries()) {
-      for (let k = 0, at = textFrom[t]!; k < hash.length; k += 1, at += 1) {
-        if (bits === 0 || hash[k]! >>> (32 - bits) === part) group[at] = table.add(hash[k]!, t);
-      }
-    }
-    const number = new Int32Array(table.count);
-    for (let entry = 0; entry < table.count; entry += 1) {
-      const size = table.texts[entry]!;
-      number[entry] = size > 1 ? sizes.push(size) - 1 : ALONE;
-    }
-    for (const [t, { hash }] of prints.entries()) {
-      for (let k = 0, at = textFrom[t]!; k < hash.length; k += 1, at += 1) {
-        if (bits === 0 || hash[k]! >>> (32 - bits) === part) group[at] = number[group[at]!]!;
-      }
+  while (group.length > IN_TABLE << bits && bits < 16) bits += 1;
+  const shift = 32 - bits;
+  const partOf = (hash: number): number => (bits === 0 ? 0 : hash >>> shift);
+  const partFrom = new Int32Array((1 << bits) + 1);
+  for (const { hash } of prints) {
+    for (let k = 0; k < hash.length; k += 1) {
+      const next = partOf(hash[k]!) + 1;
+      partFrom[next] = partFrom[next]! + 1;
     }
   }
-  return sizes;
+  let largest = 0;
+  for (let part = 0; part < 1 << bits; part += 1) {
+    largest = Math.max(largest, partFrom[part + 1]!);
+    partFrom[part + 1] = partFrom[part + 1]! + partFrom[part]!;
+  }
+  const hashes = new Int32Array(group.length);
+  const places = new Int32Array(group.length);
+  const next = partFrom.slice();
+  for (let t = 0; t < prints.length; t += 1) {
+    const { hash } = prints[t]!;
+    const from = textFrom[t]!;
+    for (let k = 0; k < hash.length; k += 1) {
+      const part = partOf(hash[k]!);
+      const at = next[part]!;
+      next[part] = at + 1;
+      hashes[at] = hash[k]!;
+      places[at] = from + k;
+    }
+  }
+  let size = 16;
+  while (size < largest * 2) size *= 2;
+  /** 1 + where a hash stands first, 0 where there is none. */
+  const slots = new Int32Array(size);
+  let groups = 0;
+  group.fill(ALONE);
+  for (let part = 0; part < 1 << bits; part += 1) {
+    slots.fill(0);
+    for (let i = partFrom[part]!; i < partFrom[part + 1]!; i += 1) {
+      const hash = hashes[i]!;
+      let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & (size - 1);
+      while (slots[slot] !== 0 && hashes[slots[slot]! - 1] !== hash) slot = (slot + 1) & (size - 1);
+      if (slots[slot] === 0) {
+        slots[slot] = i + 1;
+        continue;
+      }
+      const first = places[slots[slot]! - 1]!;
+      if (group[first] === ALONE) group[first] = groups++;
+      group[places[i]!] = group[first]!;
+    }
+  }
+  return groups;
 }
 
-/** Hashes in the order in which they came, with how many texts have each: open addressing, twice as large as it need be. */
-class Table {
-  count = 0;
-  texts = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
-  #last = new Int32Array(1024);
-  /** 1 + an entry, 0 where there is none. */
-  #slots = new Int32Array(2048);
-
-  clear(): void {
-    this.count = 0;
-    this.#slots.fill(0);
-  }
-
-  /** The entry of a hash, which text `t` has; texts come ascending. */
-  add(hash: number, t: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = (Math.imul(hash, 0x9e3779b1) >>> 8) & mask;
-    for (let entry = this.#slots[slot]! - 1; entry >= 0; entry = this.#slots[slot]! - 1) {
-      if (this.#hashes[entry] === hash) {
-        if (this.#last[entry] !== t) this.texts[entry] = this.texts[entry]! + 1;
-        this.#last[entry] = t;
-        return entry;
-      }
-      slot = (slot + 1) & mask;
-    }
-    const entry = this.count;
-    this.#slots[slot] = this.count += 1;
-    this.#hashes[entry] = hash;
-    this.#last[entry] = t;
-    this.texts[entry] = 1;
-    if (this.count === this.texts.length) this.#grow();
-    return entry;
-  }
-
-  #grow(): void {
-    const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const more = new Int32Array(old.length * 2);
-      more.set(old);
-      return more;
-    };
-    this.texts = wider(this.texts);
-    this.#hashes = wider(this.#hashes);
-    this.#last = wider(this.#last);
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    for (let entry = 0; entry < this.count; entry += 1) {
-      let slot = (Math.imul(this.#hashes[entry]!, 0x9e3779b1) >>> 8) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = entry + 1;
+/** Leaves numbers only to hashes that two texts and more have, and gives where each one's members begin. */
+function numberShared(textFrom: Int32Array, group: Int32Array, groups: number): Int32Array {
+  const last = new Int32Array(groups).fill(-1);
+  const sizes = new Int32Array(groups);
+  for (let t = 0; t + 1 < textFrom.length; t += 1) {
+    for (let k = textFrom[t]!; k < textFrom[t + 1]!; k += 1) {
+      const g = group[k]!;
+      if (g === ALONE || last[g] === t) continue;
+      last[g] = t;
+      sizes[g] = sizes[g]! + 1;
     }
   }
+  const number = last;
+  let shared = 0;
+  for (let g = 0; g < groups; g += 1) number[g] = sizes[g]! > 1 ? shared++ : ALONE;
+  const groupFrom = new Int32Array(shared + 1);
+  for (let g = 0; g < groups; g += 1) {
+    if (number[g] !== ALONE) groupFrom[number[g]! + 1] = sizes[g]!;
+  }
+  for (let g = 0; g < shared; g += 1) groupFrom[g + 1] = groupFrom[g + 1]! + groupFrom[g]!;
+  for (let k = 0; k < group.length; k += 1) {
+    if (group[k] !== ALONE) group[k] = number[group[k]!]!;
+  }
+  return groupFrom;
 }

@@ -61,7 +61,9 @@ export function prepare(text: string): Prepared {
   const { count, sentences } = cut;
   const all = shingles(cut);
   const heads = tableSize(all.length);
-  const room = new Room(4 * 2 * count + 2 * (4 * count + 2 + sentences.length + heads + all.length));
+  const room = new Room(
+    4 * 2 * count + 2 * (4 * count + 2 + sentences.length + heads + all.length),
+  );
   const runs = triples(cut, room);
   const { different, ids } = differentStems(cut, room);
   return {
@@ -81,10 +83,7 @@ let slots = new Int32Array(2048);
 const KEPT_ROOM = 65_536;
 
 /** The different stems, ascending, and of each word the place of its stem among them. */
-function differentStems(
-  { count, stem }: Words,
-  room: Room,
-): Pick<Prepared, 'different' | 'ids'> {
+function differentStems({ count, stem }: Words, room: Room): Pick<Prepared, 'different' | 'ids'> {
   let size = slots.length;
   while (size < count * 2) size *= 2;
   if (size > slots.length) slots = new Int32Array(size);
