@@ -75,9 +75,9 @@ export const passage: Collator<
   },
   collate(members) {
     const last = members.at(-1)!;
-    const b = last.once(readyWithout(last.context));
+    const b = last.once(() => ready(last));
     return members.slice(0, -1).map((member) => {
-      const a = member.once(readyWithout(member.context));
+      const a = member.once(() => ready(member));
       const isBefore = compareText(member.id, last.id) < 0;
       const found = isBefore ? sharedBy(a, b) : sharedBy(b, a);
       const ids = isBefore ? ([member.id, last.id] as const) : ([last.id, member.id] as const);
@@ -146,12 +146,14 @@ export function passagesOf(
   }));
   const { blocks, contexts } = passage.plan(items, given);
   const made = new Map<number, unknown>();
-  const members = annotated.map((one, index): Member<Blank> => ({
+  const members = annotated.map((one, index): Member<Blank, Print> => ({
     id: one.article.id,
+    capture: one.article.capture,
     context: contexts![index]!,
+    digest: items[index]!.digest,
     load: () => one,
-    once<T>(make: (article: Annotated) => T): T {
-      if (!made.has(index)) made.set(index, make(one));
+    once<T>(make: () => T): T {
+      if (!made.has(index)) made.set(index, make());
       return made.get(index) as T;
     },
   }));
@@ -188,12 +190,10 @@ interface Ready {
   readonly text: Prepared;
   readonly inQuotes: Uint8Array;
 }
-const readyWithout =
-  (blank: Blank) =>
-  ({ article }: Annotated): Ready => {
-    const text = prepare(blanked(article.text, blank));
-    return { text, inQuotes: quotedWords(quoted(article.text), text.start) };
-  };
+function ready({ digest, context }: Pick<Member<Blank, Print>, 'digest' | 'context'>): Ready {
+  const text = prepare(blanked(digest.text, context));
+  return { text, inQuotes: quotedWords(quoted(digest.text), text.start) };
+}
 
 const aligner = new Aligner();
 

@@ -1,4 +1,5 @@
 import type { Annotated } from '../../annotate/index.ts';
+import { contains, type Block, type Credit } from '../../model/index.ts';
 import { instant } from '../clock.ts';
 import type { Digest } from '../collator.ts';
 import { SHINGLE, shingles, winnow } from './fingerprint.ts';
@@ -12,12 +13,18 @@ import { words, type Words } from './words.ts';
  */
 export interface Print {
   readonly text: string;
+  readonly source: string;
   readonly outlet: string | null;
   readonly url: string | null;
-  /** The first moment its date of publication may mean, in ms; null where it has none. */
+  /** Its date of publication as the page has it, and the first moment that may mean, in ms; null where it has none. */
+  readonly date: string | null;
   readonly published: number | null;
   /** Names in credits of any scope, then in bylines, as the page has them. */
   readonly names: readonly string[];
+  /** Credits that say where the text, or a paragraph, is from. */
+  readonly credits: readonly Credit[];
+  /** Of its blocks the first, the headlines, and those that hold such a credit. */
+  readonly blocks: readonly Block[];
   /** Offsets of the first and behind the last word; null for a text without words. */
   readonly bounds: readonly [number, number] | null;
   /** Content words, up to a limit that tells a text from a slogan. */
@@ -41,19 +48,29 @@ const SHORT = 0xffff;
 
 export const print: Digest<Print> = {
   id: 'print',
-  version: 3,
+  version: 4,
   of({ article }: Annotated): Print {
     const cut = words(article.text);
     let content = 0;
     for (let i = 0; i < cut.count && content < CONTENT; i += 1) content += cut.content[i]!;
+    const credits = article.credits.filter(({ scope }) => scope !== 'statement');
     const said: Said = {
+      source: article.source,
       outlet: article.outlet?.value ?? null,
       url: article.url,
+      date: article.published?.value ?? null,
       published: instant(article.published?.value)?.from ?? null,
       names: [
         ...article.credits.flatMap(({ name }) => name ?? []),
         ...article.byline.map(({ value }) => value),
       ],
+      credits,
+      blocks: article.blocks.filter(
+        (block, i) =>
+          i === 0 ||
+          block.role === 'headline' ||
+          credits.some(({ cite }) => cite !== null && contains(block, cite)),
+      ),
       bounds: cut.count === 0 ? null : [cut.start[0]!, cut.end[cut.count - 1]!],
       content,
     };
@@ -94,20 +111,28 @@ const FRONT = 2;
 
 /** A print as it is held: all its numbers in one piece, since a case has very many of them. */
 class PackedPrint implements Print {
+  readonly source: string;
   readonly outlet: string | null;
   readonly url: string | null;
+  readonly date: string | null;
   readonly published: number | null;
   readonly names: readonly string[];
+  readonly credits: readonly Credit[];
+  readonly blocks: readonly Block[];
   readonly bounds: readonly [number, number] | null;
   readonly content: number;
   readonly text: string;
   readonly numbers: Int32Array;
 
   constructor(said: Said, text: string, numbers: Int32Array) {
+    this.source = said.source;
     this.outlet = said.outlet;
     this.url = said.url;
+    this.date = said.date;
     this.published = said.published;
     this.names = said.names;
+    this.credits = said.credits;
+    this.blocks = said.blocks;
     this.bounds = said.bounds;
     this.content = said.content;
     this.text = text;
@@ -115,8 +140,8 @@ class PackedPrint implements Print {
   }
 
   get said(): Said {
-    const { outlet, url, published, names, bounds, content } = this;
-    return { outlet, url, published, names, bounds, content };
+    const { source, outlet, url, date, published, names, credits, blocks, bounds, content } = this;
+    return { source, outlet, url, date, published, names, credits, blocks, bounds, content };
   }
   get #count(): number {
     return this.numbers[0]!;
