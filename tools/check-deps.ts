@@ -29,6 +29,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 /** In these, an analyser's folder never imports another analyser's. */
 const ANALYSER_ROOMS = ['core/annotate', 'core/collate'];
+/** Folders that are no analysers and put several to work, as a room's registry and runner do. */
+const DRIVERS: ReadonlySet<string> = new Set(['core/collate/arrival']);
 
 const slash = (file: string): string => path.relative(root, file).split(path.sep).join('/');
 
@@ -130,10 +132,11 @@ export function checkDependencies(): string[] {
       const mine = analyserOf(file, analysers);
       const theirs = analyserOf(target, analysers);
       // A room's registry and its door name every analyser.
-      const registry = ['registry.ts', 'index.ts'].includes(
-        path.relative(path.join(packages, room), file),
-      );
-      if (theirs !== null && mine !== theirs && other === room && !registry) {
+      const within = path.relative(path.join(packages, room), file).split(path.sep);
+      const drives =
+        ['registry.ts', 'index.ts'].includes(within.join('/')) ||
+        DRIVERS.has(`${room}/${within[0]}`);
+      if (theirs !== null && mine !== theirs && other === room && !drives) {
         faults.push(`${slash(file)}: analysers never import each other (${specifier})`);
       }
     }

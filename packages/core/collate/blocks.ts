@@ -1,6 +1,6 @@
 import { hashParts, type Hash, type Sha256 } from '../model/index.ts';
 import { AS_JSON, type RunCache } from './cache.ts';
-import type { AnyCollator, Block, Given, Member, Plan } from './collator.ts';
+import type { AnyCollator, Block, Digested, Given, Member, Plan } from './collator.ts';
 import type { CollateItem, Loader } from './item.ts';
 import { masksOf, withoutMasked } from './masked.ts';
 import type { Relation } from './relation.ts';
@@ -34,19 +34,22 @@ export function* collateBlocks(
   { items, loader, cache, sha256, articleOf }: Run,
   collator: AnyCollator,
   { blocks, contexts }: Plan<unknown>,
+  digested: readonly Digested<never>[],
   given: Given<Relation>,
 ): Generator<CollateProgress, { parts: unknown[]; cached: number }> {
   const held = new Map<number, unknown>();
   const sees = collator.sees ?? collator.requires;
   // Who sees what is masked is shown an article without what was found there: in this one place, for all of them.
   const masks = masksOf(sees.includes('mask') ? given.relations.mask : []);
-  const members = items.map(({ id }, index): Member<never> => {
+  const members = items.map(({ id, capture }, index): Member<never, never> => {
     const load = () => withoutMasked(loader.load(index), masks.get(id));
     return {
       id,
+      capture,
       context: (contexts?.[index] ?? null) as never,
+      digest: digested[index]!.digest,
       load,
-      once: <T>(make: (article: ReturnType<typeof load>) => T): T => {
+      once: <T>(make: () => T): T => {
         const known = held.get(index);
         if (known !== undefined) {
           held.delete(index);
@@ -54,7 +57,7 @@ export function* collateBlocks(
           return known as T;
         }
         if (held.size >= HELD) held.delete(held.keys().next().value!);
-        const made = make(load());
+        const made = make();
         held.set(index, made);
         return made;
       },

@@ -20,13 +20,15 @@ export function collateAlone<Needs extends Relation, Gives extends Relation, D, 
   const { blocks, contexts } = collator.plan(items, given);
   const { mask = [] } = given.relations as { readonly mask?: readonly Mask[] };
   const masks = masksOf(mask);
-  const members = articles.map((article, index): Member<C> => {
+  const members = articles.map((article, index): Member<C, D> => {
     const load = (): Annotated => withoutMasked(article, masks.get(article.article.id));
     return {
       id: article.article.id,
+      capture: article.article.capture,
       context: (contexts?.[index] ?? null) as C,
+      digest: items[index]!.digest,
       load,
-      once: (make) => make(load()),
+      once: (make) => make(),
     };
   });
   const parts = blocks.map((block) =>

@@ -59,13 +59,15 @@ export interface Plan<Context> {
   readonly contexts?: readonly Context[];
 }
 
-/** An article of a block, loaded only when it is needed. */
-export interface Member<Context> {
+/** An article of a block, loaded only when it is needed: where its digest tells enough, not at all. */
+export interface Member<Context, D = unknown> {
   readonly id: ArticleId;
+  readonly capture: CaptureId;
   readonly context: Context;
+  readonly digest: D;
   load(): Annotated;
-  /** What is made of the loaded article for several blocks, made once as long as there is room. */
-  once<T>(make: (article: Annotated) => T): T;
+  /** What is made of the article for several blocks, made once as long as there is room. */
+  once<T>(make: () => T): T;
 }
 
 /**
@@ -95,7 +97,7 @@ export interface Collator<
   /** Left out where nothing but the id is needed. */
   readonly digest?: Digest<D>;
   plan(items: readonly Digested<D>[], given: Given<Needs>): Plan<Context>;
-  collate(members: readonly Member<Context>[], given: Given<Needs>, context: string): Part;
+  collate(members: readonly Member<Context, D>[], given: Given<Needs>, context: string): Part;
   merge(
     parts: readonly Part[],
     given: Given<Needs>,
@@ -108,7 +110,11 @@ export interface AnyCollator extends Stage<Relation> {
   readonly sees?: readonly Relation[];
   readonly digest?: AnyDigest;
   plan(items: readonly Digested<never>[], given: Given<Relation>): Plan<unknown>;
-  collate(members: readonly Member<never>[], given: Given<Relation>, context: string): unknown;
+  collate(
+    members: readonly Member<never, never>[],
+    given: Given<Relation>,
+    context: string,
+  ): unknown;
   merge(
     parts: readonly never[],
     given: Given<Relation>,

@@ -1,3 +1,4 @@
+export * from './arrival/index.ts';
 export type { CollateProgress } from './blocks.ts';
 export type { BlockCache, Kept } from './cache.ts';
 export * from './collator.ts';

@@ -37,6 +37,8 @@ const LOADED = 512;
 /** Loads articles by the number of their item, and holds the last few. */
 export class Loader {
   readonly #items: readonly CollateItem[];
+  /** Of an article that is loaded again the text is the one it had at first: what was cut from either holds just one. */
+  readonly #texts = new Map<number, string>();
   readonly #loaded = new Map<number, Annotated>();
 
   constructor(items: readonly CollateItem[]) {
@@ -46,10 +48,17 @@ export class Loader {
   load(index: number): Annotated {
     let article = this.#loaded.get(index);
     if (article === undefined) {
-      article = this.#items[index]!.load();
+      article = this.#withText(index, this.#items[index]!.load());
       if (this.#loaded.size >= LOADED) this.#loaded.delete(this.#loaded.keys().next().value!);
     } else this.#loaded.delete(index);
     this.#loaded.set(index, article);
     return article;
+  }
+
+  #withText(index: number, loaded: Annotated): Annotated {
+    const text = this.#texts.get(index);
+    if (text === loaded.article.text) return { ...loaded, article: { ...loaded.article, text } };
+    this.#texts.set(index, loaded.article.text);
+    return loaded;
   }
 }

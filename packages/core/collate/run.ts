@@ -84,7 +84,7 @@ export function* collating(
     const digested = digestsOf(collator);
     const given = { relations: pick(made, collator.requires), sha256: effects.sha256 };
     const blocks = collator.plan(digested, given);
-    const { parts, cached } = yield* collateBlocks(run, collator, blocks, given);
+    const { parts, cached } = yield* collateBlocks(run, collator, blocks, digested, given);
     const merged = collator.merge(parts as never[], given, digested);
     for (const relation of collator.provides) {
       const found = merged[relation];

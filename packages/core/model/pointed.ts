@@ -82,7 +82,7 @@ export const GROUNDS: { readonly [S in Subject]: Ground<S> } = {
 };
 
 /** The first words of an article, headline first, as what a decision on the whole page stands on; none in an empty text. */
-export function leadOf(article: Article): readonly Citation[] {
+export function leadOf(article: Pick<Article, 'id' | 'text' | 'blocks'>): readonly Citation[] {
   const spans: readonly Span[] = [
     ...article.blocks.filter(({ role }) => role === 'headline'),
     ...article.blocks,

@@ -32,8 +32,9 @@ export function equalStretches(outlets: readonly Outlet[]): ByHash {
   const slotOf = (hash: number): number => (hash >>> 0) & (size - 1);
   for (const { sheets } of outlets) {
     for (const { print } of sheets) {
-      for (let s = 0; s < print.stretches.count; s += 1) {
-        const slot = slotOf(print.stretches.hash(s));
+      const { stretches } = print;
+      for (let s = 0; s < stretches.count; s += 1) {
+        const slot = slotOf(stretches.hash(s));
         if (seen[slot]! < 2) seen[slot] = seen[slot]! + 1;
       }
     }

@@ -84,7 +84,7 @@ function shareInWords(page: Page, share: Share): string {
 
 /** What the two pages say of their times. */
 export function timesInWords(page: Page, other: Page): string {
-  const [own, others] = [page.article.published?.value, other.article.published?.value];
+  const [own, others] = [page.article.date, other.article.date];
   if (page.published === null || other.published === null) {
     const which =
       page.published !== null

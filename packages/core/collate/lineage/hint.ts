@@ -29,7 +29,7 @@ export function hintOf(members: readonly Page[], shares: readonly Share[]): Hint
   );
   const [one] = holds;
   if (one === undefined || holds.length > 1) return null;
-  const name = one.article.outlet?.value ?? one.article.source;
+  const name = one.article.outlet ?? one.article.source;
   return {
     kind: 'containment',
     article: one.article.id,

@@ -30,7 +30,7 @@ import { chainsOf } from './chain.ts';
 import { likelyFirst, RULES } from './direction.ts';
 import { hintOf } from './hint.ts';
 import { originOfFamily } from './origin.ts';
-import { agenciesOf, pageOf, type Page } from './page.ts';
+import { agenciesOf, pageOf, type Page, type PageText } from './page.ts';
 import {
   NOTHING_SAID,
   noSigns,
@@ -67,7 +67,7 @@ interface Context {
  */
 export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> = {
   id: 'lineage',
-  version: 3,
+  version: 4,
   requires: ['mask', 'background', 'passage', 'kinship', 'coincidence', 'publisher'],
   provides: ['family', 'carried', 'versions'],
   sees: ['passage', 'kinship', 'coincidence'],
@@ -82,9 +82,10 @@ export const lineage: Collator<Needs, Gives, Print, Relations<Gives>, Context> =
   },
   collate: (members, given) =>
     familiesOf(
-      members.map((member) => member.load()),
+      members,
       members.map((member) => member.context),
       given,
+      (n) => members[n]!.load(),
     ),
   merge: (parts, { relations }, items) => ({
     family: published(
@@ -145,6 +146,22 @@ function contextsOf(
   });
 }
 
+const textOf = ({
+  id,
+  capture,
+  digest: { source, outlet, url, date, text, credits, blocks },
+}: Pick<Digested<Print>, 'id' | 'capture' | 'digest'>): PageText => ({
+  id,
+  capture,
+  source,
+  outlet,
+  url,
+  date,
+  text,
+  credits,
+  blocks,
+});
+
 /** Families of a set of articles in any order. */
 export function lineageOf(
   articles: readonly Article[],
@@ -161,18 +178,18 @@ export function lineageOf(
   }));
   const given = { relations: { ...people, ...furniture, passage: passages }, sha256 };
   const layers = { quantity: [], statement: [] };
-  return familiesOf(
-    ordered.map((article) => ({ article, layers })),
-    contextsOf(items, furniture),
-    given,
-  );
+  return familiesOf(items, contextsOf(items, furniture), given, (n) => ({
+    article: ordered[n]!,
+    layers,
+  }));
 }
 
-/** Families of articles that come ordered by id. */
+/** Families of articles that come ordered by id. `load` is asked for those of which there are several captures. */
 function familiesOf(
-  articles: readonly Omit<Version, 'capturedAt'>[],
+  items: readonly Pick<Digested<Print>, 'id' | 'capture' | 'digest'>[],
   contexts: readonly Context[],
   { relations, sha256 }: Given<Seen>,
+  load: (n: number) => Omit<Version, 'capturedAt'>,
 ): Relations<Gives> {
   const { passage: passages, kinship, coincidence } = relations;
   const people = { kinship, coincidence };
@@ -182,11 +199,11 @@ function familiesOf(
     if (kind !== 'quotation') for (const place of places) sharing.add(place.article);
   }
   const noSign = noSigns(people.coincidence);
-  const pages = articles.map(({ article }, n) =>
+  const pages = items.map((item, n) =>
     pageOf(
-      withoutCredits(article, noSign),
+      withoutCredits(textOf(item), noSign),
       n,
-      sharing.has(article.id) ? contexts[n]!.blank : null,
+      sharing.has(item.id) ? contexts[n]!.blank : null,
       new Map(contexts[n]!.agencies),
     ),
   );
@@ -195,7 +212,9 @@ function familiesOf(
   const found = placed(withoutChance(passages, people.coincidence), pageOfId);
   const all = withoutCut(found, pages.length, verdicts);
   const shared = shares(all, likelyFirst);
-  const { parents, rootOf, undirected, said } = kin(pages, shared, sameUrl(pages), verdicts);
+  const twice = sameUrl(pages);
+  const again = [...new Set(twice.flat())].sort((x, y) => x.n - y.n);
+  const { parents, rootOf, undirected, said } = kin(pages, shared, twice, verdicts);
   const runs = carriedRuns(pages, all, rootOf);
 
   const drafts = new Map<string, Draft>();
@@ -287,7 +306,7 @@ function familiesOf(
       .map((run) => ({ cite: cite(run.page.article, run.span), family: ids.get(keyOf(run))! }))
       .sort(compareCarried),
     versions: versionsOf(
-      articles.map((one, n) => ({ ...one, capturedAt: contexts[n]!.capturedAt })),
+      again.map(({ n }) => ({ ...load(n), capturedAt: contexts[n]!.capturedAt })),
     ),
   };
 }

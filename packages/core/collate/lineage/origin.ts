@@ -30,7 +30,7 @@ export function originOfFamily(
     const first = own?.article.id ?? null;
     return { origin: name, first, reason: creditedReason(name, times, n, said, first !== null) };
   }
-  const outlet = root.article.outlet?.value ?? null;
+  const outlet = root.article.outlet;
   if (n === 1) {
     return nameless
       ? { origin: null, first: null, reason: 'The page credits a source whose name is not on it.' }

@@ -2,6 +2,7 @@ import {
   bySpan,
   contains,
   type Article,
+  type Block,
   type Citation,
   type CaptureCitation,
   type Credit,
@@ -15,9 +16,23 @@ export interface PageCredit extends Credit {
   readonly agency: string | null;
 }
 
-/** An article with what lineage asks of it. */
+/** What lineage asks of an article: its digest tells it, so that none need be loaded. */
+export interface PageText extends Pick<Article, 'id' | 'capture'> {
+  readonly source: string;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** Date of publication as the page has it. */
+  readonly date: string | null;
+  readonly text: string;
+  /** Of scope `article` and `passage`. */
+  readonly credits: readonly Credit[];
+  /** The first, the headlines, and those that hold a credit. */
+  readonly blocks: readonly Block[];
+}
+
+/** An article with what lineage makes of it. */
 export interface Page {
-  readonly article: Article;
+  readonly article: PageText;
   /** Place in the block, which is ordered by id. */
   readonly n: number;
   readonly published: Instant | null;
@@ -83,7 +98,7 @@ export interface CreditedBlock {
 const NO_WORDS = words('');
 
 /** The words of the body; of the whole text where there is nothing but a headline. */
-function bodyWords(article: Article, masked: readonly Span[]): Words {
+function bodyWords(article: PageText, masked: readonly Span[]): Words {
   const headlines = article.blocks.filter((block) => block.role === 'headline').sort(bySpan);
   const body = words(blanked(blanked(article.text, headlines), masked));
   return body.count > 0 ? body : words(article.text);
@@ -91,7 +106,7 @@ function bodyWords(article: Article, masked: readonly Span[]): Words {
 
 /** `masked`: null for a page that shares nothing; its words are then counted only if it credits a paragraph. */
 export function pageOf(
-  article: Article,
+  article: PageText,
   n: number,
   blank: readonly Span[] | null,
   agencies: ReadonlyMap<string, string>,
@@ -102,7 +117,7 @@ export function pageOf(
   return {
     article,
     n,
-    published: instant(article.published?.value),
+    published: instant(article.date),
     starts: all.start,
     content: all.content,
     credits: article.credits
@@ -115,7 +130,7 @@ export function pageOf(
         ? []
         : [{ name: meant(name), span: { start: block.start, end: block.end }, cite }];
     }),
-    outlet: article.outlet === null ? null : foldName(meant(article.outlet.value)),
+    outlet: article.outlet === null ? null : foldName(meant(article.outlet)),
   };
 }
 
@@ -144,7 +159,7 @@ export function contentIn(page: Page, span: Span): number {
 }
 
 /** Where a credit stands: in the text, else in the capture, as far as the page's own words there are known. */
-export function creditPlace(article: Article, credit: Credit): Citation | CaptureCitation | null {
+export function creditPlace(article: PageText, credit: Credit): Citation | CaptureCitation | null {
   if (credit.cite !== null) return credit.cite;
   const { at, text } = credit;
   if (at === null || text === null || text === '') return null;

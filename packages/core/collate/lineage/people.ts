@@ -1,7 +1,6 @@
 import {
   contains,
   placeOf,
-  type Article,
   type ArticleId,
   type Citation,
   type Credit,
@@ -10,7 +9,7 @@ import {
 import { Partition, type Verdict } from '../decide/partition.ts';
 import type { Coincidence, Kinship } from '../relation.ts';
 import { likelyFirst } from './direction.ts';
-import type { Page } from './page.ts';
+import type { Page, PageText } from './page.ts';
 import type { Placed } from './shares.ts';
 
 /** What people said of pages and of what they share. */
@@ -60,9 +59,9 @@ export function withoutChance(
 
 /** An article without the credits that a person said are none. */
 export function withoutCredits(
-  article: Article,
+  article: PageText,
   noSign: ReadonlyMap<ArticleId, readonly Citation[]>,
-): Article {
+): PageText {
   const own = noSign.get(article.id);
   if (own === undefined) return article;
   const none = ({ cite }: Credit): boolean =>

@@ -1,10 +1,14 @@
-import { compareText, type Change, type Versions } from '../../model/index.ts';
+import { compareText, type Article, type Change, type Versions } from '../../model/index.ts';
 import { changesBetween } from './changes.ts';
 import { before, instant } from '../clock.ts';
 import type { Version } from './version.ts';
 
+interface OfUrl {
+  readonly article: Pick<Article, 'url'>;
+}
+
 /** Pages of one URL, in the order of their ids. */
-function byUrl<T extends Pick<Version, 'article'>>(pages: readonly T[]): Map<string, T[]> {
+function byUrl<T extends OfUrl>(pages: readonly T[]): Map<string, T[]> {
   const urls = new Map<string, T[]>();
   for (const page of pages) {
     const { url } = page.article;
@@ -17,9 +21,7 @@ function byUrl<T extends Pick<Version, 'article'>>(pages: readonly T[]): Map<str
 }
 
 /** Pairs of pages that are captures of one URL, each with the first of them. */
-export function sameUrl<T extends Pick<Version, 'article'>>(
-  pages: readonly T[],
-): (readonly [T, T])[] {
+export function sameUrl<T extends OfUrl>(pages: readonly T[]): (readonly [T, T])[] {
   return [...byUrl(pages).values()].flatMap(([first, ...rest]) =>
     rest.map((page) => [first!, page] as const),
   );

@@ -45,35 +45,39 @@ export const passage: Collator<
   Blank
 > = {
   id: 'passage',
-  version: 3,
+  version: 4,
   requires: ['mask', 'background'],
   provides: ['passage'],
   sees: [],
   digest: print,
   plan(items, { relations }) {
-    const { owners, index } = library(items);
+    const { owners, index: open, letGo } = library(items);
     const contexts = noSignOfCopying(items, relations);
-    const isNoise = new Uint8Array(index.from.length);
-    for (let t = 0; t < index.texts; t += 1) {
+    const index = open();
+    const isNoise = (t: number): Uint8Array => {
       const noise = contexts[owners[t]![0]!]!;
+      const { from } = index.prints[t]!;
+      const within = new Uint8Array(from.length);
       let s = 0;
-      for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
-        while (s < noise.length && noise[s]!.end <= index.from[k]!) s += 1;
-        if (s < noise.length && noise[s]!.start <= index.from[k]!) isNoise[k] = 1;
+      for (let k = 0; k < from.length && s < noise.length; k += 1) {
+        while (s < noise.length && noise[s]!.end <= from[k]!) s += 1;
+        if (s < noise.length && noise[s]!.start <= from[k]!) within[k] = 1;
       }
-    }
+      return within;
+    };
     const blocks: Block[] = [];
-    for (const [t, others] of candidates(index, (k) => isNoise[k] === 0)) {
+    for (const [t, others] of candidates(index, isNoise)) {
       const earlier = others.map((text) => owners[text]![0]!).sort((x, y) => x - y);
       blocks.push({ members: [...earlier, owners[t]![0]!], pairs: true });
     }
+    letGo();
     return { blocks, contexts };
   },
   collate(members) {
     const last = members.at(-1)!;
-    const b = last.once(readyWithout(last.context));
+    const b = last.once(() => ready(last));
     return members.slice(0, -1).map((member) => {
-      const a = member.once(readyWithout(member.context));
+      const a = member.once(() => ready(member));
       const isBefore = compareText(member.id, last.id) < 0;
       const found = isBefore ? sharedBy(a, b) : sharedBy(b, a);
       const ids = isBefore ? ([member.id, last.id] as const) : ([last.id, member.id] as const);
@@ -142,12 +146,14 @@ export function passagesOf(
   }));
   const { blocks, contexts } = passage.plan(items, given);
   const made = new Map<number, unknown>();
-  const members = annotated.map((one, index): Member<Blank> => ({
+  const members = annotated.map((one, index): Member<Blank, Print> => ({
     id: one.article.id,
+    capture: one.article.capture,
     context: contexts![index]!,
+    digest: items[index]!.digest,
     load: () => one,
-    once<T>(make: (article: Annotated) => T): T {
-      if (!made.has(index)) made.set(index, make(one));
+    once<T>(make: () => T): T {
+      if (!made.has(index)) made.set(index, make());
       return made.get(index) as T;
     },
   }));
@@ -184,12 +190,10 @@ interface Ready {
   readonly text: Prepared;
   readonly inQuotes: Uint8Array;
 }
-const readyWithout =
-  (blank: Blank) =>
-  ({ article }: Annotated): Ready => {
-    const text = prepare(blanked(article.text, blank));
-    return { text, inQuotes: quotedWords(quoted(article.text), text.start) };
-  };
+function ready({ digest, context }: Pick<Member<Blank, Print>, 'digest' | 'context'>): Ready {
+  const text = prepare(blanked(digest.text, context));
+  return { text, inQuotes: quotedWords(quoted(digest.text), text.start) };
+}
 
 const aligner = new Aligner();
 

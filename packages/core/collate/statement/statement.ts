@@ -78,7 +78,10 @@ export const statement: Collator<
   },
   collate(members, given) {
     const told = members.map((member) =>
-      member.once((item) => toldBy(partsOf(item, given.relations), utterancesOf(item))),
+      member.once(() => {
+        const item = member.load();
+        return toldBy(partsOf(item, given.relations), utterancesOf(item));
+      }),
     );
     const last = told.at(-1)!;
     if (members.length > 1) return told.slice(0, -1).map((one) => pairsOf(one, last, false));

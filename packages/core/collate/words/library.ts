@@ -8,17 +8,19 @@ import { stock } from './stock.ts';
 export interface Library {
   /** The items that have each text, ascending. Texts of one date come in the order of their first items. */
   readonly owners: readonly (readonly number[])[];
-  readonly index: TextIndex;
+  /** Held until it is let go: it is large. */
+  index(): TextIndex;
+  letGo(): void;
   /** In each item's text the words that only its outlet prints again and again, in order. */
   readonly stock: readonly (readonly Span[])[];
 }
 
-const known = new WeakMap<readonly unknown[], Library>();
+const libraries = new WeakMap<readonly unknown[], Library>();
 
 /** The library of a run's items; made once, since whoever looks for copies asks for it. */
 export function library(items: readonly Digested<Print>[]): Library {
-  let found = known.get(items);
-  if (found === undefined) known.set(items, (found = makeLibrary(items)));
+  let found = libraries.get(items);
+  if (found === undefined) libraries.set(items, (found = makeLibrary(items)));
   return found;
 }
 
@@ -35,13 +37,35 @@ function makeLibrary(items: readonly Digested<Print>[]): Library {
     .map((own) => ({ own, date: dateOf(own) }))
     .sort((x, y) => (x.date === y.date ? x.own[0]! - y.own[0]! : x.date - y.date))
     .map(({ own }) => own);
-  const index = indexTexts(owners.map(([first]) => items[first!]!.digest));
+  let open: TextIndex | null = null;
+  const index = (): TextIndex =>
+    (open ??= indexTexts(owners.map(([first]) => items[first!]!.digest)));
+  let known: Library['stock'] | null = null;
+  return {
+    owners,
+    index,
+    letGo: () => {
+      open = null;
+    },
+    get stock() {
+      return (known ??= stockOf(items, owners, index()));
+    },
+  };
+}
+
+const NONE: readonly Span[] = [];
+
+function stockOf(
+  items: readonly Digested<Print>[],
+  owners: Library['owners'],
+  index: TextIndex,
+): readonly (readonly Span[])[] {
   const outlets = owners.map((own) => {
     const names = new Set(own.map((i) => items[i]!.digest.outlet));
     return names.size === 1 ? [...names][0]! : null;
   });
   const found = stock(index, outlets);
-  const of: (readonly Span[])[] = items.map(() => []);
+  const of: (readonly Span[])[] = items.map(() => NONE);
   for (const [t, own] of owners.entries()) for (const i of own) of[i] = found[t]!;
-  return { owners, index, stock: of };
+  return of;
 }

@@ -4,9 +4,32 @@ import { words, type Words } from './words.ts';
 /** Small numbers in as little room as they need: what two texts are compared by should fit into a processor's cache. */
 export type Numbers = Uint16Array | Int32Array;
 
-/** Room for numbers from 0 to `highest`. */
-const numbers = (length: number, highest: number): Numbers =>
-  highest < 0xffff ? new Uint16Array(length) : new Int32Array(length);
+/**
+ * One piece of memory for all numbers of a text: thousands of texts are made ready one after the other. What takes 32
+ * bits is asked for first.
+ */
+class Room {
+  readonly #memory: ArrayBuffer;
+  #used = 0;
+
+  constructor(bytes: number) {
+    this.#memory = new ArrayBuffer(bytes);
+  }
+
+  integers(length: number): Int32Array {
+    const made = new Int32Array(this.#memory, this.#used, length);
+    this.#used += made.byteLength;
+    return made;
+  }
+
+  /** Numbers from 0 to `highest`. */
+  numbers(length: number, highest: number): Numbers {
+    if (highest >= 0xffff) return new Int32Array(length);
+    const made = new Uint16Array(this.#memory, this.#used, length);
+    this.#used += made.byteLength;
+    return made;
+  }
+}
 
 /** A text made ready for comparison with others. It depends on the text alone. */
 export interface Prepared extends Words {
@@ -35,16 +58,22 @@ export interface ShinglePlaces {
 
 export function prepare(text: string): Prepared {
   const cut = words(text);
-  const { different, ids } = differentStems(cut);
+  const { count, sentences } = cut;
   const all = shingles(cut);
+  const heads = tableSize(all.length);
+  const room = new Room(
+    4 * 2 * count + 2 * (4 * count + 2 + sentences.length + heads + all.length),
+  );
+  const runs = triples(cut, room);
+  const { different, ids } = differentStems(cut, room);
   return {
     ...cut,
     different,
     ids,
-    ...sentenceStems(cut, ids, different.length),
+    ...sentenceStems(cut, ids, different.length, room),
     shingles: all,
-    shinglePlaces: shinglePlaces(all),
-    triples: triples(cut),
+    shinglePlaces: shinglePlaces(all, heads, room),
+    triples: runs,
   };
 }
 
@@ -54,7 +83,7 @@ let slots = new Int32Array(2048);
 const KEPT_ROOM = 65_536;
 
 /** The different stems, ascending, and of each word the place of its stem among them. */
-function differentStems({ count, stem }: Words): Pick<Prepared, 'different' | 'ids'> {
+function differentStems({ count, stem }: Words, room: Room): Pick<Prepared, 'different' | 'ids'> {
   let size = slots.length;
   while (size < count * 2) size *= 2;
   if (size > slots.length) slots = new Int32Array(size);
@@ -74,14 +103,16 @@ function differentStems({ count, stem }: Words): Pick<Prepared, 'different' | 'i
     }
     first[i] = slots[slot]! - 1;
   }
-  const different = met.slice(0, n).sort();
+  const different = room.integers(n);
+  different.set(met.subarray(0, n));
+  different.sort();
   const place = new Int32Array(n);
   for (let k = 0; k < n; k += 1) {
     let slot = slotOf(different[k]!) & mask;
     while (met[slots[slot]! - 1] !== different[k]) slot = (slot + 1) & mask;
     place[slots[slot]! - 1] = k;
   }
-  const ids = numbers(count, n);
+  const ids = room.numbers(count, n);
   for (let i = 0; i < count; i += 1) ids[i] = place[first[i]!]!;
   if (slots.length > KEPT_ROOM) slots = new Int32Array(2048);
   return { different, ids };
@@ -92,12 +123,13 @@ function sentenceStems(
   { count, sentences }: Words,
   ids: Numbers,
   stemCount: number,
+  room: Room,
 ): Pick<Prepared, 'stems' | 'stemsFrom' | 'places' | 'placesFrom'> {
   const sentenceCount = sentences.length - 1;
   // Pairs of a sentence and a stem, each once: counted first, then filled in by sentence, then by stem.
   const last = new Int32Array(stemCount).fill(-1);
-  const stemsFrom = numbers(sentenceCount + 1, count);
-  const placesFrom = numbers(stemCount + 1, count);
+  const stemsFrom = room.numbers(sentenceCount + 1, count);
+  const placesFrom = room.numbers(stemCount + 1, count);
   let pairs = 0;
   for (let s = 0; s < sentenceCount; s += 1) {
     for (let i = sentences[s]!; i < sentences[s + 1]!; i += 1) {
@@ -111,7 +143,7 @@ function sentenceStems(
   }
   for (let id = 0; id < stemCount; id += 1)
     placesFrom[id + 1] = placesFrom[id + 1]! + placesFrom[id]!;
-  const places = numbers(pairs, sentenceCount);
+  const places = room.numbers(pairs, sentenceCount);
   const next = placesFrom.slice();
   last.fill(-1);
   for (let s = 0; s < sentenceCount; s += 1) {
@@ -123,7 +155,7 @@ function sentenceStems(
       next[id] = next[id]! + 1;
     }
   }
-  const stems = numbers(pairs, stemCount);
+  const stems = room.numbers(pairs, stemCount);
   const to = stemsFrom.slice();
   for (let id = 0; id < stemCount; id += 1) {
     for (let p = placesFrom[id]!; p < placesFrom[id + 1]!; p += 1) {
@@ -135,11 +167,15 @@ function sentenceStems(
   return { stems, stemsFrom, places, placesFrom };
 }
 
-function shinglePlaces(hashes: Int32Array): ShinglePlaces {
+function tableSize(entries: number): number {
   let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const heads = numbers(size, hashes.length + 1);
-  const next = numbers(hashes.length, hashes.length + 1);
+  while (size < entries * 2) size *= 2;
+  return size;
+}
+
+function shinglePlaces(hashes: Int32Array, size: number, room: Room): ShinglePlaces {
+  const heads = room.numbers(size, hashes.length + 1);
+  const next = room.numbers(hashes.length, hashes.length + 1);
   for (let i = hashes.length - 1; i >= 0; i -= 1) {
     const slot = hashes[i]! & (size - 1);
     next[i] = heads[slot]!;
@@ -148,8 +184,8 @@ function shinglePlaces(hashes: Int32Array): ShinglePlaces {
   return { heads, next };
 }
 
-function triples(text: Words): Int32Array {
-  const hashes = new Int32Array(Math.max(0, text.count - 2));
+function triples(text: Words, room: Room): Int32Array {
+  const hashes = room.integers(Math.max(0, text.count - 2));
   for (let i = 0; i < hashes.length; i += 1) {
     const first = Math.imul(text.full[i]!, 0x9e3779b1) ^ text.full[i + 1]!;
     hashes[i] = Math.imul(first, 0x85ebca6b) ^ text.full[i + 2]!;

@@ -2,6 +2,8 @@ import type { Words } from './words.ts';
 
 /** Bits of a sketch; with as many different stems as bits two thirds of them are set. */
 const BITS = 2048;
+/** Numbers of 32 bits that a sketch takes. */
+export const SKETCH = BITS / 32;
 /** A sketch with a greater share of its bits set is too full to tell anything. */
 const FULL = 0.8;
 
@@ -10,7 +12,7 @@ const FULL = 0.8;
  * how many they have in common, without keeping them (linear counting; Whang, Vander-Zanden and Taylor, ACM TODS 1990).
  */
 export function sketch(cut: Words): Int32Array {
-  const bits = new Int32Array(BITS / 32);
+  const bits = new Int32Array(SKETCH);
   for (let i = 0; i < cut.count; i += 1) {
     if (cut.content[i] === 0) continue;
     const bit = Math.imul(cut.stem[i]!, 0x9e3779b1) >>> 21;

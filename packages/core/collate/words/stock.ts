@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { TextIndex } from './index-of-texts.ts';
+import { ALONE, type TextIndex } from './index-of-texts.ts';
 
 /** Words that an outlet prints on so many of its pages, and nobody else does, are its stock … */
 const PAGES = 3;
@@ -14,6 +14,7 @@ const GAP = 60;
  * (nothing is stock there). Three versions of one report share nearly all their words, so they are left alone.
  */
 export function stock(index: TextIndex, outlets: readonly (string | null)[]): Span[][] {
+  const texts = index.prints.length;
   const groups = index.groupFrom.length - 1;
   const house = new Uint8Array(groups);
   for (let g = 0; g < groups; g += 1) {
@@ -28,12 +29,13 @@ export function stock(index: TextIndex, outlets: readonly (string | null)[]): Sp
     }
     house[g] = all;
   }
-  const shares = new Float64Array(index.texts);
-  for (let t = 0; t < index.texts; t += 1) {
+  const isHouse = (k: number): number => (index.group[k] === ALONE ? 0 : house[index.group[k]!]!);
+  const shares = new Float64Array(texts);
+  for (let t = 0; t < texts; t += 1) {
     const from = index.textFrom[t]!;
     const to = index.textFrom[t + 1]!;
     let n = 0;
-    for (let k = from; k < to; k += 1) n += house[index.group[k]!]!;
+    for (let k = from; k < to; k += 1) n += isHouse(k);
     shares[t] = to > from ? n / (to - from) : 0;
   }
   for (let g = 0; g < groups; g += 1) {
@@ -45,14 +47,15 @@ export function stock(index: TextIndex, outlets: readonly (string | null)[]): Sp
     if (other * 2 < to - from) house[g] = 0;
   }
   const found: Span[][] = [];
-  for (let t = 0; t < index.texts; t += 1) {
+  for (let t = 0; t < texts; t += 1) {
     const spans: { start: number; end: number }[] = [];
-    for (let k = index.textFrom[t]!; k < index.textFrom[t + 1]!; k += 1) {
-      if (house[index.group[k]!] === 0) continue;
+    const { from, to } = index.prints[t]!;
+    for (let k = 0; k < from.length; k += 1) {
+      if (isHouse(index.textFrom[t]! + k) === 0) continue;
       const last = spans.at(-1);
-      if (last !== undefined && index.from[k]! <= last.end + GAP) {
-        last.end = Math.max(last.end, index.to[k]!);
-      } else spans.push({ start: index.from[k]!, end: index.to[k]! });
+      if (last !== undefined && from[k]! <= last.end + GAP) {
+        last.end = Math.max(last.end, to[k]!);
+      } else spans.push({ start: from[k]!, end: to[k]! });
     }
     found.push(spans);
   }
