@@ -56,7 +56,7 @@ export function* collateBlocks(
           held.set(index, known);
           return known as T;
         }
-        if (held.size >= HELD) held.delete(held.keys().next().value!);
+        if (held.size >= (collator.holds ?? HELD)) held.delete(held.keys().next().value!);
         const made = make();
         held.set(index, made);
         return made;

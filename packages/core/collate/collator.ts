@@ -96,6 +96,8 @@ export interface Collator<
   readonly sees?: readonly Needs[];
   /** Left out where nothing but the id is needed. */
   readonly digest?: Digest<D>;
+  /** Of so many articles what {@link Member.once} made is held; left out, of about a thousand. What is small may be held of more. */
+  readonly holds?: number;
   plan(items: readonly Digested<D>[], given: Given<Needs>): Plan<Context>;
   collate(members: readonly Member<Context, D>[], given: Given<Needs>, context: string): Part;
   merge(
@@ -109,6 +111,7 @@ export interface Collator<
 export interface AnyCollator extends Stage<Relation> {
   readonly sees?: readonly Relation[];
   readonly digest?: AnyDigest;
+  readonly holds?: number;
   plan(items: readonly Digested<never>[], given: Given<Relation>): Plan<unknown>;
   collate(
     members: readonly Member<never, never>[],

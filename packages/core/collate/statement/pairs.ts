@@ -1,4 +1,4 @@
-import { overlaps, type Statement } from '../../model/index.ts';
+import { overlaps, type Span, type Statement } from '../../model/index.ts';
 import { compatible, nearWords, sameWords, surelyOne, type Utterance } from './utterance.ts';
 
 /**
@@ -15,9 +15,15 @@ export interface Part extends Omit<Statement, 'family' | 'sameAs'> {
 /** Two prints of one utterance, by identity. */
 export type SamePair = readonly [id: string, other: string];
 
-/** An article's statements as they are compared with those of others. */
+/** What of a part decides which others print the same. */
+interface Compared extends Pick<Part, 'id' | 'kind' | 'stance' | 'published'> {
+  readonly content: Span;
+  readonly speaker: Pick<NonNullable<Part['speaker']>, 'name' | 'entity' | 'rule'> | null;
+}
+
+/** An article's statements as they are compared with those of others; small, since those of many articles are held. */
 export interface Told {
-  readonly parts: readonly Part[];
+  readonly parts: readonly Compared[];
   readonly utterances: readonly Utterance[];
   /** Keys of what is printed, ascending, and the statement that each is of. */
   readonly keys: Float64Array;
@@ -28,7 +34,17 @@ export function toldBy(parts: readonly Part[], utterances: readonly Utterance[])
   const found = utterances.flatMap(({ keys }, k) => keys.map((key) => [key, k] as const));
   found.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   return {
-    parts,
+    parts: parts.map(({ id, kind, stance, published, content: { start, end }, speaker }) => ({
+      id,
+      kind,
+      stance,
+      published,
+      content: { start, end },
+      speaker:
+        speaker === null
+          ? null
+          : { name: speaker.name, entity: speaker.entity, rule: speaker.rule },
+    })),
     utterances,
     keys: Float64Array.from(found, ([key]) => key),
     of: Int32Array.from(found, ([, k]) => k),

@@ -16,7 +16,7 @@ import {
   type Statement,
 } from '../../model/index.ts';
 import type { Block, Collator } from '../collator.ts';
-import type { Carried, Relations } from '../relation.ts';
+import type { Carried, Link, Relations } from '../relation.ts';
 import { pairsOf, toldBy, type Part, type SamePair } from './pairs.ts';
 import { utterancesOf as utterancesIn } from './prints.ts';
 import { utterance, type Utterance } from './utterance.ts';
@@ -76,6 +76,8 @@ export const statement: Collator<
     }
     return { blocks };
   },
+  // A common answer of few words ties every page with every other: what is compared is kept of all of them.
+  holds: 16_384,
   collate(members, given) {
     const told = members.map((member) =>
       member.once(() => {
@@ -85,12 +87,13 @@ export const statement: Collator<
     );
     const last = told.at(-1)!;
     if (members.length > 1) return told.slice(0, -1).map((one) => pairsOf(one, last, false));
-    const same = new Map<string, Set<string>>(last.parts.map(({ id }) => [id, new Set()]));
+    const parts = partsOf(members[0]!.load(), given.relations);
+    const same = new Map<string, Set<string>>(parts.map(({ id }) => [id, new Set()]));
     for (const [a, b] of pairsOf(last, last, true) ?? []) {
       same.get(a)!.add(b);
       same.get(b)!.add(a);
     }
-    return last.parts.map((part) => ({ ...part, same: [...same.get(part.id)!].sort(compareText) }));
+    return parts.map((part) => ({ ...part, same: [...same.get(part.id)!].sort(compareText) }));
   },
   merge(parts, { relations }) {
     const familyAt = familiesIn(relations);
@@ -195,6 +198,21 @@ function familiesIn({ family, carried }: Relations<Needs>): (cited: Citation) =>
   };
 }
 
+/** The links of a block by their article: a block of many pages asks for each of them. */
+const linksBy = new WeakMap<readonly Link[], ReadonlyMap<ArticleId, readonly Link[]>>();
+function linksOf(article: ArticleId, links: readonly Link[]): readonly Link[] {
+  const known = linksBy.get(links);
+  if (known !== undefined) return known.get(article) ?? [];
+  const made = new Map<ArticleId, Link[]>();
+  for (const link of links) {
+    const list = made.get(link.cite.article);
+    if (list === undefined) made.set(link.cite.article, [link]);
+    else list.push(link);
+  }
+  linksBy.set(links, made);
+  return made.get(article) ?? [];
+}
+
 /** Looks up the entity of a speaker: by the mention itself, else by a mention that has the speaker's name. */
 function entitiesOf(
   article: ArticleId,
@@ -202,8 +220,7 @@ function entitiesOf(
 ): (span: Span, name: string) => EntityId | null {
   const bySpan = new Map<string, EntityId | null>();
   const byText = new Map<string, EntityId | null>();
-  for (const { cite: cited, entity } of link) {
-    if (cited.article !== article) continue;
+  for (const { cite: cited, entity } of linksOf(article, link)) {
     const span = `${cited.start} ${cited.end}`;
     // What stands for several is no one of them.
     bySpan.set(span, bySpan.has(span) && bySpan.get(span) !== entity ? null : entity);

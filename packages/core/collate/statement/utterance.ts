@@ -1,6 +1,9 @@
 import type { Statement } from '../../model/index.ts';
 import { shingles, winnow, words, type Words } from '../words/index.ts';
 
+/** Words without where they stand: what is held of many articles at once is small. */
+type Spoken = Pick<Words, 'count' | 'full'>;
+
 /** A shared run of so many words is the same utterance whatever surrounds it: nobody says it twice by chance. */
 const LONG_RUN = 8;
 /** A shorter run must be at least this long, and make up this share of the shorter print. */
@@ -15,9 +18,9 @@ const NEAR_TO = 16;
 /** Days between two prints of near words: further apart they may be two utterances. */
 const NEAR_DAYS = 7;
 
-/** The words of a statement's content, cut once. */
+/** The words of a statement's content, as far as two prints are compared by them. */
 export interface Utterance {
-  readonly words: Words;
+  readonly words: Spoken;
   /** Content keys: prints that share a run of eight words, or all their words, share one. */
   readonly keys: readonly number[];
 }
@@ -42,11 +45,11 @@ export function utterance(content: string): Utterance {
   if (cut.count >= FEW) keys.add(ALL + hashAll(cut));
   if (cut.count >= NEAR_FROM && cut.count <= NEAR_TO)
     for (let i = 0; i < cut.count; i += 1) keys.add(ALL + hashAll(cut, i));
-  return { words: cut, keys: [...keys] };
+  return { words: { count: cut.count, full: cut.full }, keys: [...keys] };
 }
 
 /** The longest run of words that two prints share. Time is the product of their lengths; both are one statement long. */
-function longestRun(a: Words, b: Words): number {
+function longestRun(a: Spoken, b: Spoken): number {
   let best = 0;
   let row = new Uint16Array(b.count + 1);
   let next = new Uint16Array(b.count + 1);
@@ -61,7 +64,7 @@ function longestRun(a: Words, b: Words): number {
   return best;
 }
 
-const equal = (a: Words, b: Words): boolean =>
+const equal = (a: Spoken, b: Spoken): boolean =>
   a.count === b.count && a.full.every((word, i) => word === b.full[i]);
 
 const MAX_WORDS = 2000;
@@ -109,7 +112,10 @@ export function surelyOne(a: Quoted, b: Quoted): boolean {
   return Math.abs(Date.parse(a.published) - Date.parse(b.published)) <= NEAR_DAYS * 86_400_000;
 }
 
-type Told = Pick<Statement, 'stance' | 'speaker'>;
+interface Told {
+  readonly stance: Statement['stance'];
+  readonly speaker: Pick<NonNullable<Statement['speaker']>, 'name' | 'entity' | 'rule'> | null;
+}
 
 /** Whether nothing says that two statements have different speakers or opposite stances. */
 export function compatible(a: Told, b: Told): boolean {

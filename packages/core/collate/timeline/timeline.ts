@@ -57,7 +57,7 @@ export const timeline: Collator<Needs, 'timeline', DaysTold> = {
     const names = indexNames(given.relations.entity, given.relations.link, block);
     const told = read(
       block,
-      mattersOf(members.map((member) => member.once(topicOf))),
+      mattersOf(members.map((member) => member.once(() => topicOf(member.load())))),
       given,
       names,
     );
