@@ -28,6 +28,8 @@ const FOLDER: Readonly<Record<string, string>> = {
   ner: 'ner',
   quantities: 'events',
   lineage: 'reuse',
+  // Its parts lie in several.
+  collate: '',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {

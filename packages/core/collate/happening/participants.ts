@@ -119,7 +119,12 @@ function placeOfAdjective({ places }: NameBook, word: string): EntityId | null {
   return best;
 }
 
-function named(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
+/** Who is named in a phrase, by name or by an adjective made from one: "Adalian forces". */
+export function namedIn(
+  book: NameBook,
+  item: Annotated,
+  span: Span | null,
+): readonly EntityId[] {
   if (span === null) return [];
   const direct = entitiesIn(book.names, item.article.id, span);
   const language = languagePack(item.article.language)?.event;
@@ -137,8 +142,8 @@ function named(book: NameBook, item: Annotated, span: Span | null): readonly Ent
 }
 
 export function participantsOf(book: NameBook, item: Annotated, event: Event): Participants {
-  const agent = named(book, item, event.agent);
-  const patient = named(book, item, event.patient);
+  const agent = namedIn(book, item, event.agent);
+  const patient = namedIn(book, item, event.patient);
   const where = event.place === null ? [] : entitiesIn(book.names, item.article.id, event.place);
   const place =
     where.at(-1) ??

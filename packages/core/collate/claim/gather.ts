@@ -1,0 +1,113 @@
+import type { EntityId } from '../../model/index.ts';
+import type { Names } from '../happening/participants.ts';
+import { byPlaceInCase, type Claim } from './claim.ts';
+import { mayBeOneScene, sameScene, SCENE_RULES, type SceneRule } from './same-scene.ts';
+
+/** Claims of one happening, by place in the case, and the rules that joined them. */
+export interface Scene {
+  readonly claims: readonly Claim[];
+  readonly rules: readonly SceneRule[];
+}
+
+/** With so many of those before it that name the same thing is a claim compared, and so many of a scene tell which it is. */
+const COMPARED = 24;
+
+/**
+ * Gathers claims into scenes, surest rule first; no two of a scene exclude each other. A claim without a place that fits
+ * scenes at two places is of neither.
+ */
+export function gather(names: Names, unsorted: readonly Claim[]): readonly Scene[] {
+  const claims = [...unsorted].sort(byPlaceInCase);
+  const links = linksOf(names, claims);
+  const unclear = severalPlaces(claims, links);
+  const scene = claims.map((_, i) => i);
+  const members = new Map<number, number[]>(claims.map((_, i) => [i, [i]]));
+  const rules = new Map<number, Set<SceneRule>>();
+  for (const { rule, i, j } of links) {
+    if (unclear.has(i) || unclear.has(j)) continue;
+    const [a, b] = [scene[i]!, scene[j]!];
+    if (a !== b) {
+      const [left, right] = [members.get(a)!, members.get(b)!];
+      const apart = left
+        .slice(0, COMPARED)
+        .some((x) =>
+          right.slice(0, COMPARED).some((y) => !mayBeOneScene(names, claims[x]!, claims[y]!)),
+        );
+      if (apart) continue;
+      const [keep, drop] = a < b ? [a, b] : [b, a];
+      for (const k of members.get(drop)!) scene[k] = keep;
+      members.set(keep, [...members.get(keep)!, ...members.get(drop)!].sort((x, y) => x - y));
+      members.delete(drop);
+      rules.set(keep, new Set([...(rules.get(keep) ?? []), ...(rules.get(drop) ?? [])]));
+    }
+    const kept = scene[i]!;
+    rules.set(kept, (rules.get(kept) ?? new Set<SceneRule>()).add(rule));
+  }
+  return [...members]
+    .filter(([, own]) => own.length > 1)
+    .map(([top, own]) => ({
+      claims: own.map((k) => claims[k]!),
+      rules: SCENE_RULES.filter((rule) => rules.get(top)?.has(rule)),
+    }));
+}
+
+interface SceneLink {
+  readonly rule: SceneRule;
+  readonly i: number;
+  readonly j: number;
+}
+
+/** Pairs that a rule joins, surest first. Only claims that name one thing are compared. */
+function linksOf(names: Names, claims: readonly Claim[]): readonly SceneLink[] {
+  const before = new Map<string, number[]>();
+  const links: SceneLink[] = [];
+  for (const [j, claim] of claims.entries()) {
+    const seen = new Set<number>();
+    for (const key of keysOf(claim)) {
+      const list = before.get(key) ?? [];
+      for (const i of list.slice(-COMPARED)) seen.add(i);
+      before.set(key, [...list.slice(-COMPARED), j]);
+    }
+    for (const i of [...seen].sort((a, b) => a - b)) {
+      const rule = sameScene(names, claims[i]!, claim);
+      if (rule !== null) links.push({ rule, i, j });
+    }
+  }
+  const rank = (rule: SceneRule): number => SCENE_RULES.indexOf(rule);
+  return links.sort((a, b) => rank(a.rule) - rank(b.rule) || a.i - b.i || a.j - b.j);
+}
+
+/** What two claims of one scene have in common at least one of. */
+function keysOf({ field, participants, agents, patients, around, basis }: Claim): Set<string> {
+  const named = new Set<EntityId>([...agents, ...patients]);
+  if (participants.place !== null) named.add(participants.place);
+  if (basis === 'main') for (const id of around) named.add(id);
+  return new Set([...named].map((id) => `${field} ${id}`));
+}
+
+/** Claims without a place that fit others at several. */
+function severalPlaces(
+  claims: readonly Claim[],
+  links: readonly SceneLink[],
+): ReadonlySet<number> {
+  const fits = new Map<number, Claim[]>();
+  for (const { i, j } of links) {
+    for (const [one, other] of [
+      [i, j],
+      [j, i],
+    ] as const) {
+      if (claims[one]!.participants.place !== null) continue;
+      const { place } = claims[other]!.participants;
+      const list = fits.get(one) ?? [];
+      if (place === null || list.some((c) => c.participants.place === place)) continue;
+      fits.set(one, [...list, claims[other]!]);
+    }
+  }
+  const apart = (a: Claim, b: Claim): boolean =>
+    !a.around.has(b.participants.place!) && !b.around.has(a.participants.place!);
+  return new Set(
+    [...fits]
+      .filter(([, found]) => found.some((a, k) => found.slice(k + 1).some((b) => apart(a, b))))
+      .map(([i]) => i),
+  );
+}

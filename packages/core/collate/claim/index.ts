@@ -1,0 +1,7 @@
+export * from './account.ts';
+export * from './claim.ts';
+export * from './gather.ts';
+export * from './reading.ts';
+export * from './same-scene.ts';
+export * from './scene.ts';
+export * from './size.ts';
