@@ -22,7 +22,7 @@ import {
 import type { Comparable } from '../happening/same.ts';
 import type { Carried, Dating } from '../relation.ts';
 import { callNames, type CallNames } from './call-name.ts';
-import { fieldOf, mainScene, sceneOf, type SceneBasis } from './scene.ts';
+import { fieldOf, mainScene, saysOther, sceneOf, type SceneBasis } from './scene.ts';
 
 /** One typed event of one article, with what it takes to lay it beside another article's. */
 export interface Claim extends Comparable {
@@ -33,6 +33,8 @@ export interface Claim extends Comparable {
   /** The day (or month, year) of its scene; null where only the page's own day tells. */
   readonly day: string | null;
   readonly basis: SceneBasis | null;
+  /** Whether it is of what its page mainly tells, and of that day. */
+  readonly isMain: boolean;
   /** The page's day of publication, as an ISO day. */
   readonly published: string | null;
   /** What it can be one happening with (`fieldOf`). */
@@ -83,7 +85,9 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
     const first = printed.get(words);
     if (first !== undefined && first !== sentence.start) continue;
     printed.set(words, sentence.start);
-    const scene = sceneOf(item, main, event, sentence);
+    const told = sceneOf(item, main, event, sentence);
+    const isOther = saysOther(item, event, sentence);
+    const scene = isOther && told?.basis !== 'own' ? null : told;
     const sceneWhen = scene === null ? null : completed(scene.when, event.predicate.start, datings);
     const when = completed(event.when, event.predicate.start, datings);
     const role = (roles: ReadonlySet<string>): ReadonlySet<EntityId> =>
@@ -93,22 +97,28 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
         ...(roles === SUFFERING && event.patient !== null ? [event.patient] : []),
       ]);
     const own = participantsOf(book, item, event);
+    const field = fieldOf(event.type, event.quantities);
+    const day = scene?.basis === 'main' ? main.day : dayKey(sceneWhen);
+    const isMain =
+      scene?.basis === 'main' ||
+      (!isOther && day !== null && day === main.day && main.fields.has(field));
     const inSentence = entitiesIn(names, article.id, sentence);
     found.push({
       article: article.id,
       item,
       event,
       type: event.type,
-      group: fieldOf(event.type),
-      field: fieldOf(event.type),
+      group: field,
+      field,
       participants: own,
       when,
-      day: scene?.basis === 'main' ? main.day : dayKey(sceneWhen),
+      day,
       basis: scene?.basis ?? null,
+      isMain,
       published: published !== null && isDay(published) ? published : null,
       agents: role(DOING),
       patients: role(SUFFERING),
-      around: new Set([...inSentence, ...own.all, ...(scene?.basis === 'main' ? leading : [])]),
+      around: new Set([...inSentence, ...own.all, ...(isMain ? leading : [])]),
       response: saysResponse(item, sentence, event),
       sentence,
       family: carried.find((c) => half(c.cite, sentence))?.family ?? context.family,

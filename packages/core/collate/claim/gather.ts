@@ -1,4 +1,4 @@
-import type { EntityId } from '../../model/index.ts';
+import type { ArticleId, EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
 import { byPlaceInCase, type Claim } from './claim.ts';
 import { mayBeOneScene, sameScene, SCENE_RULES, type SceneRule } from './same-scene.ts';
@@ -9,7 +9,10 @@ export interface Scene {
   readonly rules: readonly SceneRule[];
 }
 
-/** With so many of those before it that name the same thing is a claim compared, and so many of a scene tell which it is. */
+/** So many articles before it that name the same thing is a claim compared with, by their first claims. */
+const ARTICLES = 16;
+const OF_EACH = 2;
+/** So many members of a scene tell which it is. */
 const COMPARED = 24;
 
 /**
@@ -36,7 +39,10 @@ export function gather(names: Names, unsorted: readonly Claim[]): readonly Scene
       if (apart) continue;
       const [keep, drop] = a < b ? [a, b] : [b, a];
       for (const k of members.get(drop)!) scene[k] = keep;
-      members.set(keep, [...members.get(keep)!, ...members.get(drop)!].sort((x, y) => x - y));
+      members.set(
+        keep,
+        [...members.get(keep)!, ...members.get(drop)!].sort((x, y) => x - y),
+      );
       members.delete(drop);
       rules.set(keep, new Set([...(rules.get(keep) ?? []), ...(rules.get(drop) ?? [])]));
     }
@@ -59,14 +65,16 @@ interface SceneLink {
 
 /** Pairs that a rule joins, surest first. Only claims that name one thing are compared. */
 function linksOf(names: Names, claims: readonly Claim[]): readonly SceneLink[] {
-  const before = new Map<string, number[]>();
+  const before = new Map<string, Map<ArticleId, number[]>>();
   const links: SceneLink[] = [];
   for (const [j, claim] of claims.entries()) {
     const seen = new Set<number>();
     for (const key of keysOf(claim)) {
-      const list = before.get(key) ?? [];
-      for (const i of list.slice(-COMPARED)) seen.add(i);
-      before.set(key, [...list.slice(-COMPARED), j]);
+      const articles = before.get(key) ?? new Map<ArticleId, number[]>();
+      before.set(key, articles);
+      for (const list of [...articles.values()].slice(-ARTICLES)) for (const i of list) seen.add(i);
+      const own = articles.get(claim.article) ?? [];
+      if (own.length < OF_EACH) articles.set(claim.article, [...own, j]);
     }
     for (const i of [...seen].sort((a, b) => a - b)) {
       const rule = sameScene(names, claims[i]!, claim);
@@ -78,18 +86,15 @@ function linksOf(names: Names, claims: readonly Claim[]): readonly SceneLink[] {
 }
 
 /** What two claims of one scene have in common at least one of. */
-function keysOf({ field, participants, agents, patients, around, basis }: Claim): Set<string> {
+function keysOf({ field, participants, agents, patients, around, isMain }: Claim): Set<string> {
   const named = new Set<EntityId>([...agents, ...patients]);
   if (participants.place !== null) named.add(participants.place);
-  if (basis === 'main') for (const id of around) named.add(id);
+  if (isMain) for (const id of around) named.add(id);
   return new Set([...named].map((id) => `${field} ${id}`));
 }
 
 /** Claims without a place that fit others at several. */
-function severalPlaces(
-  claims: readonly Claim[],
-  links: readonly SceneLink[],
-): ReadonlySet<number> {
+function severalPlaces(claims: readonly Claim[], links: readonly SceneLink[]): ReadonlySet<number> {
   const fits = new Map<number, Claim[]>();
   for (const { i, j } of links) {
     for (const [one, other] of [

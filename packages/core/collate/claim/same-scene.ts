@@ -34,13 +34,11 @@ export function sameScene(names: Names, a: Claim, b: Claim): SceneRule | null {
   const isDated = isDay(a.day ?? '') && isDay(b.day ?? '');
   if (x !== null && x === y) return SCENE_RULES[0];
   // Within a month a place has many happenings of a kind; so has a war's party within a day.
-  if (!isDated && !(a.basis === 'main' || b.basis === 'main')) return null;
+  if (!isDated && !(a.isMain || b.isMain)) return null;
   const shared = sharedParties(a, b, (id) => names.entities.get(id)?.type !== 'place');
   if (isDated && (shared.bodies > 0 || shared.all > 1)) return SCENE_RULES[1];
-  const isMain = a.basis === 'main' && b.basis === 'main';
-  const near = isMain ? 1 : 2;
-  if (!isMain && a.basis !== 'main' && b.basis !== 'main' && !isDated) return null;
-  const alike = sharedOf(a.around, b.around) >= near;
+  if (!a.isMain && !b.isMain) return null;
+  const alike = sharedOf(a.around, b.around) >= (a.isMain && b.isMain ? 1 : 2);
   return alike && sharedNames(names, a.article, b.article) >= ONE_MATTER ? SCENE_RULES[2] : null;
 }
 

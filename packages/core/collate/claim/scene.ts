@@ -1,7 +1,14 @@
 import type { Annotated } from '../../annotate/index.ts';
 import { languagePack } from '../../language/index.ts';
-import { contains, overlaps, type Event, type Span, type When } from '../../model/index.ts';
-import { dayKey, isDay } from '../happening/day.ts';
+import {
+  contains,
+  overlaps,
+  type Event,
+  type Span,
+  type TollRole,
+  type When,
+} from '../../model/index.ts';
+import { dayKey, daysBetween, isDay } from '../happening/day.ts';
 import { groupOf } from '../happening/group.ts';
 
 /** Headline and first sentences: what they tell, the page is about. */
@@ -10,8 +17,18 @@ const LEAD = 5;
 /** Types that harm people: what harmed them and who was harmed are told of one happening. */
 const HARMS: ReadonlySet<string> = new Set(['fight', 'assault', 'casualties']);
 
-/** What an event may be one happening with, by its type. */
-export const fieldOf = (type: string): string => (HARMS.has(type) ? 'harm' : groupOf(type));
+const HARMED: ReadonlySet<TollRole> = new Set([
+  'killed',
+  'wounded',
+  'critical',
+  'missing',
+  'trapped',
+  'treated',
+]);
+
+/** What an event may be one happening with, by its type; "freed five who were trapped" tells of what trapped them. */
+export const fieldOf = (type: string, quantities: Event['quantities'] = []): string =>
+  HARMS.has(type) || quantities.some(({ role }) => HARMED.has(role)) ? 'harm' : groupOf(type);
 
 /** What a page mainly tells, as far as its first sentences say it. */
 export interface MainScene {
@@ -29,18 +46,34 @@ export interface SceneTime {
   readonly basis: SceneBasis;
 }
 
-export function mainScene({ layers }: Annotated): MainScene {
+export function mainScene({ article, layers }: Annotated): MainScene {
   const sentences = layers.sentence.slice(0, LEAD);
   const end = sentences.at(-1)?.end ?? 0;
   const lead = layers.event.filter(({ predicate, type }) => type !== null && predicate.end <= end);
-  const fields = new Set(lead.map(({ type }) => fieldOf(type!)));
+  const fields = new Set(lead.map(({ type, quantities }) => fieldOf(type!, quantities)));
   const whens = lead
     .filter(({ modality }) => modality === 'happened')
     .map(({ when }) => when)
     .concat(layers.main.filter(({ question }) => question === 'when').map(({ when }) => when));
   const day = whens.map(dayKey).find((key) => key !== null && isDay(key)) ?? null;
-  return { sentences, day, fields };
+  if (day !== null) return { sentences, day, fields };
+  // Where the first sentences give none: the one day of the news that the page gives for what is of their kind.
+  const published = article.published?.value.slice(0, 10) ?? '';
+  const days = new Set(
+    layers.event
+      .filter(({ type, quantities }) => type !== null && fields.has(fieldOf(type, quantities)))
+      .flatMap(({ when }) => dayKey(when) ?? [])
+      .filter((key) => isDay(key) && isDay(published) && isNews(key, published)),
+  );
+  return { sentences, day: days.size === 1 ? [...days][0]! : null, fields };
 }
+
+/** News is of the day it is published on, and of so many before. */
+const NEWS = 2;
+const isNews = (day: string, published: string): boolean => {
+  const after = daysBetween(day, published);
+  return after >= 0 && after <= NEWS;
+};
 
 /**
  * Of which day an event is that names none itself: of the attack or accident it is told in, of the one told last before
@@ -57,37 +90,34 @@ export function sceneOf(
   const { layers } = item;
   const words = languagePack(item.article.language)?.claim;
   if (event.type === null || words === undefined) return null;
-  const field = fieldOf(event.type);
+  const field = fieldOf(event.type, event.quantities);
   const whole = event.within === null ? null : (layers.event[event.within] ?? null);
   if (whole?.when != null) return { when: whole.when, basis: 'sentence' };
   const before = layers.event.filter(
     (other) =>
       other !== event &&
       other.type !== null &&
-      fieldOf(other.type) === field &&
+      fieldOf(other.type, other.quantities) === field &&
       contains(sentence, other.predicate) &&
       other.predicate.start < event.predicate.start,
   );
-  const near = before.at(-1) ?? null;
-  if (near?.when != null) return { when: near.when, basis: 'sentence' };
+  const near = before.at(-1)?.when ?? null;
   // Another time in the sentence is of something else, or nobody can tell of what.
+  const day = near === null ? main.day : dayKey(near);
   const others = layers.time.some(
     (time) =>
       overlaps(time, sentence) &&
       (time.type === 'date' || time.type === 'duration' || time.type === 'set') &&
-      (dayKey(time.when) !== main.day || main.day === null),
+      (day === null || dayKey(time.when) !== day),
   );
-  const isMain = main.fields.has(field) && !saysOther(item, event, whole, sentence);
-  return others || !isMain ? null : { when: null, basis: 'main' };
+  if (others) return null;
+  if (near !== null) return { when: near, basis: 'sentence' };
+  return main.fields.has(field) ? { when: null, basis: 'main' } : null;
 }
 
-/** "A similar attack killed …", "112 accidents": not the one happening that the page is about. */
-function saysOther(
-  { article }: Annotated,
-  event: Event,
-  whole: Event | null,
-  sentence: Span,
-): boolean {
+/** "A similar attack killed …", "112 accidents", "since May": not the one happening that the page is about. */
+export function saysOther({ article, layers }: Annotated, event: Event, sentence: Span): boolean {
+  const whole = event.within === null ? null : (layers.event[event.within] ?? null);
   const words = languagePack(article.language)?.claim;
   if (words === undefined) return true;
   const lower = (start: number, end: number): readonly string[] =>

@@ -120,11 +120,7 @@ function placeOfAdjective({ places }: NameBook, word: string): EntityId | null {
 }
 
 /** Who is named in a phrase, by name or by an adjective made from one: "Adalian forces". */
-export function namedIn(
-  book: NameBook,
-  item: Annotated,
-  span: Span | null,
-): readonly EntityId[] {
+export function namedIn(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
   if (span === null) return [];
   const direct = entitiesIn(book.names, item.article.id, span);
   const language = languagePack(item.article.language)?.event;
