@@ -1,5 +1,6 @@
 import type { AnyCollator } from './collator.ts';
 import { dating } from './dating/index.ts';
+import { dispute } from './dispute/index.ts';
 import { entity } from './entity/index.ts';
 import { furniture } from './furniture/index.ts';
 import { lineage } from './lineage/index.ts';
@@ -11,6 +12,7 @@ import { timeline } from './timeline/index.ts';
 /** Every collator there is; one line each. The order here does not matter: `planCollators` finds it. */
 export const COLLATORS: readonly AnyCollator[] = [
   dating,
+  dispute,
   entity,
   furniture,
   lineage,

@@ -18,6 +18,8 @@ export interface ClaimLanguage {
   readonly unsure: ReadonlySet<string>;
   /** Last words of names that are no call name of that body alone: "Nations", "Forces". */
   readonly common: ReadonlySet<string>;
+  /** Words in the names of places that hold others: "province". */
+  readonly wide: ReadonlySet<string>;
   /** Words that say of a party that it is between the others, not one of them. */
   readonly brokers: ReadonlySet<string>;
 }

@@ -18,6 +18,7 @@ import {
   participantsOf,
   type NameBook,
   type Names,
+  type Participants,
 } from '../happening/participants.ts';
 import type { Comparable } from '../happening/same.ts';
 import type { Carried, Dating } from '../relation.ts';
@@ -96,7 +97,7 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
         ...(roles === DOING && event.agent !== null ? [event.agent] : []),
         ...(roles === SUFFERING && event.patient !== null ? [event.patient] : []),
       ]);
-    const own = participantsOf(book, item, event);
+    const own = placed(book, item, event);
     const field = fieldOf(event.type, event.quantities);
     const day = scene?.basis === 'main' ? main.day : dayKey(sceneWhen);
     const isMain =
@@ -125,6 +126,15 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
     });
   }
   return found;
+}
+
+/** Who takes part; "in the shooting at the bridge five people died" is at the bridge. */
+function placed(book: NameBook, item: Annotated, event: Event): Participants {
+  const own = participantsOf(book, item, event);
+  const whole = event.within === null ? undefined : item.layers.event[event.within];
+  if (own.place !== null || whole === undefined) return own;
+  const { place } = participantsOf(book, item, whole);
+  return place === null ? own : { ...own, place, all: new Set([...own.all, place]) };
 }
 
 const DOING: ReadonlySet<string> = new Set(['agent']);

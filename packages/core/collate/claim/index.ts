@@ -5,3 +5,4 @@ export * from './reading.ts';
 export * from './same-scene.ts';
 export * from './scene.ts';
 export * from './size.ts';
+export * from './side.ts';

@@ -97,5 +97,9 @@ export const claim: ClaimLanguage = {
     officials people soldiers fighters sources relations elections islands mountains works sports games rights studies
     operations systems industries brothers sons cities towns villages heights waters
   `),
+  wide: set(`
+    region province district state county republic north south east west northern southern eastern western valley
+    island islands coast peninsula territory union area zone
+  `),
   brokers: set('brokered mediated sponsored backed facilitated'),
 };

@@ -1,0 +1,102 @@
+import type { Annotated } from '../../annotate/index.ts';
+import {
+  cite,
+  compareWhens,
+  type Account,
+  type EntityId,
+  type FamilyId,
+} from '../../model/index.ts';
+import { byPublication, sideOf } from '../claim/index.ts';
+import { entitiesIn, type Names } from '../happening/participants.ts';
+import { areOfTwo, type Draft } from './draft.ts';
+import { deedsOf, type Deed } from './deed.ts';
+
+/** An article of a block with the family of its text at a place. */
+export interface Telling {
+  readonly item: Annotated;
+  familyAt(deed: Deed): FamilyId;
+}
+
+interface Told {
+  readonly telling: Telling;
+  readonly deed: Deed;
+  readonly doer: EntityId;
+}
+
+/** What a deed has to share with its denial, besides the doer. */
+export const topicOf = ({ act, object }: Deed): string => `${act} ${object}`;
+
+/**
+ * What somebody is said to have done on one page, and denied on another: the same doer, the same kind of act, the same
+ * kind of thing, and no two days that exclude each other.
+ */
+export function denials(names: Names, tellings: readonly Telling[]): readonly Draft[] {
+  const byTopic = new Map<string, Told[]>();
+  for (const telling of tellings)
+    for (const deed of deedsOf(telling.item))
+      for (const named of new Set(entitiesIn(names, telling.item.article.id, deed.doer))) {
+        const doer = sideOf(names, named);
+        const key = `${topicOf(deed)} ${doer}`;
+        const list = byTopic.get(key);
+        if (list === undefined) byTopic.set(key, [{ telling, deed, doer }]);
+        else list.push({ telling, deed, doer });
+      }
+  return [...byTopic].sort((a, b) => (a[0] < b[0] ? -1 : 1)).flatMap(([, told]) => draftOf(names, told));
+}
+
+function draftOf(names: Names, told: readonly Told[]): readonly Draft[] {
+  const no = told.filter(({ deed }) => deed.denied);
+  const yes = told.filter(
+    (one) => !one.deed.denied && no.some((other) => isOfOne(one.deed, other.deed)),
+  );
+  const against = no.filter((one) => yes.some((other) => isOfOne(other.deed, one.deed)));
+  const first = against[0];
+  if (first === undefined) return [];
+  const positions = [
+    { answer: 'it did', accounts: accountsOf(yes) },
+    { answer: 'it did not', accounts: accountsOf(against) },
+  ];
+  if (!areOfTwo(positions)) return [];
+  const { text } = first.telling.item.article;
+  const what = text.slice(first.deed.objectAt.start, first.deed.objectAt.end);
+  const when = yes.map(({ deed }) => deed.when).find((one) => one !== null) ?? null;
+  return [
+    {
+      kind: 'polarity',
+      question: `${names.entities.get(first.doer)?.name ?? ''}, ${what}: did it take place?`,
+      when,
+      positions,
+      rule: 'same doer, kind of act and kind of thing; told and denied',
+    },
+  ];
+}
+
+function isOfOne(yes: Deed, no: Deed): boolean {
+  if (yes.of !== '' && no.of !== '' && yes.of !== no.of) return false;
+  return yes.when === null || no.when === null || compareWhens(yes.when, no.when).answer === 'agree';
+}
+
+function accountsOf(told: readonly Told[]): readonly Account[] {
+  const found = new Map<string, Account>();
+  for (const { telling, deed } of told) {
+    const { article } = telling.item;
+    const key = `${article.id}#${deed.sentence.start}`;
+    if (found.has(key)) continue;
+    found.set(key, {
+      cite: cite(article, deed.sentence),
+      family: telling.familyAt(deed),
+      outlet: article.outlet?.value ?? null,
+      published: article.published?.value ?? null,
+      voice: deed.said === null ? 'outlet' : 'attributed',
+      speaker: deed.said?.speaker?.name ?? null,
+      modality: 'happened',
+      polarity: deed.denied ? 'denied' : 'affirmed',
+      when: deed.when,
+      roles: [
+        { role: 'agent', cite: cite(article, deed.doer) },
+        { role: 'patient', cite: cite(article, deed.objectAt) },
+      ],
+    });
+  }
+  return [...found.values()].sort(byPublication);
+}
