@@ -45,7 +45,7 @@ export const event: Annotator<
   'event'
 > = {
   id: 'event',
-  version: 2,
+  version: 3,
   requires: ['token', 'sentence', 'time', 'mention', 'quantity', 'statement'],
   provides: ['event'],
   annotate(article, layers) {

@@ -47,7 +47,7 @@ describe('quotation marks of every style', () => {
 
 describe('marks that are none, or are lost', () => {
   it('takes inches and feet for no quotation', () => {
-    const text = 'The gate is 6\'3" wide. The wall is 5\' high. Nobody measured it twice.';
+    const text = "The gate is 6'3\" wide. The wall is 5' high. Nobody measured it twice.";
     expect(SAID(text)).toEqual([]);
   });
 

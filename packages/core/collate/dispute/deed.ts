@@ -1,6 +1,13 @@
 import type { Annotated } from '../../annotate/index.ts';
 import { languagePack, type LanguagePack } from '../../language/index.ts';
-import { contains, overlaps, type Said, type Span, type Token, type When } from '../../model/index.ts';
+import {
+  contains,
+  overlaps,
+  type Said,
+  type Span,
+  type Token,
+  type When,
+} from '../../model/index.ts';
 import { dayKey } from '../happening/day.ts';
 
 /** Somebody did something to something, as a clause says it: whatever the verb is, whether a table of types has it or not. */
@@ -64,13 +71,22 @@ function deedAt(
   const object = own.find(({ deprel, upos }) => deprel === 'obj' && upos === 'NOUN');
   if (object === undefined || object.lemma.length < SHORTEST) return null;
   if (own.some(({ lemma }) => NEGATIONS.has(lemma.toLowerCase()))) return null;
-  if (own.some(({ lemma, deprel }) => deprel === 'aux' && pack.event!.modals.has(lemma))) return null;
-  if (own.some(({ lemma, deprel }) => deprel === 'mark' && pack.event!.words.conditionals.has(lemma)))
+  if (own.some(({ lemma, deprel }) => deprel === 'aux' && pack.event!.modals.has(lemma)))
+    return null;
+  if (
+    own.some(({ lemma, deprel }) => deprel === 'mark' && pack.event!.words.conditionals.has(lemma))
+  )
     return null;
   const said =
-    layers.statement.find(({ content }) => contains(content, { start: verb.start, end: verb.end })) ??
-    null;
-  if (said !== null && said.stance !== 'states' && said.stance !== 'denies' && said.stance !== 'accuses')
+    layers.statement.find(({ content }) =>
+      contains(content, { start: verb.start, end: verb.end }),
+    ) ?? null;
+  if (
+    said !== null &&
+    said.stance !== 'states' &&
+    said.stance !== 'denies' &&
+    said.stance !== 'accuses'
+  )
     return null;
   const subjects = own.filter(({ deprel }) => deprel === 'nsubj');
   const denies = said?.stance === 'denies';
@@ -83,9 +99,11 @@ function deedAt(
   if (doer === null) return null;
   const objectParts = children(tokens.indexOf(object));
   const of = objectParts.find(
-    ({ deprel, start }) => deprel === 'amod' && /^\p{Lu}/u.test(article.text.slice(start, start + 1)),
+    ({ deprel, start }) =>
+      deprel === 'amod' && /^\p{Lu}/u.test(article.text.slice(start, start + 1)),
   );
-  const kindOf = (lemma: string): string => words.kinds.get(lemma.toLowerCase()) ?? lemma.toLowerCase();
+  const kindOf = (lemma: string): string =>
+    words.kinds.get(lemma.toLowerCase()) ?? lemma.toLowerCase();
   const within = said?.content ?? sentence;
   const times = layers.time.filter(
     (time) => contains(within, time) && overlaps(sentence, time) && dayKey(time.when) !== null,

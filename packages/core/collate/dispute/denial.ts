@@ -41,7 +41,9 @@ export function denials(names: Names, tellings: readonly Telling[]): readonly Dr
         if (list === undefined) byTopic.set(key, [{ telling, deed, doer }]);
         else list.push({ telling, deed, doer });
       }
-  return [...byTopic].sort((a, b) => (a[0] < b[0] ? -1 : 1)).flatMap(([, told]) => draftOf(names, told));
+  return [...byTopic]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .flatMap(([, told]) => draftOf(names, told));
 }
 
 function draftOf(names: Names, told: readonly Told[]): readonly Draft[] {
@@ -73,7 +75,9 @@ function draftOf(names: Names, told: readonly Told[]): readonly Draft[] {
 
 function isOfOne(yes: Deed, no: Deed): boolean {
   if (yes.of !== '' && no.of !== '' && yes.of !== no.of) return false;
-  return yes.when === null || no.when === null || compareWhens(yes.when, no.when).answer === 'agree';
+  return (
+    yes.when === null || no.when === null || compareWhens(yes.when, no.when).answer === 'agree'
+  );
 }
 
 function accountsOf(told: readonly Told[]): readonly Account[] {

@@ -24,12 +24,7 @@ import { quotations, type PageOf } from './quotation.ts';
 type Needs = 'mask' | ClaimNeeds | 'statement' | 'utterance';
 
 /** Questions to which accounts of one happening give answers that cannot all be right; never which of them is. */
-export const dispute: Collator<
-  Needs,
-  'dispute',
-  Told,
-  { readonly drafts: readonly Draft[] }
-> = {
+export const dispute: Collator<Needs, 'dispute', Told, { readonly drafts: readonly Draft[] }> = {
   id: 'dispute',
   version: 1,
   requires: ['mask', 'family', 'carried', 'entity', 'link', 'dating', 'statement', 'utterance'],
@@ -77,7 +72,11 @@ export const dispute: Collator<
       ...parts.flatMap((part) => part.drafts),
       ...quotations(utterance, statement, (id) => pages.get(id) ?? null),
     ];
-    return { dispute: once(drafts).flatMap((one) => counted(one, count)).sort(inTheirOrder) };
+    return {
+      dispute: once(drafts)
+        .flatMap((one) => counted(one, count))
+        .sort(inTheirOrder),
+    };
   },
 };
 

@@ -76,9 +76,7 @@ export const areOfTwo = (positions: readonly DraftPosition[]): boolean =>
   positions.some((one, i) =>
     positions
       .slice(i + 1)
-      .some((other) =>
-        one.accounts.some((a) => other.accounts.some((b) => a.family !== b.family)),
-      ),
+      .some((other) => one.accounts.some((a) => other.accounts.some((b) => a.family !== b.family))),
   );
 
 /** Type, place, who takes part and day, in the words of timeline titles. */

@@ -27,7 +27,11 @@ export interface Told {
   /** What happens once, told with a day: by type, and the words that name whom or where. */
   readonly once: readonly { readonly type: string; readonly day: string; readonly at: Place }[];
   /** What somebody did, and what is denied: by topic, and the words that name who. */
-  readonly deeds: readonly { readonly topic: string; readonly denied: boolean; readonly at: Place }[];
+  readonly deeds: readonly {
+    readonly topic: string;
+    readonly denied: boolean;
+    readonly at: Place;
+  }[];
 }
 
 const NO_NAMES = indexNames([], []);
@@ -127,8 +131,7 @@ export function planBlocks(
       for (const one of daysOf(day, digest.published, datings.get(id) ?? []))
         put('day', `${one} ${field}`, index, [...named(at), ...lead]);
     for (const { type, at } of digest.once)
-      for (const entity of new Set(named([at])))
-        put('once', `${type} ${entity}`, index, [entity]);
+      for (const entity of new Set(named([at]))) put('once', `${type} ${entity}`, index, [entity]);
     for (const { topic, denied, at } of digest.deeds)
       for (const entity of new Set(named([at]))) {
         const side = sideOf(names, entity);
@@ -187,7 +190,9 @@ function daysOf(
     return [published, dayBefore(published)];
   }
   if (!day.startsWith('XXXX-')) return [day];
-  const completed = datings.map(({ when }) => when.value).filter((v) => v.slice(5) === day.slice(5));
+  const completed = datings
+    .map(({ when }) => when.value)
+    .filter((v) => v.slice(5) === day.slice(5));
   return completed.length === 0 ? [day] : [...new Set(completed)];
 }
 

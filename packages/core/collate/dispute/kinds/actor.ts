@@ -44,8 +44,7 @@ function directionsOf(claim: Claim): readonly Direction[] {
   const found: Direction[] = [];
   for (const by of claim.agents)
     for (const against of claim.patients)
-      if (!claim.patients.has(by) && !claim.agents.has(against))
-        found.push({ by, against, claim });
+      if (!claim.patients.has(by) && !claim.agents.has(against)) found.push({ by, against, claim });
   return found;
 }
 

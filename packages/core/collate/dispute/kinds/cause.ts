@@ -34,7 +34,9 @@ export function causeOf({ item, event, sentence }: Claim): CauseKind | null {
   if (after === undefined || event.predicate.start - sentence.start > after.at) return null;
   const from = sentence.start + after.at + after.cue.length + 2;
   const tokens = layers.token.filter((token) => contains(sentence, token));
-  if (tokens.some(({ start, end }) => words.unsure.has(article.text.slice(start, end).toLowerCase())))
+  if (
+    tokens.some(({ start, end }) => words.unsure.has(article.text.slice(start, end).toLowerCase()))
+  )
     return null;
   const isNot = /\b(?:not|no|never|n['’]t)\b/u.test(text);
   if (isNot) return null;

@@ -69,7 +69,8 @@ function keyOf({ type, agents, patients, participants }: Claim): string {
   const doers = [...agents].sort().join(' ');
   const { place } = participants;
   if (type === 'agree') return agents.size < 2 ? '' : `agree ${doers}`;
-  if (type === 'withdraw') return place === null || doers === '' ? '' : `withdraw ${doers} ${place}`;
+  if (type === 'withdraw')
+    return place === null || doers === '' ? '' : `withdraw ${doers} ${place}`;
   if (type === 'control') return place === null ? '' : `control ${doers} ${place}`;
   return object === '' ? '' : `${type} ${object}`;
 }

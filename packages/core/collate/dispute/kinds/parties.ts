@@ -30,7 +30,13 @@ export const parties: Kind = (ground) => {
       .join(', '),
     claim,
   }));
-  return draftOf(ground, 'parties', 'who are the parties?', answers, 'lists of parties that differ');
+  return draftOf(
+    ground,
+    'parties',
+    'who are the parties?',
+    answers,
+    'lists of parties that differ',
+  );
 };
 
 /** Those who sign and those with whom; not who stands between them. */
@@ -39,7 +45,8 @@ function partiesOf(
   { agents, item, event, participants }: Claim,
 ): ReadonlySet<EntityId> {
   const words = languagePack(item.article.language)?.claim;
-  const phrase = event.agent === null ? '' : item.article.text.slice(event.agent.start, event.agent.end);
+  const phrase =
+    event.agent === null ? '' : item.article.text.slice(event.agent.start, event.agent.end);
   const brokered = phrase
     .toLowerCase()
     .split(/[\s-]+/u)

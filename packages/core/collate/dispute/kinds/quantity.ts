@@ -77,7 +77,9 @@ const dayOf = ({ published, event }: Claim, size: Size): string | null =>
 const firstDay = ({ sizes }: Count): string | null =>
   sizes.map((size) => dayOf(size.claim, size)).sort(compareNullable)[0] ?? null;
 const byFirst = (a: Count, b: Count): number =>
-  compareNullable(firstDay(a), firstDay(b)) || lowest(a) - lowest(b) || (a.label < b.label ? -1 : 1);
+  compareNullable(firstDay(a), firstDay(b)) ||
+  lowest(a) - lowest(b) ||
+  (a.label < b.label ? -1 : 1);
 const lowest = ({ sizes }: Count): number => {
   const { value } = sizes[0]!.quantity;
   return typeof value === 'number' ? value : value[0];
