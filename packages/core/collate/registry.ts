@@ -1,3 +1,4 @@
+import { agreement } from './agreement/index.ts';
 import type { AnyCollator } from './collator.ts';
 import { dating } from './dating/index.ts';
 import { dispute } from './dispute/index.ts';
@@ -6,11 +7,13 @@ import { furniture } from './furniture/index.ts';
 import { lineage } from './lineage/index.ts';
 import { passage } from './passage/index.ts';
 import { salience } from './salience/index.ts';
+import { silence } from './silence/index.ts';
 import { statement } from './statement/index.ts';
 import { timeline } from './timeline/index.ts';
 
 /** Every collator there is; one line each. The order here does not matter: `planCollators` finds it. */
 export const COLLATORS: readonly AnyCollator[] = [
+  agreement,
   dating,
   dispute,
   entity,
@@ -18,6 +21,7 @@ export const COLLATORS: readonly AnyCollator[] = [
   lineage,
   passage,
   salience,
+  silence,
   statement,
   timeline,
 ];

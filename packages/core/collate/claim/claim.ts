@@ -97,12 +97,13 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
         ...(roles === DOING && event.agent !== null ? [event.agent] : []),
         ...(roles === SUFFERING && event.patient !== null ? [event.patient] : []),
       ]);
-    const own = placed(book, item, event);
     const field = fieldOf(event.type, event.quantities);
     const day = scene?.basis === 'main' ? main.day : dayKey(sceneWhen);
     const isMain =
       scene?.basis === 'main' ||
       (!isOther && day !== null && day === main.day && main.fields.has(field));
+    // What a page mainly tells is known by more than a place; elsewhere the place of the whole says which it is.
+    const own = isMain ? participantsOf(book, item, event) : placed(book, item, event);
     const inSentence = entitiesIn(names, article.id, sentence);
     found.push({
       article: article.id,

@@ -1,7 +1,8 @@
 import type { ArticleId, EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
 import { byPlaceInCase, type Claim } from './claim.ts';
-import { mayBeOneScene, sameScene, SCENE_RULES, type SceneRule } from './same-scene.ts';
+import { containmentIn, type Containment } from './containment.ts';
+import { mayBeOneScene, ONE_A_DAY, sameScene, SCENE_RULES, type SceneRule } from './same-scene.ts';
 
 /** Claims of one happening, by place in the case, and the rules that joined them. */
 export interface Scene {
@@ -21,8 +22,12 @@ const COMPARED = 24;
  */
 export function gather(names: Names, unsorted: readonly Claim[]): readonly Scene[] {
   const claims = [...unsorted].sort(byPlaceInCase);
-  const links = linksOf(names, claims);
-  const unclear = severalPlaces(claims, links);
+  const near = containmentIn(
+    names,
+    claims.map(({ item }) => item),
+  );
+  const links = linksOf(names, near, claims);
+  const unclear = severalPlaces(near, claims, links);
   const scene = claims.map((_, i) => i);
   const members = new Map<number, number[]>(claims.map((_, i) => [i, [i]]));
   const rules = new Map<number, Set<SceneRule>>();
@@ -34,7 +39,7 @@ export function gather(names: Names, unsorted: readonly Claim[]): readonly Scene
       const apart = left
         .slice(0, COMPARED)
         .some((x) =>
-          right.slice(0, COMPARED).some((y) => !mayBeOneScene(names, claims[x]!, claims[y]!)),
+          right.slice(0, COMPARED).some((y) => !mayBeOneScene(names, near, claims[x]!, claims[y]!)),
         );
       if (apart) continue;
       const [keep, drop] = a < b ? [a, b] : [b, a];
@@ -64,7 +69,7 @@ interface SceneLink {
 }
 
 /** Pairs that a rule joins, surest first. Only claims that name one thing are compared. */
-function linksOf(names: Names, claims: readonly Claim[]): readonly SceneLink[] {
+function linksOf(names: Names, near: Containment, claims: readonly Claim[]): readonly SceneLink[] {
   const before = new Map<string, Map<ArticleId, number[]>>();
   const links: SceneLink[] = [];
   for (const [j, claim] of claims.entries()) {
@@ -77,7 +82,7 @@ function linksOf(names: Names, claims: readonly Claim[]): readonly SceneLink[] {
       if (own.length < OF_EACH) articles.set(claim.article, [...own, j]);
     }
     for (const i of [...seen].sort((a, b) => a - b)) {
-      const rule = sameScene(names, claims[i]!, claim);
+      const rule = sameScene(names, near, claims[i]!, claim);
       if (rule !== null) links.push({ rule, i, j });
     }
   }
@@ -86,15 +91,29 @@ function linksOf(names: Names, claims: readonly Claim[]): readonly SceneLink[] {
 }
 
 /** What two claims of one scene have in common at least one of. */
-function keysOf({ field, participants, agents, patients, around, isMain }: Claim): Set<string> {
+function keysOf({
+  type,
+  field,
+  participants,
+  agents,
+  patients,
+  around,
+  isMain,
+}: Claim): Set<string> {
   const named = new Set<EntityId>([...agents, ...patients]);
   if (participants.place !== null) named.add(participants.place);
   if (isMain) for (const id of around) named.add(id);
-  return new Set([...named].map((id) => `${field} ${id}`));
+  const keys = new Set([...named].map((id) => `${field} ${id}`));
+  if (ONE_A_DAY.has(type)) keys.add(`${field} of the day`);
+  return keys;
 }
 
 /** Claims without a place that fit others at several. */
-function severalPlaces(claims: readonly Claim[], links: readonly SceneLink[]): ReadonlySet<number> {
+function severalPlaces(
+  near: Containment,
+  claims: readonly Claim[],
+  links: readonly SceneLink[],
+): ReadonlySet<number> {
   const fits = new Map<number, Claim[]>();
   for (const { i, j } of links) {
     for (const [one, other] of [
@@ -108,8 +127,10 @@ function severalPlaces(claims: readonly Claim[], links: readonly SceneLink[]): R
       fits.set(one, [...list, claims[other]!]);
     }
   }
-  const apart = (a: Claim, b: Claim): boolean =>
-    !a.around.has(b.participants.place!) && !b.around.has(a.participants.place!);
+  const apart = (a: Claim, b: Claim): boolean => {
+    const [x, y] = [a.participants.place!, b.participants.place!];
+    return !near(x, y) && !a.around.has(y) && !b.around.has(x);
+  };
   return new Set(
     [...fits]
       .filter(([, found]) => found.some((a, k) => found.slice(k + 1).some((b) => apart(a, b))))

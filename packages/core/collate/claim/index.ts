@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './claim.ts';
+export * from './containment.ts';
 export * from './gather.ts';
 export * from './reading.ts';
 export * from './same-scene.ts';

@@ -4,9 +4,12 @@ import { mayBeOne } from '../happening/group.ts';
 import type { Names } from '../happening/participants.ts';
 import { ofOthers } from '../happening/same.ts';
 import type { Claim } from './claim.ts';
+import type { Containment } from './containment.ts';
 
 /** Pages that name this many things alike are about one matter. */
 const ONE_MATTER = 3;
+/** A matter has one of these a day, as a rule. */
+export const ONE_A_DAY: ReadonlySet<string> = new Set(['protest', 'strike', 'vote', 'election']);
 /** A page tells of what happened on its own day or so many days before, where it names no day. */
 const NEWS = 1;
 
@@ -19,26 +22,30 @@ export const SCENE_RULES = [
 export type SceneRule = (typeof SCENE_RULES)[number];
 
 /** Whether nothing forbids that two claims are of one happening: kind, day, place, and whom it is done to. */
-export function mayBeOneScene(names: Names, a: Claim, b: Claim): boolean {
+export function mayBeOneScene(names: Names, near: Containment, a: Claim, b: Claim): boolean {
   if (a.field !== b.field || !mayBeOne([a.type, b.type]) || ofOthers(names, a, b)) return false;
-  return daysAgree(a, b) && placesAgree(a, b);
+  return daysAgree(a, b) && placesAgree(near, a, b);
 }
 
 /**
  * The rule by which two claims are of one happening, or null. Stricter than a timeline has to be: what is taken for one
  * here and is two would be shown as a dispute.
  */
-export function sameScene(names: Names, a: Claim, b: Claim): SceneRule | null {
-  if (!mayBeOneScene(names, a, b)) return null;
+export function sameScene(names: Names, near: Containment, a: Claim, b: Claim): SceneRule | null {
+  if (!mayBeOneScene(names, near, a, b)) return null;
   const [x, y] = [a.participants.place, b.participants.place];
   const isDated = isDay(a.day ?? '') && isDay(b.day ?? '');
   if (x !== null && x === y) return SCENE_RULES[0];
+  // What is told of a month only is known by its place alone.
+  if (a.day !== null && b.day !== null && a.day !== b.day) return null;
   // Within a month a place has many happenings of a kind; so has a war's party within a day.
   if (!isDated && !(a.isMain || b.isMain)) return null;
   const shared = sharedParties(a, b, (id) => names.entities.get(id)?.type !== 'place');
   if (isDated && (shared.bodies > 0 || shared.all > 1)) return SCENE_RULES[1];
   if (!a.isMain && !b.isMain) return null;
-  const alike = sharedOf(a.around, b.around) >= (a.isMain && b.isMain ? 1 : 2);
+  // Of marches and votes there is one a day that a matter is about; of attacks there may be many.
+  const isOnly = isDated && a.type === b.type && ONE_A_DAY.has(a.type);
+  const alike = isOnly || sharedOf(a.around, b.around) >= (a.isMain && b.isMain ? 1 : 2);
   return alike && sharedNames(names, a.article, b.article) >= ONE_MATTER ? SCENE_RULES[2] : null;
 }
 
@@ -49,7 +56,7 @@ function daysAgree(a: Claim, b: Claim): boolean {
     if (x === y) return true;
     if (isDay(x) === isDay(y)) return false;
     const [day, month] = isDay(x) ? [x, y] : [y, x];
-    return /^\d{4}-\d{2}$/u.test(month) && day.startsWith(month) && hasOnePlace(a, b);
+    return /^\d{4}-\d{2}$/u.test(month) && day.startsWith(month);
   }
   if (a.basis !== 'main' && x === null) return false;
   if (b.basis !== 'main' && y === null) return false;
@@ -63,14 +70,11 @@ function daysAgree(a: Claim, b: Claim): boolean {
   return after >= 0 && after <= NEWS;
 }
 
-const hasOnePlace = (a: Claim, b: Claim): boolean =>
-  a.participants.place !== null && a.participants.place === b.participants.place;
-
 /** A place told beside another may hold it ("at the bridge outside the town"); else two places are two. */
-function placesAgree(a: Claim, b: Claim): boolean {
+function placesAgree(near: Containment, a: Claim, b: Claim): boolean {
   const [x, y] = [a.participants.place, b.participants.place];
   if (x === null || y === null || x === y) return true;
-  return a.around.has(y) || b.around.has(x);
+  return near(x, y) || a.around.has(y) || b.around.has(x);
 }
 
 function sharedParties(

@@ -14,6 +14,8 @@ import { dayKey } from '../happening/day.ts';
 export interface Deed {
   /** Who does it: a span, to look names up in. */
   readonly doer: Span;
+  /** The name among these words as it is written, lower-cased: of ships and things that no table of names has; else empty. */
+  readonly name: string;
   /** The verb's kind where there is one ("to send" and "to deploy"), else its lemma. */
   readonly act: string;
   /** The same of the object's noun. */
@@ -97,6 +99,11 @@ function deedAt(
         ? { start: said.speaker.start, end: said.speaker.end }
         : null;
   if (doer === null) return null;
+  const name = tokens
+    .filter((one) => contains(doer, one) && /^\p{Lu}/u.test(article.text.slice(one.start, one.end)))
+    .filter(({ upos }) => upos === 'PROPN')
+    .map(({ lemma }) => lemma.toLowerCase())
+    .join(' ');
   const objectParts = children(tokens.indexOf(object));
   const of = objectParts.find(
     ({ deprel, start }) =>
@@ -110,6 +117,7 @@ function deedAt(
   );
   return {
     doer,
+    name,
     act: kindOf(verb.lemma),
     object: kindOf(object.lemma),
     objectAt: spanOf([object, ...objectParts.filter(({ deprel }) => deprel === 'amod')]),

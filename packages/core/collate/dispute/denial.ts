@@ -3,6 +3,7 @@ import {
   cite,
   compareWhens,
   type Account,
+  type ArticleId,
   type EntityId,
   type FamilyId,
 } from '../../model/index.ts';
@@ -20,11 +21,26 @@ export interface Telling {
 interface Told {
   readonly telling: Telling;
   readonly deed: Deed;
-  readonly doer: EntityId;
+  /** As it is shown. */
+  readonly doer: string;
 }
 
 /** What a deed has to share with its denial, besides the doer. */
 export const topicOf = ({ act, object }: Deed): string => `${act} ${object}`;
+
+/** Who does it, as keys: the entities that the words name, a seat being its country; else the name as it is written. */
+export function doersOf(
+  names: Names,
+  article: ArticleId,
+  { doer, name }: Pick<Deed, 'doer' | 'name'>,
+): readonly string[] {
+  const named = [...new Set(entitiesIn(names, article, doer).map((id) => sideOf(names, id)))];
+  return named.length > 0 || name === '' ? named : [`“${name}”`];
+}
+
+/** The name within the words for the doer: "the ferry Alma" is Alma. */
+const nameIn = ({ article }: Annotated, { doer }: Deed): string =>
+  (article.text.slice(doer.start, doer.end).match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).join(' ');
 
 /**
  * What somebody is said to have done on one page, and denied on another: the same doer, the same kind of act, the same
@@ -34,19 +50,17 @@ export function denials(names: Names, tellings: readonly Telling[]): readonly Dr
   const byTopic = new Map<string, Told[]>();
   for (const telling of tellings)
     for (const deed of deedsOf(telling.item))
-      for (const named of new Set(entitiesIn(names, telling.item.article.id, deed.doer))) {
-        const doer = sideOf(names, named);
-        const key = `${topicOf(deed)} ${doer}`;
+      for (const who of doersOf(names, telling.item.article.id, deed)) {
+        const key = `${topicOf(deed)} ${who}`;
+        const doer = names.entities.get(who as EntityId)?.name ?? nameIn(telling.item, deed);
         const list = byTopic.get(key);
         if (list === undefined) byTopic.set(key, [{ telling, deed, doer }]);
         else list.push({ telling, deed, doer });
       }
-  return [...byTopic]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .flatMap(([, told]) => draftOf(names, told));
+  return [...byTopic].sort((a, b) => (a[0] < b[0] ? -1 : 1)).flatMap(([, told]) => draftOf(told));
 }
 
-function draftOf(names: Names, told: readonly Told[]): readonly Draft[] {
+function draftOf(told: readonly Told[]): readonly Draft[] {
   const no = told.filter(({ deed }) => deed.denied);
   const yes = told.filter(
     (one) => !one.deed.denied && no.some((other) => isOfOne(one.deed, other.deed)),
@@ -59,13 +73,13 @@ function draftOf(names: Names, told: readonly Told[]): readonly Draft[] {
     { answer: 'it did not', accounts: accountsOf(against) },
   ];
   if (!areOfTwo(positions)) return [];
-  const { text } = first.telling.item.article;
-  const what = text.slice(first.deed.objectAt.start, first.deed.objectAt.end);
+  // The noun that both sides use, or the plain one for both; never one side's own.
+  const what = first.deed.object;
   const when = yes.map(({ deed }) => deed.when).find((one) => one !== null) ?? null;
   return [
     {
       kind: 'polarity',
-      question: `${names.entities.get(first.doer)?.name ?? ''}, ${what}: did it take place?`,
+      question: `${first.doer} and ${what}: did it take place?`,
       when,
       positions,
       rule: 'same doer, kind of act and kind of thing; told and denied',

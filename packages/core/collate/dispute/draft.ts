@@ -49,7 +49,7 @@ export function draftOf(
   return [
     {
       kind,
-      question: `${titleFor(ground, claims)}: ${asks}`,
+      question: `${titleFor(kind, ground, claims)}: ${asks}`,
       when: dayOf(claims),
       positions,
       rule: rules,
@@ -79,8 +79,14 @@ export const areOfTwo = (positions: readonly DraftPosition[]): boolean =>
       .some((other) => one.accounts.some((a) => other.accounts.some((b) => a.family !== b.family))),
   );
 
+const OF_A_PLACE: ReadonlySet<Dispute['kind']> = new Set(['quantity', 'cause', 'status']);
+
 /** Type, place, who takes part and day, in the words of timeline titles. */
-export function titleFor({ claims: told, names }: Ground, claims: readonly Claim[]): string {
+export function titleFor(
+  kind: Dispute['kind'],
+  { claims: told, names }: Ground,
+  claims: readonly Claim[],
+): string {
   const all = [...claims, ...told];
   const counts = new Map<string, number>();
   const place = all.map(({ participants }) => participants.place).find((id) => id !== null);
@@ -88,7 +94,8 @@ export function titleFor({ claims: told, names }: Ground, claims: readonly Claim
     for (const id of new Set([...claim.agents, ...claim.patients]))
       counts.set(id, (counts.get(id) ?? 0) + 1);
   const parties = [...counts]
-    .filter(([id]) => id !== place)
+    // A number or a cause at a place is nobody's: one side's name beside it would say more.
+    .filter(([id]) => id !== place && (place == null || !OF_A_PLACE.has(kind)))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([id]) => id);
   const shown = [...(place == null ? [] : [place as string]), ...parties].flatMap(

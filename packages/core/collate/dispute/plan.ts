@@ -1,12 +1,13 @@
 import type { Annotated } from '../../annotate/index.ts';
+import { dayText, readIsoDay } from '../../model/calendar.ts';
 import type { EntityId, FamilyId, Span } from '../../model/index.ts';
-import { claimsOf, familyOf, sideOf, byArticle, type ClaimNeeds } from '../claim/index.ts';
+import { claimsOf, familyOf, byArticle, type ClaimNeeds } from '../claim/index.ts';
 import type { Block, Digested } from '../collator.ts';
-import { daysBetween, isDay } from '../happening/day.ts';
+import { isDay } from '../happening/day.ts';
 import { entitiesIn, indexNames, type Names } from '../happening/participants.ts';
 import type { Dating, Relations } from '../relation.ts';
 import { deedsOf } from './deed.ts';
-import { topicOf } from './denial.ts';
+import { doersOf, topicOf } from './denial.ts';
 import { ONCE } from './kinds/index.ts';
 import type { PageOf } from './quotation.ts';
 
@@ -31,6 +32,7 @@ export interface Told {
     readonly topic: string;
     readonly denied: boolean;
     readonly at: Place;
+    readonly name: string;
   }[];
 }
 
@@ -85,6 +87,7 @@ export function toldBy(item: Annotated): Told {
       topic: topicOf(deed),
       denied: deed.denied,
       at: placed(deed.doer),
+      name: deed.name,
     })),
   };
 }
@@ -132,10 +135,9 @@ export function planBlocks(
         put('day', `${one} ${field}`, index, [...named(at), ...lead]);
     for (const { type, at } of digest.once)
       for (const entity of new Set(named([at]))) put('once', `${type} ${entity}`, index, [entity]);
-    for (const { topic, denied, at } of digest.deeds)
-      for (const entity of new Set(named([at]))) {
-        const side = sideOf(names, entity);
-        const bucket = put('denied', `${topic} ${side}`, index, [side]);
+    for (const { topic, denied, at, name } of digest.deeds)
+      for (const who of doersOf(names, id, { doer: spanOf(at), name })) {
+        const bucket = put('denied', `${topic} ${who}`, index, [who as EntityId]);
         bucket.denied ||= denied;
       }
   }
@@ -197,9 +199,8 @@ function daysOf(
 }
 
 function dayBefore(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`).getTime() - NEWS * 86_400_000;
-  const before = new Date(at).toISOString().slice(0, 10);
-  return isDay(before) && daysBetween(before, day) === NEWS ? before : day;
+  const number = readIsoDay(day);
+  return number === null ? day : dayText(number - NEWS);
 }
 
 /** Those that name something that an article of another family names there as well, ascending. */

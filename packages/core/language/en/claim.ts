@@ -45,18 +45,18 @@ export const claim: ClaimLanguage = {
     people person persons victim victims dead casualties others body bodies life lives death deaths fatalities
   `),
   kinds: byKind({
-    fighter: `
+    fighters: `
       fighter militant mercenary combatant insurgent gunman rebel guerrilla jihadist militiaman soldier troop
       serviceman paramilitary recruit
     `,
     ammunition: 'ammunition munition cartridge bullet shell ammo',
-    weapon: 'weapon arm weaponry missile rocket rifle gun',
+    weapons: 'weapon arm weaponry missile rocket rifle gun',
     send: `
       send deploy dispatch transfer bring supply provide facilitate recruit ship deliver carry transport move ferry
       hire airlift smuggle
     `,
     money: 'money cash fund payment',
-    prisoner: 'prisoner captive detainee hostage inmate',
+    prisoners: 'prisoner captive detainee hostage inmate',
   }),
   because: [
     'caused by',
