@@ -27,8 +27,9 @@ const FOLDER: Readonly<Record<string, string>> = {
   syntax: 'ud',
   ner: 'ner',
   quantities: 'events',
-  collate: 'events',
   lineage: 'reuse',
+  // Its parts lie in several.
+  collate: '',
 };
 /** Other names of a task: that of its gold folder, or of what it measures. */
 const ALSO: Readonly<Record<string, string>> = {

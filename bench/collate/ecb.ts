@@ -4,7 +4,7 @@
  * found (`happening/matter.ts`), which tellings are of one act is decided (`happening/coreference.ts`) as everywhere.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -19,6 +19,7 @@ import { indexNames, type Names } from '../../packages/core/collate/happening/pa
 import type { Sha256 } from '../../packages/core/model/index.ts';
 import { ecbDocuments, type EcbDocument } from './ecb-data.ts';
 import { goldTellings, ownTellings, type EcbTelling } from './ecb-tellings.ts';
+import type { Part } from './part.ts';
 
 interface Score {
   readonly p: number;
@@ -121,21 +122,24 @@ export async function ecbFigures(data: string): Promise<EcbFigures> {
   };
 }
 
-/** Prints the table; with `out` writes the predictions from gold mentions in the scorer's form. */
-export async function run({ data, out }: { data: string; out: string | null }): Promise<void> {
-  if (!existsSync(path.join(data, 'ecb-dev.events.json.gz'))) {
-    console.log('ECB+: no data');
-    return;
-  }
-  const { rows, found, predictions } = await ecbFigures(data);
-  if (out !== null) writeFileSync(out, `${JSON.stringify(Object.fromEntries(predictions))}\n`);
-  const percent = (n: number): string => (100 * n).toFixed(1);
-  console.log('| ECB+ Dev, events | MUC P/R | B³ P/R | CEAF-e P/R | CoNLL F1 |');
-  console.log('| --- | --- | --- | --- | --- |');
-  for (const [name, { MUC, B3, CEAFe, CoNLL }] of rows) {
-    const pairs = [MUC, B3, CEAFe].map(({ p, r }) => `${percent(p)}/${percent(r)}`);
-    console.log(`| ${[name, ...pairs, percent(CoNLL)].join(' | ')} |`);
-  }
-  const [right, all, own] = found;
-  console.log(`Our events stand on ${right} of ${all} gold mentions, ${own} events in all.`);
-}
+/** With `out` the predictions from gold mentions. */
+export const ecb: Part = {
+  name: 'ecb',
+  folder: 'events',
+  file: 'ecb-dev.events.json.gz',
+  async run(data, out) {
+    const { rows, found, predictions } = await ecbFigures(data);
+    if (out !== null) writeFileSync(out, `${JSON.stringify(Object.fromEntries(predictions))}\n`);
+    const percent = (n: number): string => (100 * n).toFixed(1);
+    const [right, all, own] = found;
+    return [
+      '| ECB+ Dev, events | MUC P/R | B³ P/R | CEAF-e P/R | CoNLL F1 |',
+      '| --- | --- | --- | --- | --- |',
+      ...rows.map(([name, { MUC, B3, CEAFe, CoNLL }]) => {
+        const pairs = [MUC, B3, CEAFe].map(({ p, r }) => `${percent(p)}/${percent(r)}`);
+        return `| ${[name, ...pairs, percent(CoNLL)].join(' | ')} |`;
+      }),
+      `Our events stand on ${right} of ${all} gold mentions, ${own} events in all.`,
+    ];
+  },
+};

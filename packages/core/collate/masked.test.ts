@@ -102,3 +102,22 @@ test('a statement keeps the events that are told in it when one before it is mas
   expect(told(layers)).toEqual(told(one.layers));
   expect(told(layers).length).toBeGreaterThan(0);
 });
+
+test('an event keeps its number of dead and the attack it is told in when what stands before is masked', () => {
+  const before =
+    'Support our newsroom in Tolmin: after an attack on Orrow yesterday, in which 12 people died, Berta Ollin met its mayor for you.';
+  const toll = 'A bomb attack in Marrow on 3 March 2031 killed four people and wounded nine.';
+  const one = page('a', 'Tolmin Post', before, toll);
+  const { layers } = withoutMasked(one, [{ start: 0, end: before.length }]);
+  const told = (from: Annotated['layers']): readonly unknown[] =>
+    from.event
+      .filter(({ predicate }) => predicate.start > before.length)
+      .map(({ lemma, within, quantities }) => [
+        lemma,
+        within === null ? null : from.event[within]!.lemma,
+        quantities.map(({ quantity }) => from.quantity[quantity]!.value),
+      ]);
+  expect(layers.quantity.length).toBeLessThan(one.layers.quantity.length);
+  expect(told(layers)).toEqual(told(one.layers));
+  expect(JSON.stringify(told(layers))).toContain('[4]');
+});

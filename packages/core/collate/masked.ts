@@ -75,30 +75,51 @@ export function withoutMasked(
   const isShown = (at: number): boolean => !covers(masked, at);
   const starts = <A extends Span>(annotations: readonly A[]): readonly A[] =>
     annotations.filter(({ start }) => isShown(start));
-  const numbers = new Map<number, number>();
-  const statement = layers.statement.filter(({ content }, i) => {
-    if (!isShown(content.start)) return false;
-    numbers.set(i, numbers.size);
-    return true;
-  });
+  const statement = kept(layers.statement, ({ content }) => isShown(content.start));
+  const quantity = kept(layers.quantity, ({ start }) => isShown(start));
+  const event = kept(layers.event, ({ predicate }) => isShown(predicate.start));
   return {
     article,
     layers: {
       ...layers,
       time: starts(layers.time),
       mention: starts(layers.mention),
-      quantity: starts(layers.quantity),
-      statement,
-      event: layers.event
-        .filter(({ predicate }) => isShown(predicate.start))
-        .map((event) =>
-          event.statement === null
-            ? event
-            : { ...event, statement: numbers.get(event.statement) ?? null },
-        ),
+      quantity: quantity.left,
+      statement: statement.left,
+      event: event.left.map((one) => ({
+        ...one,
+        statement: numberIn(statement.numbers, one.statement),
+        within: numberIn(event.numbers, one.within),
+        quantities: one.quantities.flatMap((told) => {
+          const number = quantity.numbers.get(told.quantity);
+          return number === undefined ? [] : [{ ...told, quantity: number }];
+        }),
+      })),
+      main: starts(layers.main).map((one) => ({
+        ...one,
+        event: numberIn(event.numbers, one.event),
+      })),
     },
   };
 }
+
+/** What is left of a layer, and the new number of each annotation that is, since events name others by theirs. */
+function kept<A>(
+  annotations: readonly A[],
+  isLeft: (annotation: A) => boolean,
+): { readonly left: readonly A[]; readonly numbers: ReadonlyMap<number, number> } {
+  const left: A[] = [];
+  const numbers = new Map<number, number>();
+  for (const [i, annotation] of annotations.entries()) {
+    if (!isLeft(annotation)) continue;
+    numbers.set(i, left.length);
+    left.push(annotation);
+  }
+  return { left, numbers };
+}
+
+const numberIn = (numbers: ReadonlyMap<number, number>, old: number | null): number | null =>
+  old === null ? null : (numbers.get(old) ?? null);
 
 /** Whether one of these spans, which are in order and apart, covers a place. */
 function covers(spans: readonly Span[], at: number): boolean {

@@ -1,3 +1,4 @@
+import type { ClaimLanguage } from './claim.ts';
 import type { QuantityLanguage } from './quantity.ts';
 import type { NumberLanguage } from './number.ts';
 import type { TimeLanguage } from './time.ts';
@@ -16,6 +17,7 @@ import type { TwinNames } from './twin.ts';
 export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly tag: string;
+  readonly claim?: ClaimLanguage;
   readonly event?: EventLanguage;
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;

@@ -283,3 +283,20 @@ describe('one word, several things', () => {
     expect(types(text)).toEqual(want);
   });
 });
+
+describe('who does it', () => {
+  const doer = (text: string): (string | null)[] =>
+    annotate(text)
+      .layers.event.filter((e) => e.type === 'fight')
+      .map(({ agent }) => (agent === null ? null : text.slice(agent.start, agent.end)));
+  test('is the subject of the first of two joined verbs, whatever hour stands between', () => {
+    expect(
+      doer('Corvania’s soldiers crossed the river before dawn on Sunday and attacked a post.'),
+    ).toEqual(['Corvania’s soldiers']);
+  });
+  test('of an attack that is told with adjectives before it is who launched it', () => {
+    expect(
+      doer('Corvania launched its largest ever attack on Belenian forces on 27 April.'),
+    ).toEqual(['Corvania']);
+  });
+});

@@ -48,7 +48,7 @@ function taggedVerb(view: SentenceView, i: number): Reading {
   const forms = view.forms[i]!;
   const alsoNoun =
     view.language.nouns.has(view.words[i]!) || view.language.nounLike.has(view.words[i]!);
-  if (alsoNoun && !hasSubject(view, i)) return null;
+  if (alsoNoun && (isDetermined(view, i) || !hasSubject(view, i))) return null;
   if (forms.length > 0) {
     const helped = closed.be.has(before) || closed.have.has(before);
     const form =
@@ -58,6 +58,14 @@ function taggedVerb(view: SentenceView, i: number): Reading {
     return form;
   }
   return { lemma: token.lemma, tense: tenseByEnding(view.words[i]!) };
+}
+
+/** "its largest ever attack": a determiner with nothing but adjectives and adverbs between makes a noun of it. */
+function isDetermined({ words, tokens, language }: SentenceView, i: number): boolean {
+  let p = i - 1;
+  while (p >= 0 && /^(?:ADJ|ADV)$/u.test(tokens[p]!.upos)) p -= 1;
+  // "that" may open a clause.
+  return p >= 0 && p < i - 1 && words[p] !== 'that' && language.words.determiners.has(words[p]!);
 }
 
 /** A subject in the tree, before the verb and no date: what a word that is mostly a noun needs to be a verb. */

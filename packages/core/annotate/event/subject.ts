@@ -70,7 +70,8 @@ function isPreposition(sentence: ReadSentence, i: number, from: number): boolean
   // What follows up to the next comma holds no verb: then it is no clause.
   for (let j = i + 1; j < view.words.length; j += 1) {
     if (view.words[j] === ',' || isStop(view.words[j]!)) return j < from;
-    if (j === from) return false;
+    // "crossed the river before dawn and attacked": the conjunction joins two verbs, "dawn" does nothing.
+    if (j === from) return view.language.words.conjunctions.has(view.words[from - 1]!);
     if ((sentence.verbs[j] ?? null) !== null) return false;
   }
   return false;
@@ -171,7 +172,9 @@ export function subjectOf(sentence: ReadSentence, group: VerbGroup, depth = 0): 
     previous === ',';
   if (!linked) return null;
   for (let i = edge.at - 1; i >= 0; i -= 1) {
-    if (isStop(view.words[i]!) || closed.subordinators.has(view.words[i]!)) return null;
+    if (isStop(view.words[i]!)) return null;
+    if (closed.subordinators.has(view.words[i]!) && !isPreposition(sentence, i, group.from))
+      return null;
     const verb = verbs[i] ?? null;
     if (verb !== null && verb.tense !== 'ing' && !isReduced(sentence, i)) {
       const other = readGroup(sentence, i);

@@ -64,7 +64,10 @@ export function indexNames(
   };
 }
 
-/** The entities named inside a span, from left to right. */
+/** The entities named inside a span of an article, from left to right. */
+export const entitiesAt = (names: Names, article: ArticleId, span: Span): readonly EntityId[] =>
+  entitiesIn(names.links.get(article) ?? [], span);
+
 function entitiesIn(links: readonly Link[], span: Span): readonly EntityId[] {
   let low = 0;
   let high = links.length;
@@ -164,7 +167,8 @@ function placeOfAdjective({ places }: NameBook, word: string): EntityId | null {
   return best;
 }
 
-function named(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
+/** Who is named in a phrase, by name or by an adjective made from one: "Adalian forces". */
+export function namedIn(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
   if (span === null) return [];
   const direct = entitiesIn(book.links, span);
   const language = languagePack(item.article.language)?.event;
@@ -186,8 +190,8 @@ export function participantsOf(
   item: Annotated,
   event: Pick<Event, 'agent' | 'patient' | 'place'>,
 ): Participants {
-  const agent = named(book, item, event.agent);
-  const patient = named(book, item, event.patient);
+  const agent = namedIn(book, item, event.agent);
+  const patient = namedIn(book, item, event.patient);
   const where = event.place === null ? [] : entitiesIn(book.links, event.place);
   const place = where.at(-1) ?? placeOf(book, event.patient, patient);
   return {
