@@ -39,12 +39,25 @@ export const quantity: Kind = (ground) => {
     const against = counts.map((one) => counts.filter((other) => clash(one, other)));
     const disputed = counts.filter((_, i) => against[i]!.length > 0);
     const answers = seriesOf(disputed).flatMap((series) => {
-      const answer = series.map(({ label }) => label).join(', later ');
+      const answer = answerOf(series);
       return series.flatMap(({ sizes: own }) => own.map(({ claim }) => ({ answer, claim })));
     });
     return draftOf(ground, 'quantity', ASKS[role], answers, 'numbers that cannot both be right');
   });
 };
+
+/** "2, later 5": one number after the other as pages give them. A number told again of a kind of people is not repeated. */
+function answerOf([first, ...rest]: readonly Count[]): string {
+  let answer = first!.label;
+  let before = first!;
+  for (const count of rest) {
+    if (lowest(count) === lowest(before)) continue;
+    const isLater = compareNullable(firstDay(before), firstDay(count)) < 0;
+    answer += `${isLater ? ', later' : ', also'} ${count.label}`;
+    before = count;
+  }
+  return answer;
+}
 
 /** One number, and all who give it. */
 interface Count {
