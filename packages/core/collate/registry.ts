@@ -1,4 +1,5 @@
 import type { AnyCollator } from './collator.ts';
+import { commitment } from './commitment/index.ts';
 import { dating } from './dating/index.ts';
 import { entity } from './entity/index.ts';
 import { furniture } from './furniture/index.ts';
@@ -10,6 +11,7 @@ import { timeline } from './timeline/index.ts';
 
 /** Every collator there is; one line each. The order here does not matter: `planCollators` finds it. */
 export const COLLATORS: readonly AnyCollator[] = [
+  commitment,
   dating,
   entity,
   furniture,

@@ -1,6 +1,7 @@
 import type { QuantityLanguage } from './quantity.ts';
 import type { NumberLanguage } from './number.ts';
 import type { TimeLanguage } from './time.ts';
+import type { CommitmentLanguage } from './commitment.ts';
 import type { EventLanguage } from './event.ts';
 import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
@@ -16,6 +17,7 @@ import type { TwinNames } from './twin.ts';
 export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly tag: string;
+  readonly commitment?: CommitmentLanguage;
   readonly event?: EventLanguage;
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;

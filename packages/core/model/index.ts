@@ -20,6 +20,8 @@ export * from './statement.ts';
 export * from './timeline.ts';
 export * from './utterance.ts';
 export * from './finding.ts';
+export * from './commitment.ts';
+export * from './wording.ts';
 export * from './dossier.ts';
 export * from './quotes.ts';
 export * from './authored.ts';

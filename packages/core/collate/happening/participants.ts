@@ -119,7 +119,8 @@ function placeOfAdjective({ places }: NameBook, word: string): EntityId | null {
   return best;
 }
 
-function named(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
+/** Those whom a span names, also by an adjective made from a place ("Adalian forces"), from left to right. */
+export function namedIn(book: NameBook, item: Annotated, span: Span | null): readonly EntityId[] {
   if (span === null) return [];
   const direct = entitiesIn(book.names, item.article.id, span);
   const language = languagePack(item.article.language)?.event;
@@ -137,8 +138,8 @@ function named(book: NameBook, item: Annotated, span: Span | null): readonly Ent
 }
 
 export function participantsOf(book: NameBook, item: Annotated, event: Event): Participants {
-  const agent = named(book, item, event.agent);
-  const patient = named(book, item, event.patient);
+  const agent = namedIn(book, item, event.agent);
+  const patient = namedIn(book, item, event.patient);
   const where = event.place === null ? [] : entitiesIn(book.names, item.article.id, event.place);
   const place =
     where.at(-1) ??
@@ -161,7 +162,8 @@ export function participantsOf(book: NameBook, item: Annotated, event: Event): P
   };
 }
 
-function headOf({ article }: Annotated, role: Span | null): string | null {
+/** The noun of a phrase, lower-cased as it is written: "the port of Orrow", "Orrow port" → `port`. */
+export function headOf({ article }: Pick<Annotated, 'article'>, role: Span | null): string | null {
   if (role === null) return null;
   const words = article.text.slice(role.start, role.end).toLowerCase().split(/\s+/u);
   const of = words.indexOf('of');

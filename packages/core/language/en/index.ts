@@ -1,4 +1,5 @@
 import type { LanguagePack } from '../pack.ts';
+import { commitment } from './commitment.ts';
 import { event } from './event.ts';
 import { mention } from './mention.ts';
 import { number } from './number.ts';
@@ -11,6 +12,7 @@ import { twinNames } from './twin.ts';
 
 export const en: LanguagePack = {
   tag: 'en',
+  commitment,
   event,
   mention,
   sentence,
