@@ -1,5 +1,6 @@
 import { agreement } from './agreement/index.ts';
 import type { AnyCollator } from './collator.ts';
+import { commitment } from './commitment/index.ts';
 import { dating } from './dating/index.ts';
 import { dispute } from './dispute/index.ts';
 import { entity } from './entity/index.ts';
@@ -14,6 +15,7 @@ import { timeline } from './timeline/index.ts';
 /** Every collator there is; one line each. The order here does not matter: `planCollators` finds it. */
 export const COLLATORS: readonly AnyCollator[] = [
   agreement,
+  commitment,
   dating,
   dispute,
   entity,

@@ -2,6 +2,7 @@ import { en } from './en/index.ts';
 import type { LanguagePack } from './pack.ts';
 
 export { foldName } from './fold.ts';
+export type { CommitmentLanguage } from './commitment.ts';
 export type { MentionPart, PluralKind } from './mention.ts';
 export type { LanguagePack } from './pack.ts';
 export type { TwinNames } from './twin.ts';

@@ -2,6 +2,7 @@ import type { ClaimLanguage } from './claim.ts';
 import type { QuantityLanguage } from './quantity.ts';
 import type { NumberLanguage } from './number.ts';
 import type { TimeLanguage } from './time.ts';
+import type { CommitmentLanguage } from './commitment.ts';
 import type { EventLanguage } from './event.ts';
 import type { MentionPart } from './mention.ts';
 import type { SentenceLanguage } from './sentence.ts';
@@ -18,6 +19,7 @@ export interface LanguagePack {
   /** BCP 47 primary subtag. */
   readonly tag: string;
   readonly claim?: ClaimLanguage;
+  readonly commitment?: CommitmentLanguage;
   readonly event?: EventLanguage;
   readonly mention?: MentionPart;
   readonly sentence?: SentenceLanguage;

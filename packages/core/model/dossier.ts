@@ -2,18 +2,15 @@ import { z } from 'zod';
 import { articleSchema, type Article } from './article.ts';
 import { attachedSchema, type Attached } from './authored.ts';
 import { captureSchema, type Capture } from './capture.ts';
+import { commitmentSchema, type Commitment } from './commitment.ts';
 import { entitySchema, type Entity } from './entity.ts';
 import {
   agreementSchema,
-  commitmentSchema,
   disputeSchema,
   silenceSchema,
-  wordingSchema,
   type Agreement,
-  type Commitment,
   type Dispute,
   type Silence,
-  type Wording,
 } from './finding.ts';
 import { furnitureSchema, type Furniture } from './furniture.ts';
 import {
@@ -28,6 +25,7 @@ import { publisherSchema, type Publisher } from './publisher.ts';
 import { statementSchema, type Statement } from './statement.ts';
 import { timelineEntrySchema, type TimelineEntry } from './timeline.ts';
 import { utteranceSchema, type Utterance } from './utterance.ts';
+import { wordingSchema, type Wording } from './wording.ts';
 
 /** A capture that could not be read, and why. */
 export interface Problem {

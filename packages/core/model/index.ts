@@ -22,6 +22,8 @@ export * from './timeline.ts';
 export * from './rank.ts';
 export * from './utterance.ts';
 export * from './finding.ts';
+export * from './commitment.ts';
+export * from './wording.ts';
 export * from './dossier.ts';
 export * from './quotes.ts';
 export * from './authored.ts';

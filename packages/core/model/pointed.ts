@@ -2,14 +2,16 @@ import type { Account } from './account.ts';
 import type { Article } from './article.ts';
 import { anchorOf, type Anchor, type Subject } from './authored.ts';
 import type { CaptureCitation, Citation } from './citation.ts';
+import type { Commitment } from './commitment.ts';
 import type { Entity } from './entity.ts';
-import type { Agreement, Commitment, Dispute, Wording } from './finding.ts';
+import type { Agreement, Dispute } from './finding.ts';
 import type { Furniture } from './furniture.ts';
 import type { ArticleId } from './id.ts';
 import type { Family, Passage } from './lineage.ts';
 import { trimSpan, type Span } from './span.ts';
 import type { Statement } from './statement.ts';
 import type { TimelineEntry } from './timeline.ts';
+import type { Wording } from './wording.ts';
 
 /** What a person can point at, by subject. */
 export interface SubjectTypes {

@@ -88,7 +88,8 @@ export function stripOf(
   for (const { when, status } of entries) add(when.from, status);
   for (const { when } of disputes) add(when?.from ?? null, 'disputes');
   for (const { history } of commitments)
-    if (history.length > 1) for (const { due } of history) add(due.from, 'moved');
+    if (history.some(({ step }) => step === 'moved'))
+      for (const { due, step } of history) if (step !== 'asked') add(due.from, 'moved');
   return {
     unit,
     bins: values.map((value) => ({

@@ -3,21 +3,23 @@ import { instantOf } from './day.ts';
 
 /** Something on the track of a commitment, at a share (0 to 1) of its length. */
 export interface TrackPoint {
-  readonly kind: 'first due' | 'due' | 'reported' | 'newest page';
+  readonly kind: 'first due' | 'due' | 'asked' | 'reported' | 'newest page';
   readonly day: string;
   readonly share: number;
 }
 
 /**
- * The days of a commitment in order: as it was first due, as it moved, when its outcome is told to have come, and the
+ * The days of a commitment in order: as it was first due, asked for or moved, when its outcome is told to have come, and the
  * newest page. Days that are not known are left out; null where fewer than two are left.
  */
 export function trackOf(commitment: Commitment): readonly TrackPoint[] | null {
   const { history, due, reports, asOf } = commitment;
-  const dues = history.length > 0 ? history.map((step) => step.due) : due === null ? [] : [due];
+  const dues =
+    history.length > 0 ? history : due === null ? [] : [{ due, step: 'agreed' as const }];
   const days: { kind: TrackPoint['kind']; day: string | null | undefined }[] = [
-    ...dues.map(({ from }, i) => ({
-      kind: i === 0 ? ('first due' as const) : ('due' as const),
+    ...dues.map(({ due: { from }, step }, i) => ({
+      kind:
+        step === 'asked' ? ('asked' as const) : i === 0 ? ('first due' as const) : ('due' as const),
       day: from,
     })),
     ...reports.map(({ accounts }) => ({

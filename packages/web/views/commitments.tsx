@@ -105,6 +105,11 @@ function CommitmentCard(props: { lookup: Lookup; at: number; commitment: Commitm
               {t.due} <Day when={due} of="entry" />
             </span>
           )}
+          {commitment.rule !== null && (
+            <span class="rule">
+              {text.rule}: <Visible text={commitment.rule} />
+            </span>
+          )}
           {asOf !== null && <Captured text={t.asOf(isoDay(asOf))} class="day" />}
         </p>
       </Decide>
@@ -126,6 +131,21 @@ function CommitmentCard(props: { lookup: Lookup; at: number; commitment: Commitm
             />
           </ul>
         </section>
+        {commitment.agreement !== null && (
+          <section>
+            <h3>{t.agreement}</h3>
+            <p class="meta">
+              {commitment.agreement.when !== null && (
+                <Day when={commitment.agreement.when} of="entry" />
+              )}
+              {commitment.agreement.parties.map((party) => (
+                <Captured key={party} text={party} class="name" />
+              ))}
+            </p>
+            <Where lookup={lookup} cite={commitment.agreement.cite} />
+            <Place lookup={lookup} cite={commitment.agreement.cite} />
+          </section>
+        )}
         {history.length > 1 && (
           <section>
             <h3>{t.moved}</h3>
@@ -133,7 +153,9 @@ function CommitmentCard(props: { lookup: Lookup; at: number; commitment: Commitm
               {history.map((step, i) => (
                 <li key={i}>
                   <p>
-                    <span class="label">{i === 0 ? t.firstDue : t.thenDue}</span>{' '}
+                    <span class="label">
+                      {step.step === 'asked' ? t.askedFor : i === 0 ? t.firstDue : t.thenDue}
+                    </span>{' '}
                     <Day when={step.due} of="entry" />
                   </p>
                   <Where lookup={lookup} cite={step.cite} />

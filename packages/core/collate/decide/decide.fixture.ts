@@ -211,15 +211,18 @@ export const dossier: Dossier = {
       status: 'disputed',
       asOf: '2031-05-05',
       evidence: [cited('gazette', 'We will rebuild it by autumn.')],
+      agreement: null,
+      rule: null,
     },
   ],
   wordings: [
     {
       referent: 'the fire',
       terms: [
-        { term: 'burned', voice: 'outlet', ...counted(BURNED, REPRINTED) },
-        { term: 'destroyed', voice: 'outlet', ...counted(DESTROYED) },
+        { term: 'burned', voice: 'outlet', uses: [], ...counted(BURNED, REPRINTED) },
+        { term: 'destroyed', voice: 'outlet', uses: [], ...counted(DESTROYED) },
       ],
+      rule: null,
     },
   ],
   problems: [],

@@ -1,6 +1,8 @@
 import {
+  commitmentStatus,
   GROUNDS,
   placeOf,
+  standingDue,
   type Account,
   type Accounts,
   type Attached,
@@ -15,7 +17,7 @@ import {
   type Utterance,
   type Wording,
 } from '../../model/index.ts';
-import { counting, type Counting } from '../count/index.ts';
+import { counting, termUses, type Counting } from '../count/index.ts';
 import { redrawn } from '../happening/redrawn.ts';
 import { rejectionsOf, type Rejection } from './rejection.ts';
 
@@ -221,14 +223,13 @@ function wordingWithout(wording: Wording, gone: Places, recount: Recount): reado
   const terms = wording.terms.flatMap((one) => countedWithout(one, gone, recount) ?? []);
   if (terms.every((one, i) => one === wording.terms[i]) && terms.length === wording.terms.length)
     return [wording];
-  return terms.length < 2 ? [] : [{ ...wording, terms }];
+  if (terms.length < 2) return [];
+  // Who rejects a statement changes what accounts have in common, not who uses which term.
+  const same = terms.every(({ accounts }, i) => accounts === wording.terms[i]?.accounts);
+  if (same && terms.length === wording.terms.length) return [{ ...wording, terms }];
+  const uses = termUses(terms);
+  return [{ ...wording, terms: terms.map((one, i) => ({ ...one, uses: uses[i]! })) }];
 }
-
-const STATUS = {
-  kept: 'reported kept',
-  late: 'reported late',
-  'not kept': 'reported not kept',
-} as const;
 
 /** What is reported of a commitment without some of the reports; the outcome is judged again where one went. */
 function commitmentWithout(
@@ -254,18 +255,8 @@ function commitmentWithout(
     return [{ outcome, ...counts }];
   });
   const history = commitment.history.filter(({ cite }) => stays(cite));
-  const due = history.length === commitment.history.length ? commitment.due : lastDue(history);
+  const due = history.length === commitment.history.length ? commitment.due : standingDue(history);
   changed ||= due !== commitment.due;
   const rest = { ...commitment, evidence: [first, ...others] as const, reports, history, due };
-  return [changed ? { ...rest, status: statusOf(rest) } : rest];
-}
-
-const lastDue = (history: Commitment['history']): Commitment['due'] => history.at(-1)?.due ?? null;
-
-function statusOf({ reports, due, asOf }: Commitment): Commitment['status'] {
-  const outcomes = new Set(reports.map(({ outcome }) => outcome));
-  const [one] = outcomes;
-  if (one !== undefined) return outcomes.size > 1 ? 'disputed' : STATUS[one];
-  const open = due !== null && due.to !== null && asOf !== null && asOf < due.to;
-  return open ? 'not yet due' : 'not reported';
+  return [changed ? { ...rest, status: commitmentStatus(rest) } : rest];
 }

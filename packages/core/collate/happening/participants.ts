@@ -222,7 +222,8 @@ function placeOf(
   return entitiesIn(links, span).findLast((entity) => typeOf(entity) === 'place') ?? null;
 }
 
-function headOf({ article }: Annotated, role: Span | null): string | null {
+/** The noun of a phrase, lower-cased as it is written: "the port of Orrow", "Orrow port" → `port`. */
+export function headOf({ article }: Pick<Annotated, 'article'>, role: Span | null): string | null {
   if (role === null) return null;
   const words = article.text.slice(role.start, role.end).toLowerCase().split(/\s+/u);
   const of = words.indexOf('of');

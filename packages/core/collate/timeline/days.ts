@@ -1,9 +1,10 @@
 import type { Annotated } from '../../annotate/index.ts';
 import type { FamilyId } from '../../model/index.ts';
+import { completedBy } from '../happening/completed.ts';
 import { dayKey, yearlessDay } from '../happening/day.ts';
 import { indexNames } from '../happening/participants.ts';
 import type { Dating } from '../relation.ts';
-import { completedBy, tellingsOf, type Telling } from './telling.ts';
+import { tellingsOf, type Telling } from './telling.ts';
 
 /** The days an article tells something of, as far as its own words say them. */
 export interface DaysTold {

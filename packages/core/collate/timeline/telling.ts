@@ -10,7 +10,8 @@ import {
   type When,
 } from '../../model/index.ts';
 import { actOf } from '../happening/act.ts';
-import { dayKey, yearlessDay } from '../happening/day.ts';
+import { completed } from '../happening/completed.ts';
+import { dayKey } from '../happening/day.ts';
 import { groupOf } from '../happening/group.ts';
 import { nameBook, participantsOf, type Names } from '../happening/participants.ts';
 import type { Comparable } from '../happening/same.ts';
@@ -61,7 +62,7 @@ export function tellingsOf(
     const first = printed.get(words);
     if (first !== undefined && first !== sentence.start) continue;
     printed.set(words, sentence.start);
-    const when = completed(event, datings);
+    const when = completed(event.when, event.predicate.start, datings);
     found.push({
       article: article.id,
       at: event.predicate.start,
@@ -97,24 +98,6 @@ function statusOf({ modality }: Event): Telling['status'] | null {
 const half = (run: Citation, sentence: Span): boolean =>
   2 * (Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start)) >
   sentence.end - sentence.start;
-
-/** A date without a year, as another page's account of the same happening completes it. */
-function completed(event: Event, datings: readonly Dating[]): When | null {
-  const partial = yearlessDay(event.when);
-  if (partial === null) return event.when;
-  return completedBy(partial, event.predicate.start, datings) ?? event.when;
-}
-
-/** The date that an article's datings give for a day of the year, as it stands nearest to a place in the text. */
-export function completedBy(day: string, at: number, datings: readonly Dating[]): When | null {
-  let best: Dating | null = null;
-  const far = (d: Dating): number => Math.abs(d.cite.start - at);
-  for (const dating of datings) {
-    if (dating.when.value.slice(5) === day && (best === null || far(dating) < far(best)))
-      best = dating;
-  }
-  return best?.when ?? null;
-}
 
 /** Leaving a place whose control changes, as the same article tells, is that change: "was to leave Karsa … handed over Karsa". */
 function settleTypes(tellings: readonly Telling[]): readonly Telling[] {

@@ -1,24 +1,19 @@
 import type { Annotated } from '../../annotate/index.ts';
 import {
-  bySpan,
-  cite,
   compareNullable,
   compareText,
   countAccounts,
   inOrder,
   type Account,
-  type AccountRole,
   type Accounts,
-  type Article,
-  type ArticleId,
   type EntityId,
-  type Event,
-  type Family,
   type FamilyId,
   type TimelineEntry,
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
 import { counting } from '../count/index.ts';
+import { accountOf } from '../happening/account.ts';
+import { byArticle, familiesOf } from '../happening/articles.ts';
 import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating } from '../relation.ts';
@@ -100,24 +95,6 @@ function read(
       matters[i]!,
     );
   });
-}
-
-function familiesOf(list: readonly Family[]): ReadonlyMap<ArticleId, FamilyId> {
-  const map = new Map<ArticleId, FamilyId>();
-  for (const family of list) for (const id of family.articles) map.set(id, family.id);
-  return map;
-}
-
-function byArticle<T extends { readonly cite: { readonly article: ArticleId } }>(
-  items: readonly T[],
-): ReadonlyMap<ArticleId, readonly T[]> {
-  const map = new Map<ArticleId, T[]>();
-  for (const item of items) {
-    const list = map.get(item.cite.article);
-    if (list === undefined) map.set(item.cite.article, [item]);
-    else list.push(item);
-  }
-  return map;
 }
 
 function entriesOf(
@@ -248,37 +225,6 @@ function accountsOf(tellings: readonly Telling[]): Accounts {
     ),
   );
   return accounts as unknown as Accounts;
-}
-
-function accountOf({ item, event, when, sentence, family }: Telling): Account {
-  const { article, layers } = item;
-  const said = event.statement === null ? null : (layers.statement[event.statement] ?? null);
-  return {
-    cite: cite(article, sentence),
-    family,
-    outlet: article.outlet?.value ?? null,
-    published: article.published?.value ?? null,
-    voice: event.voice,
-    speaker: said?.speaker?.name ?? null,
-    modality: event.modality,
-    polarity: event.polarity,
-    when,
-    roles: rolesOf(article, event),
-  };
-}
-
-function rolesOf(article: Article, { participants, place }: Event): readonly AccountRole[] {
-  const roles: AccountRole[] = participants.map(({ role, start, end }) => ({
-    role,
-    cite: cite(article, { start, end }),
-  }));
-  if (place !== null) roles.push({ role: 'place', cite: cite(article, place) });
-  return roles.sort(
-    inOrder<AccountRole>(
-      (a, b) => bySpan(a.cite, b.cite),
-      (a, b) => compareText(a.role, b.role),
-    ),
-  );
 }
 
 /** Those that more than one account names, by how many do; of a single account all. */

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../pack.ts';
 import { claim } from './claim.ts';
+import { commitment } from './commitment.ts';
 import { event } from './event.ts';
 import { mention } from './mention.ts';
 import { number } from './number.ts';
@@ -13,6 +14,7 @@ import { twinNames } from './twin.ts';
 export const en: LanguagePack = {
   tag: 'en',
   claim,
+  commitment,
   event,
   mention,
   sentence,

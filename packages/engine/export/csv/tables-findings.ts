@@ -170,6 +170,7 @@ const commitments = table({
     as_of: 'day of the newest dated article of the case',
     part: '`evidence`, `due` or `report`',
     part_due: 'the day that this row’s words set',
+    step: '`agreed`, `asked` or `moved`: how that day came to be set',
     outcome: '`kept`, `late` or `not kept`, as this account reports it',
     independent: 'how many independent origins of text report this outcome',
     sources: 'how many sources of information',
@@ -181,13 +182,13 @@ const commitments = table({
     for (const [commitment, found] of dossier.commitments.entries()) {
       const { what, by, due, status, asOf } = found;
       const head = { commitment, what, by, due: due?.value ?? null, status, as_of: asOf };
-      const none = { part_due: null, outcome: null, independent: null, sources: null };
+      const none = { part_due: null, step: null, outcome: null, independent: null, sources: null };
       const nobody = { family: null, voice: null, speaker: null };
       for (const basis of found.evidence) {
         yield { ...head, ...none, ...nobody, part: 'evidence', basis };
       }
-      for (const { due: set, cite: basis } of found.history) {
-        yield { ...head, ...none, ...nobody, part: 'due', part_due: set.value, basis };
+      for (const { due: set, cite: basis, step } of found.history) {
+        yield { ...head, ...none, ...nobody, part: 'due', part_due: set.value, step, basis };
       }
       for (const { outcome, accounts, independent, sources } of found.reports) {
         for (const { cite: basis, family, voice, speaker } of accounts) {

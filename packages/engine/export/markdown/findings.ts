@@ -66,7 +66,10 @@ const commitments: Section = {
       if (history.length > 0) {
         yield 'The day, as it was set:';
         yield history
-          .map(({ due: set, cite }) => `- ${day(set)}: ${quotation(cite.text)}${notes.mark(cite)}`)
+          .map(
+            ({ due: set, cite, step }) =>
+              `- ${day(set)}${step === 'asked' ? ' (asked for)' : ''}: ${quotation(cite.text)}${notes.mark(cite)}`,
+          )
           .join('\n');
       }
       for (const { outcome, independent, accounts } of reports) {

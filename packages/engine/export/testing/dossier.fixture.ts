@@ -376,22 +376,27 @@ export function madeUpDossier(): Dossier {
         what: 'Mending the pier',
         by: 'harbour office',
         due: null,
-        history: [{ due: monday, cite: quote('herald', 'until the pier is mended') }],
+        history: [
+          { due: monday, cite: quote('herald', 'until the pier is mended'), step: 'agreed' },
+        ],
         reports: [
           { outcome: 'not kept', accounts: [evil], independent: 1, sources: 1, common: [] },
         ],
         status: 'reported not kept',
         asOf: '2031-05-02',
         evidence: [quote('herald', 'We stop until the pier is mended,')],
+        agreement: null,
+        rule: 'one account',
       },
     ],
     wordings: [
       {
         referent: 'halt of the ferry',
         terms: [
-          { term: 'halted', voice: 'outlet', ...countAccounts([told]) },
-          { term: '=halted', voice: 'attributed', ...countAccounts([evil]) },
+          { term: 'halted', voice: 'outlet', uses: [], ...countAccounts([told]) },
+          { term: '=halted', voice: 'attributed', uses: [], ...countAccounts([evil]) },
         ],
+        rule: 'same happening',
       },
     ],
     decisions: madeUpDecisions(),
