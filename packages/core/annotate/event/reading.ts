@@ -164,11 +164,7 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
     (closed.determiners.has(previous) || previous === "'s" || previous === '’s') &&
     !closed.subjectPronouns.has(previous)
   ) {
-    // "Two jailed for the raid": a number that stands for people, and no noun for the participle to belong to.
-    const alone =
-      NUMBER_WORD.test(previous) &&
-      (next === '' || isPunctuation(next) || closed.prepositions.has(next));
-    return alone ? ed : null;
+    return null;
   }
   if (
     closed.prepositions.has(previous) &&
@@ -179,9 +175,6 @@ function readVerb(view: SentenceView, i: number, before: readonly Reading[]): Re
   if (afterAuxiliary) return forms.find((f) => f.tense === 'participle') ?? form;
   return ed;
 }
-
-const NUMBER_WORD =
-  /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|hundreds|dozens|thousands)$/u;
 
 /** A past tense that the lexicon does not have: it bounds clauses as any verb does. */
 function unknownVerb(view: SentenceView, i: number, before: readonly Reading[]): Reading {

@@ -159,15 +159,4 @@ Adalia tried to capture Tern. => control: Adalia > Tern
 Adalia failed to capture Tern. => control: Adalia > Tern
 Adalia wants Belenia to free the prisoners. => release: Belenia > prisoners
 Adalia hacked into the computers of the bank. => intrude: Adalia > computers of the bank
-Mayor detained over missing funds => detain: - > Mayor
-Driver arrested as tram derails => detain: - > Driver
-Three hostages freed in Karsa => release: - > Three hostages
-Envoy expelled amid row => sanction: - > Envoy
-Two jailed for harbour raid => detain: - > Two
-The men arrested on Monday are teachers. => detain: - > men
-Police said the men they arrested on Monday are teachers. => detain: they > ?
-Rebels attacked at dawn on Friday. => fight: Rebels > -
-Port bombed, ministry says => fight: - > Port
-The town came under attack from rebels. => fight: rebels > town
-Adalia was accused of bombing the harbour. => fight: Adalia > harbour
 `;

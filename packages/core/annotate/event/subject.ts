@@ -113,7 +113,7 @@ const saysOf = ({ view }: ReadSentence, lemma: string): boolean =>
   (view.language.verbs.get(lemma) ?? []).some(({ frame }) => frame === 'tell');
 
 /** "called on Adal": the preposition belongs to the verb. */
-export function hasParticle({ view, verbs }: ReadSentence, i: number): boolean {
+function hasParticle({ view, verbs }: ReadSentence, i: number): boolean {
   const next = view.words[i + 1] ?? '';
   return (view.language.verbs.get(verbs[i]!.lemma) ?? []).some(
     ({ particle }) => particle !== null && particle.split(' ')[0] === next,

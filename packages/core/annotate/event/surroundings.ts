@@ -8,7 +8,6 @@ import {
 } from './clause.ts';
 import { readGroup, type VerbGroup } from './group.ts';
 import { lastFreePhrase, phraseAt, type Phrase, type ReadSentence } from './phrase.ts';
-import { bareVoice } from './participle.ts';
 import { isAdverb } from './reading.ts';
 import { isReduced, isState, leftEdge, phraseBefore, subjectOf } from './subject.ts';
 import { syntaxRoles, type SyntaxRoles } from './syntax.ts';
@@ -41,22 +40,20 @@ export function readClause(sentence: ReadSentence, verb: number): Clause {
     (group.passive
       ? null
       : (antecedentOf(sentence, group, syntax) ?? ofWhom(sentence, group) ?? syntax.shared));
-  // A participle without auxiliary and object: "the pact signed by Adler", "Mayor detained".
+  // A participle without auxiliary and object that says by whom or where: "the pact signed by Adler".
   const participle = form.tense === 'ed' || form.tense === 'participle';
-  const alone =
+  const reduced =
     participle &&
     !group.passive &&
     group.from === verb &&
-    (object === null || isState(sentence, verb + 1));
-  const voice = alone ? bareVoice(sentence, verb) : 'active';
-  const told = subjectOf(sentence, group) ?? syntaxSubject(sentence, group, syntax);
-  const passive = group.passive || voice === 'passive';
+    (object === null || isState(sentence, verb + 1)) &&
+    isReduced(sentence, verb);
+  const bare = reduced && reducedSubject(sentence, verb);
+  const passive = group.passive || bare !== false;
   const subject =
-    voice === 'active'
-      ? beyondRemark(sentence, told)
-      : voice === 'passive'
-        ? (modified(sentence, verb) ?? told)
-        : null;
+    bare === false
+      ? beyondRemark(sentence, subjectOf(sentence, group) ?? syntaxSubject(sentence, group, syntax))
+      : bare;
   return {
     sentence,
     group,
@@ -138,11 +135,34 @@ function syntaxSubject(
   return view.language.words.prepositions.has(before) ? null : subject;
 }
 
-/** The noun that a participle stands after: "the pact signed by", "Adler, wounded by". */
-function modified(sentence: ReadSentence, verb: number): Phrase | null {
-  return isReduced(sentence, verb)
-    ? phraseBefore(sentence, sentence.view.words[verb - 1] === ',' ? verb - 1 : verb)
-    : null;
+/** The noun before a participle that modifies it; false where the verb is better read as finite. */
+export function reducedSubject(sentence: ReadSentence, verb: number): Phrase | null | false {
+  const { view } = sentence;
+  const lemma = sentence.verbs[verb]!.lemma;
+  // Verbs that do without object are read as finite: "Troops withdrew from Karsa", "Drivers protested in Karsa".
+  const senses = view.language.verbs.get(lemma) ?? [];
+  const transitive =
+    senses.length > 0 &&
+    senses.every((s) => s.frame === 'act' || s.frame === 'give' || s.frame === 'tell');
+  const light = view.language.light.has(lemma);
+  if (!transitive && !light) return false;
+  if (
+    !transitive &&
+    light &&
+    (view.language.verbs.get(lemma) ?? []).length === 0 &&
+    view.language.occurs.has(lemma) &&
+    !governedByPreposition(sentence, verb)
+  )
+    return false;
+  const at = view.words[verb - 1] === ',' ? verb - 1 : verb;
+  return phraseBefore(sentence, at);
+}
+
+/** "In a ballot held on Monday": the noun before the participle is no subject. */
+export function governedByPreposition(sentence: ReadSentence, verb: number): boolean {
+  const phrase = phraseBefore(sentence, verb);
+  if (phrase === null) return false;
+  return sentence.view.language.words.prepositions.has(sentence.view.words[phrase.from - 1] ?? '');
 }
 
 export function lastWord(clause: Clause, index: number, particle: string): number | null {
