@@ -13,23 +13,23 @@ const PICTURES = [
   { name: 'timeline', hash: '#/timeline', wait: '.entry' },
   { name: 'disputes', hash: '#/disputes', wait: '.disputes-view h1' },
   { name: 'commitments', hash: '#/commitments', wait: '.commitments-view h1' },
-  { name: 'wording', hash: '#/wording', wait: '.wording-view h1' },
-  { name: 'sources', hash: '#/sources', wait: '.family' },
-  { name: 'statements', hash: '#/statements', wait: '.utterance' },
 ] as const;
 
 const server = spawn(
   process.execPath,
   [path.join(root, 'packages/app/bin/hearsay.mjs'), 'examples/lake-town/pages', '--port', '0'],
-  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
 );
 const url = await new Promise<string>((resolve, reject) => {
   let said = '';
-  server.stdout.on('data', (chunk: Buffer) => {
+  const heard = (chunk: Buffer): void => {
     said += chunk.toString('utf8');
     const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
     if (found !== null) resolve(found[0]);
-  });
+  };
+  // The address is told on standard error where nobody sits at the terminal.
+  server.stdout.on('data', heard);
+  server.stderr.on('data', heard);
   server.on('exit', () => reject(new Error(`the program ended: ${said}`)));
 });
 const browser = await openBrowser();
