@@ -22,6 +22,4 @@ export interface CommitmentLanguage {
   readonly letGo: ReadonlySet<string>;
   /** Words, as written, by which speakers mean themselves and theirs. */
   readonly self: ReadonlySet<string>;
-  /** Nouns, as written, for a pause in fighting. */
-  readonly ceasefire: ReadonlySet<string>;
 }

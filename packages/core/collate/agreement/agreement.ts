@@ -13,14 +13,13 @@ import {
   gather,
   readClaims,
   sizesOf,
-  accountOf,
-  byPublication,
   type Claim,
   type ClaimNeeds,
   type Size,
 } from '../claim/index.ts';
 import type { Collator } from '../collator.ts';
 import { counting } from '../count/index.ts';
+import { accountOf, byPublication } from '../happening/account.ts';
 import { dayKey, isDay } from '../happening/day.ts';
 import { entitiesAt, indexNames, type Names } from '../happening/participants.ts';
 

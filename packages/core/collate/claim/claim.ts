@@ -1,9 +1,7 @@
 import type { Annotated } from '../../annotate/index.ts';
 import { languagePack } from '../../language/index.ts';
 import {
-  compareText,
   contains,
-  type Citation,
   type EntityId,
   type Event,
   type FamilyId,
@@ -12,7 +10,8 @@ import {
 } from '../../model/index.ts';
 
 import { actOf } from '../happening/act.ts';
-import { dayKey, isDay, yearlessDay } from '../happening/day.ts';
+import { completed } from '../happening/completed.ts';
+import { dayKey, isDay } from '../happening/day.ts';
 import {
   entitiesAt,
   nameBook,
@@ -23,6 +22,7 @@ import {
   type Participants,
 } from '../happening/participants.ts';
 import type { Comparable } from '../happening/same.ts';
+import { bareWords, familyAt } from '../happening/sentence.ts';
 import type { Carried, Dating } from '../relation.ts';
 import { callNames, type CallNames } from './call-name.ts';
 import { fieldOf, mainScene, saysOther, sceneOf, type SceneBasis } from './scene.ts';
@@ -61,12 +61,6 @@ export interface ClaimContext {
   readonly family: FamilyId;
 }
 
-const bare = (text: string): string =>
-  text
-    .replace(/[\s"'“”‘’«».,]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-
 /** What an article claims, by position; a sentence printed twice is read once. */
 export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim[] {
   const { article, layers } = item;
@@ -84,7 +78,7 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
     while (s < layers.sentence.length && layers.sentence[s]!.end <= event.predicate.start) s += 1;
     const sentence = layers.sentence[s];
     if (sentence === undefined || !contains(sentence, event.predicate)) continue;
-    const words = bare(article.text.slice(sentence.start, sentence.end));
+    const words = bareWords(article.text.slice(sentence.start, sentence.end));
     const first = printed.get(words);
     if (first !== undefined && first !== sentence.start) continue;
     printed.set(words, sentence.start);
@@ -130,7 +124,7 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
       around: new Set([...inSentence, ...own.all, ...(isMain ? leading : [])]),
       response: saysResponse(item, sentence, event),
       sentence,
-      family: carried.find((c) => half(c.cite, sentence))?.family ?? context.family,
+      family: familyAt(carried, sentence, context.family),
     });
   }
   return found;
@@ -165,23 +159,6 @@ function whoIn(
   return found;
 }
 
-/** A date without a year, as another page's account of the same happening completes it. */
-function completed(when: When | null, at: number, datings: readonly Dating[]): When | null {
-  const partial = yearlessDay(when);
-  if (partial === null) return when;
-  let best: Dating | null = null;
-  const far = (one: Dating): number => Math.abs(one.cite.start - at);
-  for (const dating of datings) {
-    if (dating.when.value.slice(5) !== partial) continue;
-    if (best === null || far(dating) < far(best)) best = dating;
-  }
-  return best?.when ?? when;
-}
-
-const half = (run: Citation, sentence: Span): boolean =>
-  2 * (Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start)) >
-  sentence.end - sentence.start;
-
 function saysResponse({ article }: Annotated, sentence: Span, event: Event): boolean {
   const words = languagePack(article.language)?.claim;
   if (words === undefined) return false;
@@ -189,8 +166,3 @@ function saysResponse({ article }: Annotated, sentence: Span, event: Event): boo
   const own = article.text.slice(event.predicate.start, event.predicate.end).toLowerCase();
   return words.response.some((word) => own.includes(word) || told.includes(word));
 }
-
-export const byPlaceInCase = (a: Claim, b: Claim): number =>
-  compareText(a.article, b.article) ||
-  a.event.predicate.start - b.event.predicate.start ||
-  compareText(a.type, b.type);

@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
-import { byPlaceInCase, type Claim } from './claim.ts';
+import { byPlaceInCase } from '../happening/same.ts';
+import type { Claim } from './claim.ts';
 import { containmentIn, type Containment } from './containment.ts';
 import { mayBeOneScene, ONE_A_DAY, sameScene, SCENE_RULES, type SceneRule } from './same-scene.ts';
 

@@ -1,4 +1,3 @@
-export * from './account.ts';
 export * from './claim.ts';
 export * from './containment.ts';
 export * from './gather.ts';

@@ -1,5 +1,6 @@
 import type { Annotated } from '../../annotate/index.ts';
 import type { ArticleId, Family, FamilyId } from '../../model/index.ts';
+import { byArticle, familiesOf } from '../happening/articles.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
 import type { Carried, Dating, Relations } from '../relation.ts';
 import { claimsOf, type Claim } from './claim.ts';
@@ -19,7 +20,7 @@ const known = new WeakMap<readonly Family[], ReadonlyMap<ArticleId, FamilyId>>()
 export function familyOf(families: readonly Family[], id: ArticleId): FamilyId {
   let map = known.get(families);
   if (map === undefined) {
-    map = new Map(families.flatMap((one) => one.articles.map((article) => [article, one.id])));
+    map = familiesOf(families);
     known.set(families, map);
   }
   return map.get(id) ?? (id as string as FamilyId);
@@ -47,17 +48,4 @@ export function readClaims(
       }),
     ),
   };
-}
-
-/** Items by the article that they cite. */
-export function byArticle<T extends { readonly cite: { readonly article: ArticleId } }>(
-  items: readonly T[],
-): ReadonlyMap<ArticleId, readonly T[]> {
-  const map = new Map<ArticleId, T[]>();
-  for (const item of items) {
-    const list = map.get(item.cite.article);
-    if (list === undefined) map.set(item.cite.article, [item]);
-    else list.push(item);
-  }
-  return map;
 }

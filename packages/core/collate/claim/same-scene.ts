@@ -1,13 +1,11 @@
-import type { ArticleId, EntityId } from '../../model/index.ts';
+import type { EntityId } from '../../model/index.ts';
 import { daysBetween, isDay } from '../happening/day.ts';
 import { mayBeOne } from '../happening/group.ts';
-import type { Names } from '../happening/participants.ts';
-import { ofOthers } from '../happening/same.ts';
+import { sharedNames, type Names } from '../happening/participants.ts';
+import { ofOthers, ONE_MATTER } from '../happening/same.ts';
 import type { Claim } from './claim.ts';
 import type { Containment } from './containment.ts';
 
-/** Pages that name this many things alike are about one matter. */
-const ONE_MATTER = 3;
 /** A matter has one of these a day, as a rule. */
 export const ONE_A_DAY: ReadonlySet<string> = new Set(['protest', 'strike', 'vote', 'election']);
 /** A page tells of what happened on its own day or so many days before, where it names no day. */
@@ -96,19 +94,4 @@ function sharedOf(a: ReadonlySet<EntityId>, b: ReadonlySet<EntityId>): number {
   let shared = 0;
   for (const id of a) if (b.has(id)) shared += 1;
   return shared;
-}
-
-const named = new WeakMap<Names, Map<ArticleId, ReadonlySet<EntityId>>>();
-
-/** How many things two articles both name. */
-function sharedNames(names: Names, a: ArticleId, b: ArticleId): number {
-  let byArticle = named.get(names);
-  if (byArticle === undefined) named.set(names, (byArticle = new Map()));
-  const of = (id: ArticleId): ReadonlySet<EntityId> => {
-    let found = byArticle.get(id);
-    if (found === undefined)
-      byArticle.set(id, (found = new Set((names.links.get(id) ?? []).map((l) => l.entity))));
-    return found;
-  };
-  return sharedOf(of(a), of(b));
 }

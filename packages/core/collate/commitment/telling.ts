@@ -12,6 +12,7 @@ import {
 } from '../../model/index.ts';
 import { accountOf } from '../happening/account.ts';
 import { namedIn, nameBook, participantsOf, type Names } from '../happening/participants.ts';
+import { bareWords } from '../happening/sentence.ts';
 import type { Carried } from '../relation.ts';
 import { agreementMeant, type AgreementTold } from './agreement.ts';
 import { candidatesOf, type Candidate } from './candidate.ts';
@@ -63,14 +64,10 @@ export function tellingsOf(
   if (candidates.length === 0) return [];
   const book = nameBook(names, item);
   const { article } = item;
-  const text = (span: Span): string => article.text.slice(span.start, span.end);
   const printed = new Map<string, number>();
   return candidates.flatMap((candidate): readonly Telling[] => {
     const { event, step, when, sentence, agreement } = candidate;
-    const words = text(sentence)
-      .replace(/[\s"'“”‘’«».,]+/gu, ' ')
-      .trim()
-      .toLowerCase();
+    const words = bareWords(article.text.slice(sentence.start, sentence.end));
     const first = printed.get(words) ?? sentence.start;
     if (first !== sentence.start) return [];
     printed.set(words, first);

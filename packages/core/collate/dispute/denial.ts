@@ -7,7 +7,8 @@ import {
   type EntityId,
   type FamilyId,
 } from '../../model/index.ts';
-import { byPublication, sideOf } from '../claim/index.ts';
+import { sideOf } from '../claim/index.ts';
+import { byPublication } from '../happening/account.ts';
 import { entitiesAt, type Names } from '../happening/participants.ts';
 import { areOfTwo, type Draft } from './draft.ts';
 import { deedsOf, type Deed } from './deed.ts';

@@ -1,31 +1,5 @@
-import { ANNOTATORS, planAnnotators, runAnnotators } from '../../annotate/index.ts';
-import type { Sha256 } from '../../model/index.ts';
-import { given } from '../../read/index.ts';
+import type { Page } from '../case.fixture.ts';
 import type { Relation, Relations } from '../relation.ts';
-import { collateItem } from '../item.ts';
-import { COLLATORS } from '../registry.ts';
-import { planCollators, runCollators } from '../run.ts';
-
-/** A page on something that never took place. */
-export interface Page {
-  readonly id: string;
-  readonly published?: string;
-  readonly outlet?: string;
-  readonly text: string;
-}
-
-const ANNOTATE = planAnnotators(ANNOTATORS);
-const COLLATE = planCollators(COLLATORS);
-
-/** Everything that comes of some pages. */
-export const relateWith = (sha256: Sha256, pages: readonly Page[]): Relations<Relation> =>
-  runCollators(
-    COLLATE,
-    pages.map((page) =>
-      collateItem(runAnnotators(ANNOTATE, given({ language: 'en', ...page })), sha256),
-    ),
-    { sha256 },
-  ).relations;
 
 /** Disputes in short: kind, question, and each answer with the pages that give it. */
 export const inShort = ({ dispute }: Pick<Relations<Relation>, 'dispute'>): readonly string[] =>

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disputeSchema, type Sha256 } from '../../model/index.ts';
-import { inShort, relateWith, two, type Page } from './dispute.fixture.ts';
+import { relating, type Page } from '../case.fixture.ts';
+import { inShort, two } from './dispute.fixture.ts';
 
 const sha256 = ((data: string | Uint8Array) =>
   createHash('sha256').update(data).digest('hex')) as unknown as Sha256;
-const relate = (...pages: readonly Page[]) => relateWith(sha256, pages);
+const relate = relating(sha256);
 const disputes = (...pages: readonly Page[]) => inShort(relate(...pages));
 
 const FIRED =

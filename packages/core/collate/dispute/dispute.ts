@@ -11,9 +11,10 @@ import {
   type Position,
   type Span,
 } from '../../model/index.ts';
-import { byArticle, familyOf, gather, readClaims, type ClaimNeeds } from '../claim/index.ts';
+import { familyOf, gather, readClaims, type ClaimNeeds } from '../claim/index.ts';
 import type { Collator } from '../collator.ts';
 import { counting, type Counting } from '../count/index.ts';
+import { byArticle } from '../happening/articles.ts';
 import type { Carried } from '../relation.ts';
 import { denials } from './denial.ts';
 import type { Draft } from './draft.ts';

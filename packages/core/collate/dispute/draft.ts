@@ -1,6 +1,6 @@
 import type { Account, Dispute, When } from '../../model/index.ts';
 import type { Claim } from '../claim/index.ts';
-import { accountOf, byPublication } from '../claim/index.ts';
+import { accountOf, byPublication } from '../happening/account.ts';
 import { whenOf } from '../happening/entry.ts';
 import { leadingType } from '../happening/group.ts';
 import { isDay } from '../happening/day.ts';

@@ -1,7 +1,8 @@
 import type { Annotated } from '../../annotate/index.ts';
 import { dayText, readIsoDay } from '../../model/calendar.ts';
 import type { EntityId, FamilyId, Span } from '../../model/index.ts';
-import { claimsOf, familyOf, byArticle, type ClaimNeeds } from '../claim/index.ts';
+import { claimsOf, familyOf, type ClaimNeeds } from '../claim/index.ts';
+import { byArticle } from '../happening/articles.ts';
 import type { Block, Digested } from '../collator.ts';
 import { isDay } from '../happening/day.ts';
 import { entitiesAt, indexNames, type Names } from '../happening/participants.ts';

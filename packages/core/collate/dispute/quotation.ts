@@ -5,7 +5,7 @@ import {
   type Statement,
   type Utterance,
 } from '../../model/index.ts';
-import { byPublication } from '../claim/index.ts';
+import { byPublication } from '../happening/account.ts';
 import { areOfTwo, type Draft, type DraftPosition } from './draft.ts';
 
 /** What a page says of itself. */

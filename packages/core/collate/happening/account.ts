@@ -2,6 +2,7 @@ import type { Annotated } from '../../annotate/index.ts';
 import {
   bySpan,
   cite,
+  compareNullable,
   compareText,
   inOrder,
   type Account,
@@ -54,3 +55,11 @@ function rolesOf(article: Article, { participants, place }: Event): readonly Acc
     ),
   );
 }
+
+/** The order of accounts: by day of publication, then by place in the case. */
+export const byPublication = inOrder<Account>(
+  (a, b) => compareNullable(a.published, b.published),
+  (a, b) => compareText(a.cite.article, b.cite.article),
+  (a, b) => a.cite.start - b.cite.start,
+  (a, b) => a.cite.end - b.cite.end,
+);

@@ -239,12 +239,22 @@ function isOpen({ article }: Annotated, role: Span | null, entities: readonly En
   return anaphoric !== undefined && words.every((word) => anaphoric.has(word));
 }
 
+const named = new WeakMap<Names, Map<ArticleId, ReadonlySet<EntityId>>>();
+
+/** What an article names, made once for each index of names. */
+function namesOf(names: Names, id: ArticleId): ReadonlySet<EntityId> {
+  const known = named.get(names) ?? new Map<ArticleId, ReadonlySet<EntityId>>();
+  named.set(names, known);
+  let found = known.get(id);
+  if (found === undefined)
+    known.set(id, (found = new Set((names.links.get(id) ?? []).map((link) => link.entity))));
+  return found;
+}
+
 /** How many entities two articles both name. */
 export function sharedNames(names: Names, a: ArticleId, b: ArticleId): number {
-  const of = (id: ArticleId): Set<EntityId> =>
-    new Set((names.links.get(id) ?? []).map((l) => l.entity));
-  const others = of(b);
+  const others = namesOf(names, b);
   let shared = 0;
-  for (const entity of of(a)) if (others.has(entity)) shared += 1;
+  for (const entity of namesOf(names, a)) if (others.has(entity)) shared += 1;
   return shared;
 }

@@ -1,4 +1,4 @@
-import type { ArticleId, EntityId } from '../../model/index.ts';
+import { compareText, inOrder, type ArticleId, type EntityId } from '../../model/index.ts';
 import { oneAct, type ToldAct } from './coreference.ts';
 import { mayBeOne } from './group.ts';
 import { sharedNames, type Names, type Participants } from './participants.ts';
@@ -11,8 +11,15 @@ export interface Comparable extends ToldAct {
   readonly type: string;
 }
 
+/** The order in which events of many articles are compared. */
+export const byPlaceInCase = inOrder<Pick<Comparable, 'article' | 'at' | 'type'>>(
+  (a, b) => compareText(a.article, b.article),
+  (a, b) => a.at - b.at,
+  (a, b) => compareText(a.type, b.type),
+);
+
 /** Pages that name this many things alike are about one matter. */
-const ONE_MATTER = 3;
+export const ONE_MATTER = 3;
 
 /**
  * The rule by which two events of one day are one happening, or null. Two places that are both named and differ part

@@ -2,8 +2,8 @@ import type { EntityId } from '../../model/index.ts';
 import type { Names } from '../happening/participants.ts';
 import { mayBeOne } from '../happening/group.ts';
 import { isSaidWithin, placesDiffer } from '../happening/place.ts';
-import { ofOthers, sameHappening } from '../happening/same.ts';
-import { byPlaceInCase, type Telling } from './telling.ts';
+import { byPlaceInCase, ofOthers, sameHappening } from '../happening/same.ts';
+import type { Telling } from './telling.ts';
 
 /** Tellings that are one happening, and the rules that joined them. */
 export interface Cluster {

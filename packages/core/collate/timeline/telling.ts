@@ -1,9 +1,7 @@
 import type { Annotated } from '../../annotate/index.ts';
 import {
-  compareText,
   contains,
   isTimed,
-  type Citation,
   type Event,
   type FamilyId,
   type Span,
@@ -15,6 +13,7 @@ import { dayKey } from '../happening/day.ts';
 import { groupOf } from '../happening/group.ts';
 import { nameBook, participantsOf, type Names } from '../happening/participants.ts';
 import type { Comparable } from '../happening/same.ts';
+import { bareWords, familyAt } from '../happening/sentence.ts';
 import type { Carried, Dating } from '../relation.ts';
 
 /** One event of one article, ready to be joined with others. */
@@ -30,12 +29,6 @@ export interface Telling extends Comparable {
   readonly words: string;
   readonly family: FamilyId;
 }
-
-const bare = (text: string): string =>
-  text
-    .replace(/[\s"'“”‘’«».,]+/gu, ' ')
-    .trim()
-    .toLowerCase();
 
 /** What an article tells, by position. A sentence printed twice is told once. */
 export function tellingsOf(
@@ -58,7 +51,7 @@ export function tellingsOf(
     while (s < layers.sentence.length && layers.sentence[s]!.end <= event.predicate.start) s += 1;
     const sentence = layers.sentence[s];
     if (sentence === undefined || !contains(sentence, event.predicate)) continue;
-    const words = bare(article.text.slice(sentence.start, sentence.end));
+    const words = bareWords(article.text.slice(sentence.start, sentence.end));
     const first = printed.get(words);
     if (first !== undefined && first !== sentence.start) continue;
     printed.set(words, sentence.start);
@@ -81,7 +74,7 @@ export function tellingsOf(
       joins: event.polarity === 'denied' || event.modality === 'demanded',
       sentence,
       words,
-      family: carried.find((c) => half(c.cite, sentence))?.family ?? family,
+      family: familyAt(carried, sentence, family),
     });
   }
   return settleHarm(settleTypes(found));
@@ -94,10 +87,6 @@ function statusOf({ modality }: Event): Telling['status'] | null {
     ? 'planned'
     : null;
 }
-
-const half = (run: Citation, sentence: Span): boolean =>
-  2 * (Math.min(run.end, sentence.end) - Math.max(run.start, sentence.start)) >
-  sentence.end - sentence.start;
 
 /** Leaving a place whose control changes, as the same article tells, is that change: "was to leave Karsa … handed over Karsa". */
 function settleTypes(tellings: readonly Telling[]): readonly Telling[] {
@@ -132,8 +121,3 @@ function settleHarm(tellings: readonly Telling[]): readonly Telling[] {
     return cause == null ? t : { ...t, type: cause.type };
   });
 }
-
-export const byPlaceInCase = (a: Telling, b: Telling): number =>
-  compareText(a.article, b.article) ||
-  a.event.predicate.start - b.event.predicate.start ||
-  compareText(a.type, b.type);

@@ -1,10 +1,8 @@
 import type { Annotated } from '../../annotate/index.ts';
 import {
-  compareNullable,
   compareText,
   countAccounts,
   inOrder,
-  type Account,
   type Accounts,
   type EntityId,
   type FamilyId,
@@ -12,7 +10,7 @@ import {
 } from '../../model/index.ts';
 import type { Collator, Given } from '../collator.ts';
 import { counting } from '../count/index.ts';
-import { accountOf } from '../happening/account.ts';
+import { accountOf, byPublication } from '../happening/account.ts';
 import { byArticle, familiesOf } from '../happening/articles.ts';
 import { leadingType } from '../happening/group.ts';
 import { indexNames, type Names } from '../happening/participants.ts';
@@ -217,13 +215,7 @@ function accountsOf(tellings: readonly Telling[]): Accounts {
     const before = best.get(key);
     if (before === undefined || prefer(telling, before) < 0) best.set(key, telling);
   }
-  const accounts = [...best.values()].map(accountOf).sort(
-    inOrder<Account>(
-      (a, b) => compareNullable(a.published, b.published),
-      (a, b) => compareText(a.cite.article, b.cite.article),
-      (a, b) => a.cite.start - b.cite.start,
-    ),
-  );
+  const accounts = [...best.values()].map(accountOf).sort(byPublication);
   return accounts as unknown as Accounts;
 }
 

@@ -15,5 +15,4 @@ export const commitment: CommitmentLanguage = {
     'hand cede surrender leave withdraw vacate evacuate quit relinquish return transfer yield abandon pull retreat give handover withdrawal transfer departure exit evacuation pullout surrender',
   ),
   self: set('we i'),
-  ceasefire: set('ceasefire ceasefires cease-fire cease-fires truce truces armistice armistices'),
 };
