@@ -2,10 +2,10 @@
  * Makes the pictures of README and the guide anew: the example case, served as it is shipped, in Chromium. They are looked
  * at by a person and committed; no test compares them.
  */
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.ts';
+import { serveProgram } from './serving.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const PICTURES = [
@@ -15,23 +15,7 @@ const PICTURES = [
   { name: 'commitments', hash: '#/commitments', wait: '.commitments-view h1' },
 ] as const;
 
-const server = spawn(
-  process.execPath,
-  [path.join(root, 'packages/app/bin/hearsay.mjs'), 'examples/lake-town/pages', '--port', '0'],
-  { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
-);
-const url = await new Promise<string>((resolve, reject) => {
-  let said = '';
-  const heard = (chunk: Buffer): void => {
-    said += chunk.toString('utf8');
-    const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
-    if (found !== null) resolve(found[0]);
-  };
-  // The address is told on standard error where nobody sits at the terminal.
-  server.stdout.on('data', heard);
-  server.stderr.on('data', heard);
-  server.on('exit', () => reject(new Error(`the program ended: ${said}`)));
-});
+const { server, url } = await serveProgram(['examples/lake-town/pages']);
 const browser = await openBrowser();
 try {
   const page = await browser.newPage({

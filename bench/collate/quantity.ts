@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ANNOTATORS, planAnnotators, runAnnotators, type Annotated } from '@hearsay/core/annotate';
 import { collateItem, COLLATORS, planCollators, runCollators } from '@hearsay/core/collate';
-import type { Quantity, Sha256 } from '@hearsay/core/model';
+import type { Sha256 } from '@hearsay/core/model';
 import {
   gather,
   readClaims,
@@ -13,42 +13,14 @@ import {
   type Size,
 } from '../../packages/core/collate/claim/index.ts';
 import { newsOf } from '../events/article.ts';
+import { CMP, type Asked, type Document, type Row } from '../events/quantity.ts';
 import { score, scorerOf } from '../events/scorer.ts';
 import type { Part } from './part.ts';
-
-interface Asked {
-  readonly cluster: string;
-  readonly dId: string;
-  readonly field: 'title' | 'description' | 'text';
-}
-interface Document {
-  readonly dId: string;
-  readonly title: string;
-  readonly description: string;
-  readonly text: string;
-  readonly date_publish: string;
-}
-interface Row {
-  readonly dId: string;
-  readonly field: Asked['field'];
-  readonly start: number;
-  readonly end: number;
-  readonly key: string;
-  readonly cmp: string;
-  readonly value: number;
-}
 
 const ANNOTATE = planAnnotators(ANNOTATORS);
 const COLLATE = planCollators(COLLATORS);
 const sha256: Sha256 = (data) =>
   createHash('sha256').update(data).digest('hex') as ReturnType<Sha256>;
-const CMP: Readonly<Record<Quantity['comparator'], string>> = {
-  '=': '=',
-  '≈': '~',
-  '≥': '>=',
-  '≤': '<=',
-};
-
 /** One story's pages, from raw text through the whole collation, and the scenes that their claims make. */
 function rowsOf(documents: readonly Document[], field: Asked['field']): readonly Row[] {
   const pages = documents.map((one) => {

@@ -4,20 +4,23 @@ import { ANNOTATORS, planAnnotators, runAnnotators, type Annotated } from '@hear
 import type { Event, Quantity } from '@hearsay/core/model';
 import { newsOf } from './article.ts';
 
-interface Gold {
+/** A hand-read statement, as far as it says where to read. */
+export interface Asked {
+  readonly cluster: string;
   readonly dId: string;
   readonly field: 'title' | 'description' | 'text';
 }
-interface Document {
+export interface Document {
   readonly dId: string;
   readonly title: string;
   readonly description: string;
   readonly text: string;
   readonly date_publish: string;
 }
-interface Row {
+/** A number that was read, in the scorer's words. */
+export interface Row {
   readonly dId: string;
-  readonly field: Gold['field'];
+  readonly field: Asked['field'];
   readonly start: number;
   readonly end: number;
   readonly key: string;
@@ -26,7 +29,7 @@ interface Row {
 }
 
 const PLAN = planAnnotators(ANNOTATORS);
-const CMP: Readonly<Record<Quantity['comparator'], string>> = {
+export const CMP: Readonly<Record<Quantity['comparator'], string>> = {
   '=': '=',
   '≈': '~',
   '≥': '>=',
@@ -36,7 +39,7 @@ const CMP: Readonly<Record<Quantity['comparator'], string>> = {
 const SAME = 3;
 
 /** The numbers that events have in one article, with what they count and in which event, in the scorer's words. */
-function rowsOf(document: Document, field: Gold['field']): readonly Row[] {
+function rowsOf(document: Document, field: Asked['field']): readonly Row[] {
   const published = document.date_publish.slice(0, 10);
   const headline = field === 'title' ? document.title : '';
   const body = field === 'title' ? '' : document[field];
@@ -110,7 +113,7 @@ export function quantities(data: string): string {
   const statements = readFileSync(`${data}/quantity-statements.jsonl`, 'utf8').trim().split('\n');
   const asked = new Set(
     statements.map((line) => {
-      const { dId, field } = JSON.parse(line) as Gold;
+      const { dId, field } = JSON.parse(line) as Asked;
       return `${field} ${dId}`;
     }),
   );

@@ -2,7 +2,7 @@
  * What a person waits for on the screen: the first view, a change of view, the filter, a search; and what is sent. A
  * generated case, kept and served by the program as it is shipped, in a real browser; beside it the same as one file.
  */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../tools/browser.ts';
+import { PROGRAM, serveProgram } from '../../tools/serving.ts';
 import { generate } from '../case/generate.ts';
 import type { BenchOptions } from '../run.ts';
 
@@ -18,7 +19,6 @@ const COUNT = 1000;
 const TIMES = 5;
 const SEARCHES = 200;
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const program = path.join(root, 'packages/app/bin/hearsay.mjs');
 const VIEWS = [
   'timeline',
   'disputes',
@@ -53,7 +53,7 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
     mkdirSync(pages);
     for (const { name, html: page } of generate(count))
       writeFileSync(path.join(pages, path.basename(name)), page);
-    const args = [program, pages, '--no-serve', '--quiet', '--case', file, '--html', html];
+    const args = [PROGRAM, pages, '--no-serve', '--quiet', '--case', file, '--html', html];
     execFileSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     console.log(`${count} generated articles; load ${loadavg()[0]!.toFixed(1)}`);
     const script = readFileSync(path.join(root, 'dist/client.js'));
@@ -62,7 +62,7 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
     say('  as sent packed', kilobytes(gzipSync(script).length + gzipSync(style).length));
     say('the dossier as one file', kilobytes(statSync(html).size));
     browser = await openBrowser();
-    const serving = await serve(file);
+    const serving = await serveProgram(['serve', file]);
     server = serving.server;
     await measure(browser, serving.url, 'served');
     await measure(browser, pathToFileURL(html).href, 'one file');
@@ -72,25 +72,6 @@ export async function run({ count: asked }: BenchOptions): Promise<void> {
     server?.kill();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Starts the program on a free port. @throws Error when it ends without naming its address */
-async function serve(file: string): Promise<{ server: ChildProcess; url: string }> {
-  const server = spawn(process.execPath, [program, 'serve', file, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    const heard = (chunk: Buffer): void => {
-      said += chunk.toString('utf8');
-      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
-      if (found !== null) resolve(found[0]);
-    };
-    server.stdout.on('data', heard);
-    server.stderr.on('data', heard);
-    server.on('exit', () => reject(new Error(`the program ended: ${said}`)));
-  });
-  return { server, url };
 }
 
 /** ms from the change of the address until the view's tab is marked and a frame has passed. In the page's own words. */
