@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { skippedWithoutBrowser } from '../../tools/browser.ts';
 import { axeFaults } from './testing/axe.ts';
-import { bundle, type Bundle } from './testing/bundle.ts';
 import { MadeUpCase } from './testing/case.ts';
-import { serveClient } from './testing/server.ts';
+import { inBrowser } from './testing/in-browser.ts';
 
 const skipped = skippedWithoutBrowser('what axe finds');
 
@@ -28,22 +27,11 @@ const VIEWS = [
 ] as const;
 
 describe.skipIf(skipped)('axe finds nothing against WCAG 2.2 AA in a case that is kept', () => {
-  let browser: Browser;
-  let code: Bundle;
-  const closing: (() => Promise<void>)[] = [];
-
-  beforeAll(async () => {
-    [browser, code] = await Promise.all([openBrowser(), bundle()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    for (const close of closing) await close();
-  });
+  const { browser, serve } = inBrowser();
 
   async function open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
-    const { url, close } = await serveClient(code, new MadeUpCase().api);
-    closing.push(close);
-    const context = await browser.newContext(options);
+    const url = await serve(new MadeUpCase().api);
+    const context = await browser().newContext(options);
     const page = await context.newPage();
     await page.goto(`${url}#/`);
     await page.waitForSelector('main h1');

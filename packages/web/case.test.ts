@@ -1,13 +1,12 @@
 import type { Attached, Dossier } from '@hearsay/core/model';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { skippedWithoutBrowser } from '../../tools/browser.ts';
 import { hostile, PAYLOADS } from './fixtures/hostile.ts';
 import { sample } from './fixtures/sample.ts';
 import { carriedOut, faults } from './testing/audit.ts';
-import { bundle, type Bundle } from './testing/bundle.ts';
 import { MadeUpCase } from './testing/case.ts';
-import { serveClient } from './testing/server.ts';
+import { inBrowser } from './testing/in-browser.ts';
 import { watch } from './testing/watch.ts';
 
 const READING = '#/read/northline?at=275-284';
@@ -29,17 +28,7 @@ const named: Dossier = {
 };
 
 describe.skipIf(skipped)('a case that is kept', () => {
-  let browser: Browser;
-  let code: Bundle;
-  const closing: (() => Promise<void>)[] = [];
-
-  beforeAll(async () => {
-    [browser, code] = await Promise.all([openBrowser(), bundle()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    for (const close of closing) await close();
-  });
+  const { browser, serve } = inBrowser();
 
   interface Opened {
     readonly page: Page;
@@ -52,9 +41,8 @@ describe.skipIf(skipped)('a case that is kept', () => {
     made = new MadeUpCase(named),
     options: { by?: string | null; context?: Parameters<Browser['newContext']>[0] } = {},
   ): Promise<Opened> {
-    const { url, close } = await serveClient(code, made.api);
-    closing.push(close);
-    const context = await browser.newContext({
+    const url = await serve(made.api);
+    const context = await browser().newContext({
       viewport: { width: 1280, height: 900 },
       ...options.context,
     });

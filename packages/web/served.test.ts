@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, skippedWithoutBrowser } from '../../tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { skippedWithoutBrowser } from '../../tools/browser.ts';
 import { sample, sampleCapture } from './fixtures/sample.ts';
-import { bundle, type Bundle } from './testing/bundle.ts';
 import { MadeUpCase } from './testing/case.ts';
-import { serveClient, type Answer, type Api } from './testing/server.ts';
+import { inBrowser } from './testing/in-browser.ts';
+import type { Answer, Api } from './testing/server.ts';
 import { watch } from './testing/watch.ts';
 
 const skipped = skippedWithoutBrowser('the page as served');
@@ -26,22 +26,11 @@ const served =
   };
 
 describe.skipIf(skipped)('the dossier as served', () => {
-  let browser: Browser;
-  let code: Bundle;
-  const closing: (() => Promise<void>)[] = [];
+  const { browser, serve } = inBrowser();
 
-  beforeAll(async () => {
-    [browser, code] = await Promise.all([openBrowser(), bundle()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    for (const close of closing) await close();
-  });
-
-  async function open(hash: string, api: Parameters<typeof serveClient>[1] = caseApi) {
-    const { url, close } = await serveClient(code, api);
-    closing.push(close);
-    const page = await browser.newPage();
+  async function open(hash: string, api: Api = caseApi) {
+    const url = await serve(api);
+    const page = await browser().newPage();
     const seen = watch(page, (asked) => asked.startsWith(url) || asked.startsWith('data:'));
     await page.goto(url + hash);
     return { page, seen };

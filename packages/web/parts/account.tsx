@@ -52,6 +52,10 @@ export function Sentence(props: {
   );
 }
 
+/** What a filter by words looks through in accounts. */
+export const wordsOfAccounts = (accounts: readonly Account[]): readonly (string | null)[] =>
+  accounts.flatMap(({ cite, outlet, speaker }) => [cite.text, outlet, speaker]);
+
 /** Accounts folded by their words, in the order in which the words first come. */
 export function bySentence(
   accounts: readonly Account[],

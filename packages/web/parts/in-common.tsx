@@ -1,9 +1,8 @@
-import type { Common, Counted } from '@hearsay/core/model';
-import { articleOf, type Lookup } from '../dossier/lookup.ts';
+import type { Counted } from '@hearsay/core/model';
+import type { Lookup } from '../dossier/lookup.ts';
 import { count, text } from '../text.ts';
 import { Captured } from './captured.tsx';
-import { More } from './list.tsx';
-import { Outlet, Place } from './place.tsx';
+import { EvidenceList } from './evidence.tsx';
 
 const t = text.common;
 
@@ -21,30 +20,10 @@ export function InCommon({ lookup, of }: { lookup: Lookup; of: Pick<Counted, 'co
               <Captured text={t.kind[common.kind](common.name ?? t.nobody)} class="reason" />{' '}
               <span class="count">{count.accounts(common.accounts.length)}</span>
             </p>
-            <WhereItSays lookup={lookup} common={common} />
+            <EvidenceList lookup={lookup} evidence={common.evidence} step={8} />
           </li>
         ))}
       </ul>
     </details>
-  );
-}
-
-function WhereItSays({ lookup, common }: { lookup: Lookup; common: Common }) {
-  return (
-    <ul class="evidence" aria-label={text.sources.evidence}>
-      <More
-        list
-        items={common.evidence}
-        step={8}
-        render={(cite, i) => (
-          <li key={i}>
-            <span class="meta">
-              <Outlet article={articleOf(lookup, cite)} />
-            </span>
-            <Place lookup={lookup} cite={cite} class="clamped" />
-          </li>
-        )}
-      />
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { text } from '../text.ts';
+import { closingOnEscape } from './escape.ts';
 import { focusOnce } from './decide.tsx';
 import { holds } from './filter.tsx';
 
@@ -41,16 +42,7 @@ export function Pick<T>(props: {
         {props.title}
       </button>
       {open && (
-        <div
-          id={id}
-          class="pick-panel"
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.preventDefault();
-            event.stopPropagation();
-            close();
-          }}
-        >
+        <div id={id} class="pick-panel" onKeyDown={closingOnEscape(close)}>
           <label class="field">
             <span>{props.label}</span>
             <input

@@ -4,6 +4,7 @@ import { useKept, type Case } from '../case/context.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { text } from '../text.ts';
 import { Captured, Visible } from './captured.tsx';
+import { closingOnEscape } from './escape.ts';
 import { focusOnce, Sending, Settling, useSending } from './decide.tsx';
 import { More } from './list.tsx';
 
@@ -138,12 +139,7 @@ function Form(props: {
           first.current?.focus();
         } else props.onSet(values[0]!, values[1]!, values[2]!);
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        props.onClose();
-      }}
+      onKeyDown={closingOnEscape(props.onClose)}
     >
       {FIELDS.map(([name, label]) => (
         <label key={name} class="field">

@@ -11,6 +11,7 @@ import type { ComponentChildren } from 'preact';
 import { useKept, type Case } from '../case/context.ts';
 import type { Lookup } from '../dossier/lookup.ts';
 import { Captured, Visible } from '../parts/captured.tsx';
+import { closingOnEscape } from '../parts/escape.ts';
 import { focusOnce, instant, Sending, Settling, useSending } from '../parts/decide.tsx';
 import { text } from '../text.ts';
 
@@ -164,12 +165,7 @@ function EditForm(
         if (problem === null) props.onSet(typed);
         else input.current?.focus();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        props.onClose();
-      }}
+      onKeyDown={closingOnEscape(props.onClose)}
     >
       <label class="field">
         <span>{props.name}</span>

@@ -1,84 +1,46 @@
 import type { Commitment } from '@hearsay/core/model';
 import { findingKey, ofCommitment } from '../case/anchor.ts';
 import { dayText, isoDay } from '../dossier/day.ts';
-import { articleOf, isCitation, lookedFor, type Lookup } from '../dossier/lookup.ts';
+import { articleOf, isCitation, type Lookup } from '../dossier/lookup.ts';
 import { trackOf } from '../dossier/track.ts';
 import { AccountsByOrigin } from '../parts/accounts-by-origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Decide } from '../parts/decide.tsx';
-import { choices, holds, Search, Select } from '../parts/filter.tsx';
 import { InCommon } from '../parts/in-common.tsx';
-import { Empty, More } from '../parts/list.tsx';
+import { More } from '../parts/list.tsx';
 import { Outlet, PageDay, Place } from '../parts/place.tsx';
 import { Day } from '../parts/when.tsx';
 import { address } from '../route.ts';
 import { count, text } from '../text.ts';
-import { change, type ViewProps } from './view.ts';
+import { FindingsView } from './findings-view.tsx';
+import type { ViewProps } from './view.ts';
 
 const t = text.commitments;
 
 /** What somebody undertook to do by a day, how that day moved, and what pages report of the outcome. */
 export function Commitments(props: ViewProps) {
-  const { lookup, route } = props;
-  const all = lookup.dossier.commitments.map((commitment, at) => [at, commitment] as const);
-  const one = route.params.get('commitment');
-  const status = route.params.get('status') ?? '';
-  const query = route.params.get('q') ?? '';
-  const shown = all.filter(([at, commitment]) =>
-    one === undefined
-      ? (status === '' || commitment.status === status) && matches(query, commitment)
-      : String(at) === one,
-  );
+  const { lookup } = props;
   return (
-    <div class="commitments-view">
-      <header class="view-head">
-        <h1>{text.views.commitments}</h1>
-        <p class="key">{t.note}</p>
-        {one === undefined ? (
-          <div class="filters">
-            <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
-            <Select
-              label={t.outcome}
-              value={status}
-              choices={choices(
-                all,
-                ([, c]) => c.status,
-                (s) => t.status[s as Commitment['status']],
-              )}
-              onChange={(value) => change(props, { status: value })}
-            />
-            <output class="filter-count">{count.commitments(shown.length)}</output>
-          </div>
-        ) : (
-          <p class="filters">
-            {t.one} · <a href={address('commitments')}>{text.showAll}</a>
-          </p>
-        )}
-      </header>
-      {shown.length === 0 &&
-        (all.length === 0 ? (
-          <Empty title={t.empty}>
-            {lookedFor(lookup.dossier, 'commitment') ? t.emptyBody : t.notLooked}
-          </Empty>
-        ) : (
-          <Empty title={text.state.nothing}>
-            <a href={address('commitments')}>{text.showAll}</a>
-          </Empty>
-        ))}
-      <More
-        items={shown}
-        step={20}
-        of={`${query}|${status}|${one}`}
-        render={([at, commitment]) => (
-          <CommitmentCard key={at} lookup={lookup} at={at} commitment={commitment} />
-        )}
-      />
-    </div>
+    <FindingsView
+      {...props}
+      view="commitments"
+      kind="commitment"
+      items={lookup.dossier.commitments}
+      t={t}
+      count={count.commitments}
+      wordsOf={({ what, by, evidence }) => [what, by, ...evidence.map((cite) => cite.text)]}
+      by={{
+        param: 'status',
+        label: t.outcome,
+        valueOf: ({ status }) => status,
+        wordsOf: (status) => t.status[status as Commitment['status']],
+      }}
+      render={(commitment, at) => (
+        <CommitmentCard key={at} lookup={lookup} at={at} commitment={commitment} />
+      )}
+    />
   );
 }
-
-const matches = (query: string, { what, by, evidence }: Commitment): boolean =>
-  query === '' || holds(query, [what, by, ...evidence.map((cite) => cite.text)]);
 
 function CommitmentCard(props: { lookup: Lookup; at: number; commitment: Commitment }) {
   const { lookup, at, commitment } = props;

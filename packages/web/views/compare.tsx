@@ -1,4 +1,5 @@
 import type { Account, Article } from '@hearsay/core/model';
+import type { ComponentChildren } from 'preact';
 import { compare, type Answer } from '../dossier/compare.ts';
 import { dayHeading, titleBesideDay } from '../dossier/day.ts';
 import type { Lookup } from '../dossier/lookup.ts';
@@ -75,42 +76,28 @@ function Pair({ lookup, left, right }: { lookup: Lookup; left: Article; right: A
   const { timeline } = lookup.dossier;
   return (
     <>
-      <section class="compare-part">
-        <h2>{t.disputes}</h2>
-        {disputes.length === 0 && <p class="quiet">{t.disputesNone}</p>}
+      <Part title={t.disputes} none={disputes.length === 0 ? t.disputesNone : null}>
         {disputes.map(({ at, dispute, left: a, right: b }) => (
-          <article key={at} data-item>
-            <h3>
-              <a href={address('disputes', { dispute: at })} class="row-title" data-first>
-                <Visible text={dispute.question} />
-              </a>
-            </h3>
-            <div class="sides">
-              <Answers lookup={lookup} answers={a} />
-              <Answers lookup={lookup} answers={b} />
-            </div>
-          </article>
+          <Versus key={at} href={address('disputes', { dispute: at })} title={dispute.question}>
+            <Answers lookup={lookup} answers={a} />
+            <Answers lookup={lookup} answers={b} />
+          </Versus>
         ))}
-      </section>
-      <section class="compare-part">
-        <h2>{t.happenings}</h2>
-        {happenings.length === 0 && <p class="quiet">{t.happeningsNone}</p>}
+      </Part>
+      <Part title={t.happenings} none={happenings.length === 0 ? t.happeningsNone : null}>
         <More
           items={happenings}
           step={10}
           render={({ at, entry, left: a, right: b }) => (
-            <article key={at} data-item>
-              <h3>
-                <a href={address('timeline', { entry: at })} class="row-title" data-first>
-                  <Captured text={dayHeading(entry.when)} class="day" /> ·{' '}
-                  <Visible text={titleBesideDay(entry)} />
-                </a>
-              </h3>
-              <div class="sides">
-                <Tellings lookup={lookup} accounts={a} />
-                <Tellings lookup={lookup} accounts={b} />
-              </div>
-            </article>
+            <Versus
+              key={at}
+              href={address('timeline', { entry: at })}
+              day={dayHeading(entry.when)}
+              title={titleBesideDay(entry)}
+            >
+              <Tellings lookup={lookup} accounts={a} />
+              <Tellings lookup={lookup} accounts={b} />
+            </Versus>
           )}
         />
         <div class="sides only">
@@ -135,27 +122,16 @@ function Pair({ lookup, left, right }: { lookup: Lookup; left: Article; right: A
             </section>
           ))}
         </div>
-      </section>
-      <section class="compare-part">
-        <h2>{t.terms}</h2>
-        {terms.length === 0 && <p class="quiet">{t.termsNone}</p>}
+      </Part>
+      <Part title={t.terms} none={terms.length === 0 ? t.termsNone : null}>
         {terms.map(({ at, wording, left: a, right: b }) => (
-          <article key={at} data-item>
-            <h3>
-              <a href={address('wording', { wording: at })} class="row-title" data-first>
-                <Visible text={wording.referent} />
-              </a>
-            </h3>
-            <div class="sides">
-              <Terms terms={a} />
-              <Terms terms={b} />
-            </div>
-          </article>
+          <Versus key={at} href={address('wording', { wording: at })} title={wording.referent}>
+            <Terms terms={a} />
+            <Terms terms={b} />
+          </Versus>
         ))}
-      </section>
-      <section class="compare-part">
-        <h2>{t.passages}</h2>
-        {passages.length === 0 && <p class="quiet">{t.passagesNone}</p>}
+      </Part>
+      <Part title={t.passages} none={passages.length === 0 ? t.passagesNone : null}>
         <More
           items={passages}
           step={6}
@@ -166,8 +142,38 @@ function Pair({ lookup, left, right }: { lookup: Lookup; left: Article; right: A
             </article>
           )}
         />
-      </section>
+      </Part>
     </>
+  );
+}
+
+/** One thing that two pages are compared by; `none` says why there is nothing, null where there is something. */
+function Part(props: { title: string; none: string | null; children: ComponentChildren }) {
+  return (
+    <section class="compare-part">
+      <h2>{props.title}</h2>
+      {props.none !== null && <p class="quiet">{props.none}</p>}
+      {props.children}
+    </section>
+  );
+}
+
+/** What both pages have of one finding, left and right, under a link to it. */
+function Versus(props: { href: string; day?: string; title: string; children: ComponentChildren }) {
+  return (
+    <article data-item>
+      <h3>
+        <a href={props.href} class="row-title" data-first>
+          {props.day !== undefined && (
+            <>
+              <Captured text={props.day} class="day" /> ·{' '}
+            </>
+          )}
+          <Visible text={props.title} />
+        </a>
+      </h3>
+      <div class="sides">{props.children}</div>
+    </article>
   );
 }
 

@@ -1,92 +1,50 @@
 import type { Dispute } from '@hearsay/core/model';
 import { findingKey, ofDispute } from '../case/anchor.ts';
-import { lookedFor, type Lookup } from '../dossier/lookup.ts';
+import type { Lookup } from '../dossier/lookup.ts';
 import { Visible } from '../parts/captured.tsx';
 import { Decide } from '../parts/decide.tsx';
-import { choices, holds, Search, Select } from '../parts/filter.tsx';
-import { Empty, More } from '../parts/list.tsx';
+import { wordsOfAccounts } from '../parts/account.tsx';
 import { PositionColumn } from '../parts/position.tsx';
 import { Day } from '../parts/when.tsx';
 import { address } from '../route.ts';
 import { count, text } from '../text.ts';
-import { change, type ViewProps } from './view.ts';
+import { FindingsView } from './findings-view.tsx';
+import type { ViewProps } from './view.ts';
 
 const t = text.disputes;
 
 /** Questions to which accounts of different origins give answers that cannot all hold, the answers side by side. */
 export function Disputes(props: ViewProps) {
-  const { lookup, route } = props;
-  const all = lookup.dossier.disputes.map((dispute, at) => [at, dispute] as const);
-  const one = route.params.get('dispute');
-  const kind = route.params.get('kind') ?? '';
-  const query = route.params.get('q') ?? '';
-  const shown = all.filter(([at, dispute]) =>
-    one === undefined
-      ? (kind === '' || dispute.kind === kind) && matches(query, dispute)
-      : String(at) === one,
-  );
+  const { lookup } = props;
   return (
-    <div class="disputes-view">
-      <header class="view-head">
-        <h1>{text.views.disputes}</h1>
-        <p class="key">{t.note}</p>
-        {one === undefined ? (
-          <div class="filters">
-            <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
-            <Select
-              label={t.about}
-              value={kind}
-              choices={choices(
-                all,
-                ([, d]) => d.kind,
-                (k) => t.kind[k as Dispute['kind']],
-              )}
-              onChange={(value) => change(props, { kind: value })}
-            />
-            <output class="filter-count">{count.disputes(shown.length)}</output>
-          </div>
-        ) : (
-          <p class="filters">
-            {t.one} · <a href={address('disputes')}>{text.showAll}</a>
-          </p>
-        )}
-      </header>
-      {shown.length === 0 &&
-        (all.length === 0 ? (
-          <Empty title={t.empty}>
-            {lookedFor(lookup.dossier, 'dispute') ? t.emptyBody : t.notLooked}
-          </Empty>
-        ) : (
-          <Empty title={text.state.nothing}>
-            <a href={address('disputes')}>{text.showAll}</a>
-          </Empty>
-        ))}
-      <More
-        items={shown}
-        step={20}
-        of={`${query}|${kind}|${one}`}
-        render={([at, dispute]) => (
-          <DisputeCard
-            key={findingKey(ofDispute(dispute))}
-            lookup={lookup}
-            at={at}
-            dispute={dispute}
-          />
-        )}
-      />
-    </div>
+    <FindingsView
+      {...props}
+      view="disputes"
+      kind="dispute"
+      items={lookup.dossier.disputes}
+      t={t}
+      count={count.disputes}
+      wordsOf={({ question, positions }) => [
+        question,
+        ...positions.flatMap(({ answer, accounts }) => [answer, ...wordsOfAccounts(accounts)]),
+      ]}
+      by={{
+        param: 'kind',
+        label: t.about,
+        valueOf: ({ kind }) => kind,
+        wordsOf: (kind) => t.kind[kind as Dispute['kind']],
+      }}
+      render={(dispute, at) => (
+        <DisputeCard
+          key={findingKey(ofDispute(dispute))}
+          lookup={lookup}
+          at={at}
+          dispute={dispute}
+        />
+      )}
+    />
   );
 }
-
-const matches = (query: string, dispute: Dispute): boolean =>
-  query === '' ||
-  holds(query, [
-    dispute.question,
-    ...dispute.positions.flatMap(({ answer, accounts }) => [
-      answer,
-      ...accounts.flatMap((a) => [a.cite.text, a.outlet, a.speaker]),
-    ]),
-  ]);
 
 function DisputeCard(props: { lookup: Lookup; at: number; dispute: Dispute }) {
   const { lookup, at, dispute } = props;

@@ -1,6 +1,8 @@
 import { byRank, type Dossier } from '@hearsay/core/model';
 import { dayHeading, isoDay, titleBesideDay } from '../dossier/day.ts';
 import { lookedFor, speakerName, type Lookup } from '../dossier/lookup.ts';
+import { counted } from '../dossier/said.ts';
+import { Brief } from '../parts/brief.tsx';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Counts } from '../parts/counts.tsx';
@@ -8,7 +10,7 @@ import { holds, Search } from '../parts/filter.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { PageLink } from '../parts/place.tsx';
 import { Day } from '../parts/when.tsx';
-import { address } from '../route.ts';
+import { address, type View } from '../route.ts';
 import { count, grouped, text } from '../text.ts';
 import { change, type ViewProps } from './view.ts';
 
@@ -114,103 +116,100 @@ function between(days: readonly string[]) {
   return <Captured text={first === last ? first : `${first} ${t.to} ${last}`} class="day" />;
 }
 
+/** The way to all of something where only the first of it are shown. */
+const allOf = (all: readonly unknown[], shown: readonly unknown[], view: View, words: string) =>
+  all.length > shown.length ? { href: address(view), words } : null;
+
+/** Items with their numbers in the dossier, by an order of their own, then as the dossier has them. */
+const ranked = <T,>(
+  items: readonly T[],
+  order: (a: T, b: T) => number,
+  most: number,
+): readonly (readonly [item: T, at: number])[] =>
+  items
+    .map((item, at) => [item, at] as const)
+    .sort(([a, x], [b, y]) => order(a, b) || x - y)
+    .slice(0, most);
+
 function Most({ dossier }: { dossier: Dossier }) {
-  const ranked = dossier.timeline
-    .map((entry, at) => [entry, at] as const)
-    .sort(([a, x], [b, y]) => byRank(a, b) || x - y)
-    .slice(0, 8);
+  const first = ranked(dossier.timeline, byRank, 8);
   return (
-    <section>
-      <h2>{t.most}</h2>
-      {ranked.length === 0 && (
-        <p class="quiet">{lookedFor(dossier, 'timeline') ? t.mostNone : text.timeline.notLooked}</p>
+    <Brief
+      title={t.most}
+      rows="dated"
+      items={first}
+      none={lookedFor(dossier, 'timeline') ? t.mostNone : text.timeline.notLooked}
+      keyOf={([, at]) => at}
+      render={([entry, at]) => (
+        <>
+          <Day when={entry.when} of="entry" />
+          <div>
+            <a href={address('timeline', { entry: at })} data-first class="row-title">
+              <Visible text={titleBesideDay(entry)} />
+            </a>
+            <span class="row-meta">
+              <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
+              <Counts of={entry} />
+            </span>
+          </div>
+        </>
       )}
-      <ol class="rows dated">
-        {ranked.map(([entry, at]) => (
-          <li key={at} data-item>
-            <Day when={entry.when} of="entry" />
-            <div>
-              <a href={address('timeline', { entry: at })} data-first class="row-title">
-                <Visible text={titleBesideDay(entry)} />
-              </a>
-              <span class="row-meta">
-                <span class={`status ${entry.status}`}>{text.timeline[entry.status]}</span>
-                <Counts of={entry} />
-              </span>
-            </div>
-          </li>
-        ))}
-      </ol>
-      {dossier.timeline.length > ranked.length && (
-        <p>
-          <a href={address('timeline')}>{t.allEntries}</a>
-        </p>
-      )}
-    </section>
+      all={allOf(dossier.timeline, first, 'timeline', t.allEntries)}
+    />
   );
 }
 
 /** The disputes with the most origins on both sides, in the dossier's order. */
 function Differ({ dossier }: { dossier: Dossier }) {
   if (!lookedFor(dossier, 'dispute')) return null;
-  const first = dossier.disputes.slice(0, 6);
+  const first = ranked(dossier.disputes, () => 0, 6);
   return (
-    <section>
-      <h2>{t.disputes}</h2>
-      {first.length === 0 && <p class="quiet">{t.disputesNone}</p>}
-      <ol class="rows">
-        {first.map((dispute, at) => (
-          <li key={at} data-item>
-            <a href={address('disputes', { dispute: at })} data-first class="row-title">
-              <Visible text={dispute.question} />
-            </a>
-            <span class="row-meta">
-              <span class="answers">
-                <Visible text={dispute.positions.map(({ answer }) => answer).join(' / ')} />
-              </span>
-              <span class="count">
-                {t.sides(dispute.positions.map((p) => grouped(p.independent)).join(' : '))}
-              </span>
+    <Brief
+      title={t.disputes}
+      items={first}
+      none={t.disputesNone}
+      keyOf={([, at]) => at}
+      render={([{ question, positions }, at]) => (
+        <>
+          <a href={address('disputes', { dispute: at })} data-first class="row-title">
+            <Visible text={question} />
+          </a>
+          <span class="row-meta">
+            <span class="answers">
+              <Visible text={positions.map(({ answer }) => answer).join(' / ')} />
             </span>
-          </li>
-        ))}
-      </ol>
-      {dossier.disputes.length > first.length && (
-        <p>
-          <a href={address('disputes')}>{t.allDisputes}</a>
-        </p>
+            <span class="count">
+              {t.sides(positions.map((p) => grouped(p.independent)).join(' : '))}
+            </span>
+          </span>
+        </>
       )}
-    </section>
+      all={allOf(dossier.disputes, first, 'disputes', t.allDisputes)}
+    />
   );
 }
 
 /** Commitments whose outcome is open first. */
 function Promises({ dossier }: { dossier: Dossier }) {
   if (!lookedFor(dossier, 'commitment')) return null;
-  const ranked = dossier.commitments
-    .map((commitment, at) => [commitment, at] as const)
-    .sort(([a, x], [b, y]) => Number(isOpen(b)) - Number(isOpen(a)) || x - y)
-    .slice(0, 5);
+  const first = ranked(dossier.commitments, (a, b) => Number(isOpen(b)) - Number(isOpen(a)), 5);
   return (
-    <section>
-      <h2>{t.commitments}</h2>
-      {ranked.length === 0 && <p class="quiet">{t.commitmentsNone}</p>}
-      <ol class="rows tight">
-        {ranked.map(([commitment, at]) => (
-          <li key={at} data-item>
-            <a href={address('commitments', { commitment: at })} data-first class="row-title">
-              <Visible text={commitment.what} />
-            </a>
-            <span class="count">{text.commitments.status[commitment.status]}</span>
-          </li>
-        ))}
-      </ol>
-      {dossier.commitments.length > ranked.length && (
-        <p>
-          <a href={address('commitments')}>{t.allCommitments}</a>
-        </p>
+    <Brief
+      title={t.commitments}
+      rows="tight"
+      items={first}
+      none={t.commitmentsNone}
+      keyOf={([, at]) => at}
+      render={([{ what, status }, at]) => (
+        <>
+          <a href={address('commitments', { commitment: at })} data-first class="row-title">
+            <Visible text={what} />
+          </a>
+          <span class="count">{text.commitments.status[status]}</span>
+        </>
       )}
-    </section>
+      all={allOf(dossier.commitments, first, 'commitments', t.allCommitments)}
+    />
   );
 }
 
@@ -219,91 +218,74 @@ const isOpen = ({ status }: Dossier['commitments'][number]): boolean =>
 
 function Alike({ dossier }: { dossier: Dossier }) {
   if (!lookedFor(dossier, 'agreement')) return null;
-  const ranked = dossier.agreements
-    .map((agreement, at) => [agreement, at] as const)
-    .sort(([a, x], [b, y]) => b.independent - a.independent || x - y)
-    .slice(0, 5);
+  const first = ranked(dossier.agreements, (a, b) => b.independent - a.independent, 5);
   return (
-    <section>
-      <h2>{t.agreements}</h2>
-      {ranked.length === 0 && <p class="quiet">{t.agreementsNone}</p>}
-      <ol class="rows tight">
-        {ranked.map(([agreement, at]) => (
-          <li key={at} data-item>
-            <a href={address('agreements', { agreement: at })} data-first class="row-title">
-              <Visible text={agreement.what} />
-            </a>
-            <span class="count">{count.origins(agreement.independent)}</span>
-          </li>
-        ))}
-      </ol>
-      {dossier.agreements.length > ranked.length && (
-        <p>
-          <a href={address('agreements')}>{t.allAgreements}</a>
-        </p>
+    <Brief
+      title={t.agreements}
+      rows="tight"
+      items={first}
+      none={t.agreementsNone}
+      keyOf={([, at]) => at}
+      render={([{ what, independent }, at]) => (
+        <>
+          <a href={address('agreements', { agreement: at })} data-first class="row-title">
+            <Visible text={what} />
+          </a>
+          <span class="count">{count.origins(independent)}</span>
+        </>
       )}
-    </section>
+      all={allOf(dossier.agreements, first, 'agreements', t.allAgreements)}
+    />
   );
 }
 
 function Speakers({ lookup }: { lookup: Lookup }) {
-  const counts = new Map<string, number>();
-  for (const statement of lookup.dossier.statements) {
-    const name = speakerName(lookup, statement);
-    if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const ranked = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, 8);
+  const counts = counted(lookup.dossier.statements, (one) => speakerName(lookup, one));
+  const first = counts.slice(0, 8);
   return (
-    <section>
-      <h2>{t.speakers}</h2>
-      {ranked.length === 0 && (
-        <p class="quiet">
-          {lookedFor(lookup.dossier, 'statement') ? t.speakersNone : text.statements.notLooked}
-        </p>
+    <Brief
+      title={t.speakers}
+      rows="tight"
+      items={first}
+      none={lookedFor(lookup.dossier, 'statement') ? t.speakersNone : text.statements.notLooked}
+      keyOf={([name]) => name}
+      render={([name, n]) => (
+        <>
+          <a href={address('statements', { speaker: name })} data-first>
+            <Captured text={name} />
+          </a>
+          <span class="count">{count.statements(n)}</span>
+        </>
       )}
-      <ol class="rows tight">
-        {ranked.map(([name, n]) => (
-          <li key={name} data-item>
-            <a href={address('statements', { speaker: name })} data-first>
-              <Captured text={name} />
-            </a>
-            <span class="count">{count.statements(n)}</span>
-          </li>
-        ))}
-      </ol>
-      {counts.size > ranked.length && (
-        <p>
-          <a href={address('statements')}>{t.allSpeakers}</a>
-        </p>
-      )}
-    </section>
+      all={allOf(counts, first, 'statements', t.allSpeakers)}
+    />
   );
 }
 
 function Families({ dossier }: { dossier: Dossier }) {
   const size = (f: Dossier['families'][number]): number => f.articles.length + f.carries.length;
-  const ranked = [...dossier.families]
+  const first = [...dossier.families]
     .filter((f) => size(f) > 1 || f.origin !== null)
     .sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))
     .slice(0, 6);
-  if (ranked.length === 0) return null;
+  if (first.length === 0) return null;
   return (
-    <section>
-      <h2>{t.families}</h2>
-      <ol class="rows tight">
-        {ranked.map((family) => (
-          <li key={family.id} data-item>
-            <a href={address('sources', { family: family.id })} data-first>
-              <OriginName family={family} />
-            </a>
-            <span class="count">{t.carried(family.articles.length, family.carries.length)}</span>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a href={address('sources')}>{t.allFamilies}</a>
-      </p>
-    </section>
+    <Brief
+      title={t.families}
+      rows="tight"
+      items={first}
+      none=""
+      keyOf={({ id }) => id}
+      render={(family) => (
+        <>
+          <a href={address('sources', { family: family.id })} data-first>
+            <OriginName family={family} />
+          </a>
+          <span class="count">{t.carried(family.articles.length, family.carries.length)}</span>
+        </>
+      )}
+      all={{ href: address('sources'), words: t.allFamilies }}
+    />
   );
 }
 

@@ -1,17 +1,18 @@
 import type { Article, ArticleId, Derivation, Family } from '@hearsay/core/model';
 import { findingKey, ofFamily } from '../case/anchor.ts';
 import { daysIn } from '../dossier/day.ts';
-import { articleOf, passagesOf, type Lookup } from '../dossier/lookup.ts';
+import { passagesOf, type Lookup } from '../dossier/lookup.ts';
 import { sharedBy } from '../dossier/shared.ts';
 import { OriginName } from '../parts/origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Files } from '../parts/files.tsx';
 import { Decide } from '../parts/decide.tsx';
 import { holds, Search } from '../parts/filter.tsx';
+import { EvidenceList } from '../parts/evidence.tsx';
 import { FamilyTreeView } from '../parts/family-tree.tsx';
 import { Empty, More } from '../parts/list.tsx';
 import { OriginPairs, OtherOrigin } from '../parts/pairs.tsx';
-import { Outlet, PageLink, Place } from '../parts/place.tsx';
+import { PageLink, Place } from '../parts/place.tsx';
 import { PassageCard, Passages } from '../parts/passages.tsx';
 import { Publishers } from '../parts/publishers.tsx';
 import { SideBySide } from '../parts/side-by-side.tsx';
@@ -282,7 +283,7 @@ function DerivationLine(props: { lookup: Lookup; family: Family; derivation: Der
               )}
             />
           ) : (
-            <Evidence lookup={lookup} evidence={evidence} />
+            <EvidenceList lookup={lookup} evidence={evidence} step={2} />
           )}
         </details>
       )}
@@ -302,26 +303,6 @@ function CreditWords({ lookup, evidence }: { lookup: Lookup; evidence: Derivatio
         </>
       ))}{' '}
     </>
-  );
-}
-
-function Evidence({ lookup, evidence }: { lookup: Lookup; evidence: Derivation['evidence'] }) {
-  return (
-    <ul class="evidence" aria-label={t.evidence}>
-      <More
-        list
-        items={evidence}
-        step={2}
-        render={(cite, i) => (
-          <li key={i}>
-            <span class="meta">
-              <Outlet article={articleOf(lookup, cite)} />
-            </span>
-            <Place lookup={lookup} cite={cite} class="clamped" />
-          </li>
-        )}
-      />
-    </ul>
   );
 }
 

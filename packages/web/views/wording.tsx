@@ -1,77 +1,46 @@
-import type { Account, Wording as Words } from '@hearsay/core/model';
+import type { Wording as Words } from '@hearsay/core/model';
 import { findingKey, ofWording } from '../case/anchor.ts';
-import { lookedFor, type Lookup } from '../dossier/lookup.ts';
+import type { Lookup } from '../dossier/lookup.ts';
 import { termTable, type Cell, type TermRow, type TermTable } from '../dossier/terms.ts';
 import { AccountsByOrigin } from '../parts/accounts-by-origin.tsx';
 import { Captured, Visible } from '../parts/captured.tsx';
 import { Decide } from '../parts/decide.tsx';
-import { holds, Search } from '../parts/filter.tsx';
-import { Empty, More } from '../parts/list.tsx';
 import { Outlet } from '../parts/place.tsx';
 import { address } from '../route.ts';
 import { count, text } from '../text.ts';
-import { change, type ViewProps } from './view.ts';
+import { FindingsView } from './findings-view.tsx';
+import type { ViewProps } from './view.ts';
 
 const t = text.wording;
 
 /** For one thing, the terms that pages use, by outlet, in its own voice apart from what it quotes. */
 export function Wording(props: ViewProps) {
   const { lookup, route } = props;
-  const all = lookup.dossier.wordings.map((wording, at) => [at, wording] as const);
-  const one = route.params.get('wording');
-  const query = route.params.get('q') ?? '';
-  const shown = all.filter(([at, wording]) =>
-    one === undefined ? matches(query, wording) : String(at) === one,
-  );
   return (
-    <div class="wording-view">
-      <header class="view-head">
-        <h1>{text.views.wording}</h1>
-        <p class="key">{t.note}</p>
-        {one === undefined ? (
-          <div class="filters">
-            <Search label={text.filterHint} value={query} onChange={(q) => change(props, { q })} />
-            <output class="filter-count">{count.wordings(shown.length)}</output>
-          </div>
-        ) : (
-          <p class="filters">
-            {t.one} · <a href={address('wording')}>{text.showAll}</a>
-          </p>
-        )}
-      </header>
-      {shown.length === 0 &&
-        (all.length === 0 ? (
-          <Empty title={t.empty}>
-            {lookedFor(lookup.dossier, 'wording') ? t.emptyBody : t.notLooked}
-          </Empty>
-        ) : (
-          <Empty title={text.state.nothing}>
-            <a href={address('wording')}>{text.showAll}</a>
-          </Empty>
-        ))}
-      <More
-        items={shown}
-        step={20}
-        of={`${query}|${one}`}
-        render={([at, wording]) => (
-          <WordingCard
-            key={findingKey(ofWording(wording))}
-            lookup={lookup}
-            at={at}
-            wording={wording}
-            term={one === undefined ? null : (route.params.get('term') ?? null)}
-            outlet={one === undefined ? null : (route.params.get('outlet') ?? null)}
-          />
-        )}
-      />
-    </div>
+    <FindingsView
+      {...props}
+      view="wording"
+      kind="wording"
+      items={lookup.dossier.wordings}
+      t={t}
+      count={count.wordings}
+      wordsOf={({ referent, terms }) => [
+        referent,
+        ...terms.flatMap(({ term, accounts }) => [term, ...accounts.map(({ outlet }) => outlet)]),
+      ]}
+      render={(wording, at, alone) => (
+        <WordingCard
+          key={findingKey(ofWording(wording))}
+          lookup={lookup}
+          at={at}
+          wording={wording}
+          term={alone ? (route.params.get('term') ?? null) : null}
+          outlet={alone ? (route.params.get('outlet') ?? null) : null}
+        />
+      )}
+    />
   );
 }
-
-const matches = (query: string, { referent, terms }: Words): boolean =>
-  query === '' ||
-  holds(query, [referent, ...terms.flatMap(({ term, accounts }) => [term, ...outlets(accounts)])]);
-const outlets = (accounts: readonly Account[]) => accounts.map(({ outlet }) => outlet);
 
 function WordingCard(props: {
   lookup: Lookup;
