@@ -9,7 +9,6 @@ import {
   type When,
 } from '../../model/index.ts';
 
-import { actOf } from '../happening/act.ts';
 import { completed } from '../happening/completed.ts';
 import { dayKey, isDay } from '../happening/day.ts';
 import {
@@ -28,7 +27,7 @@ import { callNames, type CallNames } from './call-name.ts';
 import { fieldOf, mainScene, saysOther, sceneOf, type SceneBasis } from './scene.ts';
 
 /** One typed event of one article, with what it takes to lay it beside another article's. */
-export interface Claim extends Comparable {
+export interface Claim extends Pick<Comparable, 'article' | 'at' | 'type' | 'participants'> {
   readonly item: Annotated;
   readonly event: Event;
   /** The time its own words give, a year completed; null where they give none. */
@@ -104,14 +103,9 @@ export function claimsOf(item: Annotated, context: ClaimContext): readonly Claim
     found.push({
       article: article.id,
       at: event.predicate.start,
-      act: actOf(article.language, event.lemma),
-      spoken: false,
-      // Which pages are of one matter, scenes tell.
-      matter: null,
       item,
       event,
       type: event.type,
-      group: field,
       field,
       participants: own,
       when,

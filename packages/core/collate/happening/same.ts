@@ -72,8 +72,10 @@ function placesOf(
 /** What is done to one person is not done to another: arrests, verdicts, appointments. */
 const DONE_TO: ReadonlySet<string> = new Set(['detain', 'release', 'trial', 'office', 'sanction']);
 
+type Taken = Pick<Comparable, 'type' | 'participants'>;
+
 /** Both name those who decide which happening it is, and name others: two arrests, two meetings of one person. */
-export function ofOthers(names: Names, a: Comparable, b: Comparable): boolean {
+export function ofOthers(names: Names, a: Taken, b: Taken): boolean {
   if (a.type === 'meet' && b.type === 'meet') {
     const left = peopleOf(names, a.participants.all);
     const right = peopleOf(names, b.participants.all);
