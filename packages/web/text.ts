@@ -24,7 +24,7 @@ export const count = {
   comments: (n: number) => plural(n, 'comment', 'comments'),
   names: (n: number) => plural(n, 'mention', 'mentions'),
   disputes: (n: number) => plural(n, 'dispute', 'disputes'),
-  agreements: (n: number) => plural(n, 'happening told alike', 'happenings told alike'),
+  agreements: (n: number) => plural(n, 'thing told alike', 'things told alike'),
   commitments: (n: number) => plural(n, 'commitment', 'commitments'),
   wordings: (n: number) => plural(n, 'thing', 'things'),
   happenings: (n: number) => plural(n, 'entry', 'entries'),
@@ -385,7 +385,7 @@ export const text = {
 
   agreements: {
     note: 'What accounts of two or more independent origins tell alike.',
-    one: 'One happening told alike',
+    one: 'One thing told alike',
     empty: 'Nothing is told alike by several origins',
     emptyBody: 'No happening was found that accounts of two independent origins tell alike.',
     notLooked: 'Agreement was not looked for: no analyser of this dossier provides it.',
